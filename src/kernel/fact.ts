@@ -1,0 +1,36 @@
+import type { CalendarDate } from './calendar.ts'
+import type { Reliability, Source } from './source.ts'
+
+/** How a document qualifies a number; the qualifier is printed with the value. */
+export const QUALIFIERS = [
+  'exact',
+  'circa',
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'order-of-magnitude',
+] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+/** One stated value. Unknown is null with a reason, never 0. */
+export type Fact<Value = number | string> = {
+  value: Value | null
+  /** Why there is no value, e.g. "nog te bepalen"; only when value is null. */
+  unknownReason?: string
+  qualifier: Qualifier
+  /** '' for a text. */
+  unit: string
+  source: Source
+  asOf: CalendarDate | null
+  reliability: Reliability
+}
+
+/** A fact that several documents state: one leads, the others stay visible as deviating. */
+export type StatedFact<Value = number | string> = {
+  key: string
+  leading: Fact<Value>
+  deviating: readonly Fact<Value>[]
+  /** Why this value leads. */
+  resolution: string
+}

@@ -1,0 +1,19 @@
+import type { CalendarDate } from './calendar.ts'
+
+/** Where a value comes from: enough for a reader to find it again. */
+export type Source = {
+  /** Document, data set or register, e.g. "Prestatieafspraken Dordrecht 2024-2025" or "CBS kerncijfers 2024". */
+  document: string
+  /** Place inside it: article, table, column, row. */
+  place?: string
+  /** Day at which the source was valid or published; null when it does not say. */
+  asOf: CalendarDate | null
+  url?: string
+}
+
+/** How firm a value is. What rests on an assumption is itself shown as one. */
+export type Reliability = 'established' | 'stated' | 'calculated' | 'assumption'
+
+/** Who may see a text, file or figure: each class includes those before it. */
+export const AUDIENCES = ['public', 'stakeholder', 'partner', 'internal'] as const
+export type Audience = (typeof AUDIENCES)[number]

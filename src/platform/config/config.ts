@@ -1,0 +1,17 @@
+/** All settings, parsed once at start. */
+export type Config = {
+  mode: 'demo' | 'production' | 'test'
+  port: number
+  /** Address to listen on; loopback in demo mode unless --public-demo. */
+  host: string
+  /** Folder that holds everything: database, files, secrets of the demo. */
+  dataFolder: string
+  /** PostgreSQL connection string; null = PGlite in the data folder. */
+  databaseUrl: string | null
+  /** Signs what leaves the server and comes back. */
+  secret: string
+  /** Public origin for links; null = relative links only. */
+  origin: string | null
+  /** How many proxies in front may be believed about the client's address. */
+  trustedProxyHops: number
+}

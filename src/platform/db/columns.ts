@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm'
+import { text } from 'drizzle-orm/pg-core'
+import type { MunicipalityId } from '#kernel/ref.ts'
+import type { Audience } from '#kernel/source.ts'
+
+/** First column of every tenant table; leads its primary, unique and foreign keys. */
+export const municipalityId = () =>
+  text('municipality_id').$type<MunicipalityId>().notNull().default(sql`current_setting('app.municipality')`)
+
+/** Who may see the row's texts, files and figures. Internal unless somebody decides otherwise. */
+export const audience = () => text('audience').$type<Audience>().notNull().default('internal')

@@ -1,0 +1,42 @@
+-- Run after every migration, and harmless to run again: roles, row level security and rights for every table.
+-- A table with a municipality_id belongs to the municipality that the transaction names; any other is global.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'wijkregie_app') then
+    create role wijkregie_app nologin nosuperuser nobypassrls;
+  end if;
+  if not exists (select from pg_roles where rolname = 'wijkregie_platform') then
+    create role wijkregie_platform nologin nosuperuser nobypassrls;
+  end if;
+end $$;
+
+grant usage on schema public to wijkregie_app, wijkregie_platform;
+
+do $$
+declare
+  t record;
+begin
+  for t in
+    select c.relname as name,
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id' and not a.attisdropped) as tenant
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p')
+  loop
+    execute format('revoke all on %I from wijkregie_app, wijkregie_platform', t.name);
+    if t.tenant then
+      execute format('alter table %I enable row level security', t.name);
+      execute format('alter table %I force row level security', t.name);
+      execute format('drop policy if exists own_municipality on %I', t.name);
+      execute format(
+        'create policy own_municipality on %I to wijkregie_app
+           using (municipality_id = current_setting(''app.municipality'', true))
+           with check (municipality_id = current_setting(''app.municipality'', true))', t.name);
+      execute format('grant select, insert, update, delete on %I to wijkregie_app', t.name);
+    else
+      execute format('grant select, insert, update, delete on %I to wijkregie_platform', t.name);
+    end if;
+  end loop;
+end $$;
+
+grant usage, select on all sequences in schema public to wijkregie_app, wijkregie_platform;

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import type { Actor, Municipality } from '#platform/auth/actor.ts'
+import type { Permission } from '#platform/auth/permissions.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+
+/** One request as a module sees it: who, where, when, and what was sent. */
+export type Visit = {
+  actor: Actor
+  municipality: Municipality
+  scope: Scope
+  /** Path parameters, decoded. */
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** Posted fields as text; empty for GET. */
+  form: URLSearchParams
+  /** Posted files by field name. */
+  files: ReadonlyMap<string, UploadedFile>
+  locale: Locale
+  today: CalendarDate
+  /** Id of this request, for the log. */
+  requestId: string
+  /** Absolute path within this municipality: href('/urgentie') -> '/voorbeeldstad/urgentie'. */
+  href(path: string): string
+  may(permission: Permission): boolean
+  deps: Deps
+}
+
+/** A file as it arrived: on disk under a name of our own, never under the sender's. */
+export type UploadedFile = { originalName: string; type: string; bytes: number; path: string }
+
+/** What a page is made of; the shell adds head, navigation, breadcrumb, banner and foot. */
+export type PageAnswer = {
+  kind: 'page'
+  /** 422 for a form that comes back with errors. */
+  status?: 200 | 404 | 409 | 422
+  /** h1 and first part of the title. */
+  title: string
+  breadcrumb: readonly Crumb[]
+  body: ReactNode
+  /** Path of the menu entry that is current, e.g. '/urgentie'. */
+  menu?: string
+  /** Residents' pages: roomy, no side navigation. */
+  layout?: 'expert' | 'resident'
+}
+export type Crumb = { label: string; href?: string }
+
+export type Answer =
+  | PageAnswer
+  | { kind: 'redirect'; to: string }
+  | { kind: 'file'; name: string; type: string; body: Uint8Array | ReadableStream<Uint8Array> }
+  | { kind: 'json'; value: unknown; status?: 200 | 201 | 202; type?: string }
+  | { kind: 'not-found' }
+  | { kind: 'forbidden'; reason: string }
+  | { kind: 'problem'; status: 400 | 404 | 409 | 413 | 415 | 422 | 503; title: string; errors?: readonly FieldError[] }
+
+export type FieldError = { field: string; message: string }
+
+/** A page or form route of a module. Without a row in the permission table it is refused at start. */
+export type PageRoute = {
+  method: 'get' | 'post'
+  /** Hono pattern below the municipality, e.g. '/gebieden/:code'. */
+  path: string
+  needs: Permission
+  /** Largest body in bytes; small unless the route takes files. */
+  maxBody?: number
+  handle(visit: Visit): Promise<Answer>
+}
+
+/** A JSON route below /api/v1; its schemas make the OpenAPI document. */
+export type ApiRoute = {
+  method: 'get' | 'post'
+  /** Pattern below /:municipality, e.g. '/neighbourhoods/{code}'. */
+  path: string
+  needs: Permission
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  response: z.ZodType
+  handle(visit: Visit, input: { params: unknown; query: unknown; body: unknown }): Promise<Answer>
+}
