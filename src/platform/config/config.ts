@@ -12,6 +12,8 @@ export type Config = {
   secret: string
   /** Public origin for links; null = relative links only. */
   origin: string | null
+  /** Host name -> slug of the municipality it shows; empty = the first path segment tells. */
+  hosts: Readonly<Record<string, string>>
   /** How many proxies in front may be believed about the client's address. */
   trustedProxyHops: number
 }

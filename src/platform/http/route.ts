@@ -23,11 +23,20 @@ export type Visit = {
   today: CalendarDate
   /** Id of this request, for the log. */
   requestId: string
+  /** Hidden fields that every posted form carries. */
+  formGuard: FormGuard
+  /** The session token of this visitor, when signed in. */
+  sessionToken: string | null
+  /** Address of the client, as far as trusted proxies tell; for limits only, never stored. */
+  client: string
   /** Absolute path within this municipality: href('/urgentie') -> '/voorbeeldstad/urgentie'. */
   href(path: string): string
   may(permission: Permission): boolean
   deps: Deps
 }
+
+/** `csrf` proves that the form came from our own page; `key` makes a second post of the same form harmless. */
+export type FormGuard = { csrf: string; key: string }
 
 /** A file as it arrived: on disk under a name of our own, never under the sender's. */
 export type UploadedFile = { originalName: string; type: string; bytes: number; path: string }
@@ -45,17 +54,24 @@ export type PageAnswer = {
   menu?: string
   /** Residents' pages: roomy, no side navigation. */
   layout?: 'expert' | 'resident'
+  /** Seconds after which the page asks for itself again: progress without JavaScript. */
+  refresh?: number
+  /** Islands used on this page, so that the shell loads their script. */
+  islands?: readonly string[]
 }
 export type Crumb = { label: string; href?: string }
 
 export type Answer =
   | PageAnswer
-  | { kind: 'redirect'; to: string }
+  | { kind: 'redirect'; to: string; cookies?: readonly AnswerCookie[] }
   | { kind: 'file'; name: string; type: string; body: Uint8Array | ReadableStream<Uint8Array> }
   | { kind: 'json'; value: unknown; status?: 200 | 201 | 202; type?: string }
   | { kind: 'not-found' }
   | { kind: 'forbidden'; reason: string }
   | { kind: 'problem'; status: 400 | 404 | 409 | 413 | 415 | 422 | 503; title: string; errors?: readonly FieldError[] }
+
+/** `value` null removes the cookie. */
+export type AnswerCookie = { name: string; value: string | null; seconds: number }
 
 export type FieldError = { field: string; message: string }
 

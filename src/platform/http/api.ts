@@ -1,0 +1,132 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { API_VERSION, problem } from './problem.ts'
+import type { ApiRoute, FieldError, Visit } from './route.ts'
+import type { Env, ServerParts } from './server.ts'
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem')
+
+const versionHeader = { 'API-Version': { schema: { type: 'string' as const }, description: 'Version of this API' } }
+const problemAnswer = (description: string) => ({
+  description,
+  headers: versionHeader,
+  content: { 'application/problem+json': { schema: Problem } },
+})
+
+/** Every JSON route of the modules below /api/v1, and the OpenAPI document that describes them. */
+export function registerApi(
+  app: OpenAPIHono<Env>,
+  parts: ServerParts,
+  visitOf: (c: Context<Env>) => Promise<Visit>,
+): void {
+  for (const route of parts.modules.flatMap((module) => module.api)) {
+    if (!parts.permissions.has(route.needs.object)) {
+      throw new Error(`API ${route.path} needs ${route.needs.object}, which has no row in the permission table`)
+    }
+    app.openAPIRegistry.registerPath(describe(route))
+    const pattern = `/api/v1${route.path}`.replaceAll(/\{(\w+)\}/g, ':$1')
+    app.on(route.method, pattern, (c) => answerApi(c, route, visitOf))
+  }
+  app.get('/api/v1/openapi.json', (c) => {
+    c.header('API-Version', API_VERSION)
+    c.header('Access-Control-Allow-Origin', '*')
+    return c.json(app.getOpenAPI31Document(about(parts)))
+  })
+}
+
+const describe = (route: ApiRoute) =>
+  createRoute({
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    request: {
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { query: route.query } : {}),
+      ...(route.body ? { body: { content: { 'application/json': { schema: route.body } } } } : {}),
+    },
+    responses: {
+      200: {
+        description: route.summary,
+        headers: versionHeader,
+        content: { 'application/json': { schema: route.response } },
+      },
+      400: problemAnswer('The request is not valid; all errors together'),
+      403: problemAnswer('Not allowed'),
+      404: problemAnswer('Not found'),
+    },
+  })
+
+const about = (parts: ServerParts) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Wijkregie',
+    version: API_VERSION,
+    description:
+      'Areas, urgency and agreements of one municipality. Every figure carries its source and reference date.',
+    contact: { name: 'Wijkregie', url: 'https://github.com/wijkregie/wijkregie', email: 'wijkregie@example.org' },
+    license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+  },
+  servers: parts.municipalities().map((m) => ({
+    url: `${parts.deps.config.origin ?? 'https://wijkregie.example'}/${m.slug}/api/v1`,
+    description: m.name,
+  })),
+})
+
+async function answerApi(
+  c: Context<Env>,
+  route: ApiRoute,
+  visitOf: (c: Context<Env>) => Promise<Visit>,
+): Promise<Response> {
+  if (!c.get('place').municipality) return problem(c, 404, 'Name the municipality in the path: /{municipality}/api/v1')
+  const visit = await visitOf(c)
+  if (!visit.may(route.needs)) return problem(c, 403, 'Not allowed')
+  const input = await readInput(c, route)
+  if ('errors' in input) return problem(c, 400, 'The request is not valid', input.errors)
+  const answer = await route.handle(visit, input)
+  c.header('API-Version', API_VERSION)
+  switch (answer.kind) {
+    case 'json':
+      return c.body(JSON.stringify(answer.value), answer.status ?? 200, {
+        'Content-Type': answer.type ?? 'application/json',
+      })
+    case 'problem':
+      return problem(c, answer.status, answer.title, answer.errors)
+    case 'not-found':
+      return problem(c, 404, 'Not found')
+    case 'forbidden':
+      return problem(c, 403, answer.reason)
+    default:
+      throw new Error(`An API route cannot answer with a ${answer.kind}`)
+  }
+}
+
+type Input = { params: unknown; query: unknown; body: unknown }
+
+/** Parses the three parts and collects every error of all of them. */
+async function readInput(c: Context<Env>, route: ApiRoute): Promise<Input | { errors: FieldError[] }> {
+  const raw = {
+    params: c.req.param(),
+    query: c.req.query(),
+    body: route.body ? await c.req.json().catch(() => undefined) : undefined,
+  }
+  const input: Input = { params: raw.params, query: raw.query, body: raw.body }
+  const errors: FieldError[] = []
+  for (const part of ['params', 'query', 'body'] as const) {
+    const parsed = route[part]?.safeParse(raw[part])
+    if (!parsed) continue
+    if (parsed.success) input[part] = parsed.data
+    else
+      errors.push(
+        ...parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || part, message: issue.message })),
+      )
+  }
+  return errors.length > 0 ? { errors } : input
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { dayOf } from '#kernel/calendar.ts'
+import type { Actor, Municipality } from '#platform/auth/actor.ts'
+import { may, type PermissionTable } from '#platform/auth/permissions.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Module } from '#platform/module.ts'
+import { registerApi } from './api.ts'
+import { serveAsset } from './assets.ts'
+import { localeOf } from './choices.ts'
+import { createMetrics } from './metrics.ts'
+import { type Place, placeOf } from './place.ts'
+import { BodyTooLarge, BodyUnreadable, NOTHING_POSTED, type Posted, readPosted } from './posted.ts'
+import { problem } from './problem.ts'
+import type { Answer, FormGuard, PageRoute, Visit } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type ServerParts = {
+  deps: Deps
+  modules: readonly Module[]
+  /** Pages of the platform itself: signing in and out, the list of municipalities. */
+  platformPages: readonly PageRoute[]
+  permissions: PermissionTable
+  municipalities(): readonly Municipality[]
+  sessions: {
+    actorFor(token: string | null, municipality: Municipality): Promise<Actor>
+  }
+  guard: {
+    fields(sessionToken: string | null): FormGuard
+    /** Null when the post comes from our own page; else why not, as a code for the log. */
+    refusal(request: Request, form: URLSearchParams, sessionToken: string | null): string | null
+    /** Lets the work of one form happen once, however often it is posted. */
+    once(visit: Visit, work: () => Promise<Answer>): Promise<Answer>
+  }
+  limits: { allows(kind: 'page' | 'post' | 'api', key: string): boolean }
+  /** Turns a page answer into the whole document. */
+  render(visit: Visit, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
+  /** A plain page for what went wrong, without a session or a database. */
+  renderTrouble(trouble: Trouble): string
+  /** The page of an installation with several municipalities. */
+  renderChoice(request: { signedOutPath: string; locale: 'nl' | 'en' }): Promise<string>
+}
+export type Trouble = {
+  status: 400 | 403 | 404 | 413 | 429 | 500
+  requestId: string
+  locale: 'nl' | 'en'
+  prefix: string
+}
+
+export type Env = { Bindings: HttpBindings; Variables: { place: Place; requestId: string } }
+
+export const SESSION_COOKIE = 'wijkregie_session'
+/** A form without files: texts only. */
+const SMALL_BODY_BYTES = 1_000_000
+
+/** The whole web application: one Hono app, whose routes are exactly those of the modules. */
+export function createServer(parts: ServerParts): OpenAPIHono<Env> {
+  const { deps } = parts
+  const metrics = createMetrics()
+  const place = (request: Request) => placeOf(new URL(request.url), parts.municipalities(), deps.config.hosts)
+  const app = new OpenAPIHono<Env>({ getPath: (request) => place(request).path })
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('place', place(c.req.raw))
+    await next()
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    const ms = Math.round(performance.now() - started)
+    const route = c.req.routePath
+    metrics.answered(c.req.method, route, c.res.status, ms)
+    deps.log.info('request', { requestId: c.get('requestId'), method: c.req.method, route, status: c.res.status, ms })
+  })
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    const kind = c.get('place').path.startsWith('/api/') ? 'api' : c.req.method === 'POST' ? 'post' : 'page'
+    const asset = c.get('place').path.startsWith('/assets/')
+    if (asset || parts.limits.allows(kind, clientOf(c, deps.config.trustedProxyHops))) return next()
+    c.header('Retry-After', '60')
+    return kind === 'api' ? problem(c, 429, 'Too many requests') : trouble(c, parts, 429)
+  })
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    await deps.database.global.transaction(async () => {})
+    return c.text('ready')
+  })
+  app.get('/metrics', (c) => (isLoopback(c) ? c.text(metrics.text()) : c.notFound()))
+  app.get('/assets/*', serveAsset)
+  app.get('/.well-known/security.txt', (c) => c.text(securityText(deps)))
+
+  registerApi(app, parts, (c) => visitOf(c, parts, NOTHING_POSTED))
+  for (const route of [...parts.platformPages, ...parts.modules.flatMap((module) => module.pages)]) {
+    if (!parts.permissions.has(route.needs.object)) {
+      throw new Error(
+        `${route.method} ${route.path} needs ${route.needs.object}, which has no row in the permission table`,
+      )
+    }
+    app.on(route.method, route.path, (c) => handlePage(c, parts, route))
+  }
+
+  app.notFound(async (c) => {
+    const { municipality, path } = c.get('place')
+    if (path.startsWith('/api/')) return problem(c, 404, 'Not found')
+    if (municipality || path !== '/') return trouble(c, parts, 404)
+    return c.html(await parts.renderChoice({ signedOutPath: '/', locale: localeOf(c) }))
+  })
+  app.onError((error, c) => {
+    deps.log.error('unexpected', { requestId: c.get('requestId'), route: c.req.routePath, error })
+    return c.get('place').path.startsWith('/api/') ? problem(c, 500, 'Something went wrong') : trouble(c, parts, 500)
+  })
+  return app
+}
+
+async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute): Promise<Response> {
+  if (!c.get('place').municipality) return c.notFound() as Promise<Response>
+  const posted = await readBody(c, parts, route)
+  if ('refused' in posted) return trouble(c, parts, posted.refused)
+  try {
+    const visit = await visitOf(c, parts, posted)
+    if (!visit.may(route.needs)) return refuseVisit(c, parts, visit)
+    if (route.method === 'get') return await respond(c, parts, visit, await route.handle(visit))
+    const refusal = parts.guard.refusal(c.req.raw, posted.form, visit.sessionToken)
+    if (refusal) {
+      parts.deps.log.warn('form refused', { requestId: visit.requestId, route: route.path, reason: refusal })
+      return trouble(c, parts, 403)
+    }
+    return await respond(c, parts, visit, await parts.guard.once(visit, () => route.handle(visit)))
+  } finally {
+    posted.discard()
+  }
+}
+
+async function readBody(
+  c: Context<Env>,
+  parts: ServerParts,
+  route: PageRoute,
+): Promise<Posted | { refused: 400 | 413 }> {
+  if (route.method === 'get') return NOTHING_POSTED
+  const folder = join(parts.deps.config.dataFolder, 'uploads', c.get('requestId'))
+  try {
+    return await readPosted(c.env.incoming, folder, route.maxBody ?? SMALL_BODY_BYTES)
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return { refused: 413 }
+    if (error instanceof BodyUnreadable) return { refused: 400 }
+    throw error
+  }
+}
+
+async function visitOf(c: Context<Env>, parts: ServerParts, posted: Posted): Promise<Visit> {
+  const { municipality, prefix } = c.get('place')
+  if (!municipality) throw new Error('A visit needs a municipality')
+  const { deps } = parts
+  const sessionToken = getCookie(c, SESSION_COOKIE) ?? null
+  const actor = await parts.sessions.actorFor(sessionToken, municipality)
+  const url = new URL(c.req.url)
+  return {
+    actor,
+    municipality,
+    scope: deps.database.scope(municipality.id),
+    params: c.req.param() as Record<string, string>,
+    query: url.searchParams,
+    form: posted.form,
+    files: posted.files,
+    locale: localeOf(c),
+    today: dayOf(deps.now()),
+    requestId: c.get('requestId'),
+    formGuard: parts.guard.fields(sessionToken),
+    sessionToken,
+    client: clientOf(c, deps.config.trustedProxyHops),
+    href: (path) => `${prefix}${path}` || '/',
+    may: (permission) => may(parts.permissions, actor.roles, permission),
+    deps,
+  }
+}
+
+/** Without a session: first sign in, then come back. With one: this is not for you. */
+function refuseVisit(c: Context<Env>, parts: ServerParts, visit: Visit): Response {
+  if (visit.actor.kind !== 'anonymous' || c.req.method !== 'GET') return trouble(c, parts, 403)
+  const { path } = c.get('place')
+  return c.redirect(visit.href(`/inloggen?naar=${encodeURIComponent(path + new URL(c.req.url).search)}`), 303)
+}
+
+async function respond(c: Context<Env>, parts: ServerParts, visit: Visit, answer: Answer): Promise<Response> {
+  switch (answer.kind) {
+    case 'page': {
+      if (answer.refresh) c.header('Refresh', String(answer.refresh))
+      return c.html(await parts.render(visit, answer), answer.status ?? 200)
+    }
+    case 'redirect': {
+      for (const { name, value, seconds } of answer.cookies ?? []) {
+        setCookie(c, name, value ?? '', {
+          httpOnly: true,
+          sameSite: 'Lax',
+          secure: parts.deps.config.origin?.startsWith('https:') ?? false,
+          path: '/',
+          maxAge: value === null ? 0 : seconds,
+        })
+      }
+      return c.redirect(answer.to, 303)
+    }
+    case 'file': {
+      const body = answer.body instanceof Uint8Array ? new Uint8Array(answer.body) : answer.body
+      return c.body(body, 200, {
+        'Content-Type': answer.type,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+      })
+    }
+    case 'json':
+      return c.body(JSON.stringify(answer.value), answer.status ?? 200, {
+        'Content-Type': answer.type ?? 'application/json',
+      })
+    case 'problem':
+      return problem(c, answer.status, answer.title, answer.errors)
+    case 'forbidden':
+      return trouble(c, parts, 403)
+    case 'not-found':
+      return trouble(c, parts, 404)
+  }
+}
+
+function trouble(c: Context<Env>, parts: ServerParts, status: Trouble['status']): Response {
+  const { prefix } = c.get('place')
+  return c.html(
+    parts.renderTrouble({ status, requestId: c.get('requestId'), locale: localeOf(c), prefix }),
+    status,
+  ) as unknown as Response
+}
+
+/** The socket's address, or what the last trusted proxy says; anything else in the header is hearsay. */
+function clientOf(c: Context<Env>, trustedProxyHops: number): string {
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const told = trustedProxyHops > 0 ? forwarded.at(-trustedProxyHops) : undefined
+  return told || (c.env?.incoming?.socket?.remoteAddress ?? 'local')
+}
+
+const isLoopback = (c: Context<Env>): boolean =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined].includes(c.env?.incoming?.socket?.remoteAddress)
+
+/** A contact for people who find a weak spot; valid for 90 days after each start of the server. */
+function securityText(deps: Deps): string {
+  const expires = new Date(deps.now().getTime() + 90 * 86_400_000).toISOString()
+  return `Contact: https://github.com/wijkregie/wijkregie/security\nExpires: ${expires}\nPreferred-Languages: nl, en\n`
+}
