@@ -1,0 +1,107 @@
+import { readOds, readXlsx } from 'hucre'
+import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
+import { writeCsv } from './csv-file.ts'
+import { writeOdt } from './odt.ts'
+import { writePdf } from './pdf.ts'
+import { runsOf } from './pdf-text.ts'
+import type { Sheet } from './sheet.ts'
+import type { TextDocument } from './text-document.ts'
+import { writeOds, writeXlsx } from './workbook.ts'
+
+const sheet: Sheet = {
+  title: 'Rangorde',
+  columns: [
+    { label: 'Buurt', kind: 'text' },
+    { label: 'Verwacht', unit: 'woningen', kind: 'number', decimals: 1 },
+  ],
+  rows: [
+    ['Kleipolder; "Noord"', 498.25],
+    ['=HYPERLINK("http://x")', null],
+  ],
+  notes: ['Bron: run 1'],
+}
+
+const letter: TextDocument = {
+  title: 'Raadsinformatiebrief funderingen',
+  subject: 'Urgentie',
+  author: 'Gemeente Voorbeeldstad',
+  locale: 'nl',
+  created: calendarDate('2026-11-20'),
+  banner: 'Voorbeeldgegevens',
+  footer: 'Wijkregie',
+  blocks: [
+    { kind: 'heading', level: 2, text: 'Aanleiding' },
+    { kind: 'paragraph', text: 'Namen als Yılmaz en Şahin, −0,62 m en € 38,4 mln. '.repeat(60) },
+    { kind: 'list', items: ['Een', 'Twee'] },
+    {
+      kind: 'table',
+      caption: 'De meest urgente buurten',
+      columns: [
+        { label: 'Buurt', align: 'text', rowHeader: true },
+        { label: 'Woningen', align: 'number' },
+      ],
+      rows: Array.from({ length: 80 }, (_, i) => [`Buurt ${i + 1}`, String(500 - i)]),
+    },
+    { kind: 'note', text: 'Bron: urgentiestudie' },
+  ],
+}
+
+describe('CSV', () => {
+  test('for Dutch Excel: mark, semicolon, decimal comma, unit in the header', () => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(sheet, 'dutch-excel'))
+    expect(text).toBe(
+      '\uFEFFBuurt;Verwacht (woningen)\r\n"Kleipolder; ""Noord""";498,3\r\n"\'=HYPERLINK(""http://x"")";\r\n',
+    )
+  })
+
+  test('as RFC 4180: comma and point; unknown is empty', () => {
+    expect(new TextDecoder().decode(writeCsv(sheet, 'rfc4180')).split('\r\n')[1]).toBe('"Kleipolder; ""Noord""",498.3')
+  })
+})
+
+describe('spreadsheets', () => {
+  test.each([
+    ['XLSX', writeXlsx, readXlsx],
+    ['ODS', writeOds, readOds],
+  ] as const)('%s keeps numbers as numbers and carries the notes', async (_, write, read) => {
+    const book = await read(await write([sheet], 'Gemeente Voorbeeldstad'))
+    const rows = book.sheets[0]?.rows ?? []
+    expect(rows[0]).toEqual(['Buurt', 'Verwacht (woningen)'])
+    expect(rows[1]?.[1]).toBe(498.25)
+    expect(JSON.stringify(rows)).toContain('Bron: run 1')
+  })
+})
+
+describe('text documents', () => {
+  test('PDF is tagged, has a language and a title, and names itself PDF/UA', async () => {
+    const pdf = Buffer.from(await writePdf(letter)).toString('latin1')
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true)
+    for (const sign of ['/MarkInfo', '/StructTreeRoot', '/Lang (nl-NL)', 'pdfuaid', '/DisplayDocTitle true']) {
+      expect(pdf).toContain(sign)
+    }
+  })
+
+  test('the same PDF twice is the same, but for its file id', async () => {
+    const once = await writePdf(letter)
+    expect((await writePdf(letter)).length).toBe(once.length)
+  })
+
+  test('a character without a glyph is refused, not left out', async () => {
+    await expect(writePdf({ ...letter, blocks: [{ kind: 'paragraph', text: '漢字' }] })).rejects.toThrow('No glyph')
+  })
+
+  test('text is cut per font subset', () => {
+    expect(runsOf('Yılmaz Şen')).toEqual([
+      { subset: 'latin', text: 'Yılmaz ' },
+      { subset: 'latin-ext', text: 'Ş' },
+      { subset: 'latin', text: 'en' },
+    ])
+  })
+
+  test('ODT is a zip that starts with its media type', async () => {
+    const odt = Buffer.from(await writeOdt(letter))
+    expect(odt.subarray(0, 2).toString()).toBe('PK')
+    expect(odt.toString('latin1')).toContain('application/vnd.oasis.opendocument.text')
+  })
+})

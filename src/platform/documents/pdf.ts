@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import PDFDocument from 'pdfkit'
+import { formatLongDate } from '#kernel/dutch.ts'
+import { drawTable } from './pdf-table.ts'
+import { type Face, PdfText } from './pdf-text.ts'
+import type { TextBlock, TextDocument } from './text-document.ts'
+
+const require = createRequire(import.meta.url)
+const font = (subset: 'latin' | 'latin-ext', weight: 400 | 700): Buffer =>
+  readFileSync(require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff`))
+
+/** A4 in points, with 2.2 cm of margin and room for header and foot. */
+const MARGIN = { top: 70, bottom: 70, left: 62, right: 62 }
+const INK = '#13242B'
+const SECONDARY = '#43555D'
+
+const FACES: Record<'title' | 'heading2' | 'heading3' | 'body' | 'note', Face> = {
+  title: { weight: 700, size: 22, color: INK, before: 0, after: 4 },
+  heading2: { weight: 700, size: 14, color: INK, before: 14, after: 4 },
+  heading3: { weight: 700, size: 11, color: INK, before: 10, after: 3 },
+  body: { weight: 400, size: 10.5, color: INK, before: 0, after: 7 },
+  note: { weight: 400, size: 8.5, color: SECONDARY, before: 0, after: 6 },
+}
+
+/**
+ * PDF/UA-1: tagged, with title, language, headings, lists and tables with header cells; fonts embedded.
+ * Throws when a character has no glyph: a hole in a letter must not go out unnoticed.
+ */
+export async function writePdf(document: TextDocument): Promise<Uint8Array> {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: MARGIN,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    displayTitle: true,
+    lang: document.locale === 'nl' ? 'nl-NL' : 'en-GB',
+    info: {
+      Title: document.title,
+      Author: document.author,
+      Subject: document.subject,
+      CreationDate: new Date(`${document.created}T00:00:00Z`),
+      ModDate: new Date(`${document.created}T00:00:00Z`),
+    },
+  })
+  for (const weight of [400, 700] as const) {
+    pdf.registerFont(`latin-${weight}`, font('latin', weight))
+    pdf.registerFont(`latin-ext-${weight}`, font('latin-ext', weight))
+  }
+  const bytes = collect(pdf)
+  const text = new PdfText(pdf)
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  text.block(root, 'H1', document.title, FACES.title)
+  text.block(root, 'P', formatLongDate(document.created, document.locale), FACES.note)
+  for (const block of document.blocks) drawBlock(pdf, text, root, block)
+  root.end()
+  drawPageFurniture(pdf, text, document)
+  pdf.end()
+  return bytes
+}
+
+function drawBlock(pdf: PDFKit.PDFDocument, text: PdfText, root: PDFKit.PDFStructureElement, block: TextBlock): void {
+  switch (block.kind) {
+    case 'heading':
+      text.block(root, block.level === 2 ? 'H2' : 'H3', block.text, block.level === 2 ? FACES.heading2 : FACES.heading3)
+      return
+    case 'paragraph':
+      text.block(root, 'P', block.text, FACES.body)
+      return
+    case 'note':
+      text.block(root, 'P', block.text, FACES.note)
+      return
+    case 'list':
+      text.list(root, block.items, FACES.body)
+      return
+    case 'table':
+      text.block(root, 'P', block.caption, FACES.heading3)
+      drawTable(pdf, text, root, block.columns, block.rows)
+      return
+  }
+}
+
+/** Banner, foot and page number on every page, as artifacts: a screen reader passes them over. */
+function drawPageFurniture(pdf: PDFKit.PDFDocument, text: PdfText, document: TextDocument): void {
+  const { start, count } = pdf.bufferedPageRange()
+  const number = document.locale === 'nl' ? 'van' : 'of'
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page)
+    pdf.markContent('Artifact', { type: 'Pagination' } as PDFKit.Mixins.MarkingOptions)
+    const { width, height } = pdf.page
+    if (document.banner) {
+      pdf.rect(0, 0, width, 26).fill('#FFE08A')
+      text.at(document.banner, MARGIN.left, 8, { ...FACES.note, weight: 700, color: '#3B2A00' })
+    }
+    pdf
+      .moveTo(MARGIN.left, height - 52)
+      .lineTo(width - MARGIN.right, height - 52)
+      .lineWidth(0.5)
+      .stroke('#71838A')
+    text.at(document.footer, MARGIN.left, height - 45, FACES.note)
+    text.at(`${page + 1 - start} ${number} ${count}`, width - MARGIN.right - 40, height - 45, FACES.note)
+    pdf.endMarkedContent()
+  }
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('error', reject)
+  })
+}
