@@ -1,0 +1,33 @@
+import { type ReactNode, useId } from 'react'
+import { useText } from './page-context.tsx'
+import { DataTable } from './table/data-table.tsx'
+import type { TableDefinition } from './table/table-definition.ts'
+
+export type ChartProps<Row> = {
+  /** As renderChart gives it. */
+  svg: string
+  /** Says in words what the picture shows, bands included ("8 van de 10 gevallen"). */
+  caption: ReactNode
+  /** The same numbers as a table, one click away. */
+  table: TableDefinition<Row>
+  rows: readonly Row[]
+}
+
+/** A drawing with its words and its numbers. */
+export function Chart<Row>({ svg, caption, table, rows }: ChartProps<Row>) {
+  const text = useText()
+  const id = useId()
+  return (
+    <figure className="wr-chart" aria-labelledby={id}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, cleaned by renderChart */}
+      <div className="wr-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <figcaption id={id} className="wr-note">
+        {caption}
+      </figcaption>
+      <details className="wr-fold">
+        <summary>{text.chart.asTable}</summary>
+        <DataTable table={table} rows={rows} />
+      </details>
+    </figure>
+  )
+}

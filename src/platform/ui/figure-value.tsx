@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import type { Figure, FigureInput } from '#kernel/figure.ts'
+import { formatFigure, formatInUnit, formatLongDay, formatNumber } from './format.ts'
+import { usePage, useText } from './page-context.tsx'
+
+export type FigureValueProps = {
+  figure: Figure
+  /** What the number is, e.g. "Verwacht in 2035"; heads the opened sheet. */
+  title: string
+  decimals?: number
+  /** Other words for the number itself, e.g. "€ 12,40 mln". */
+  children?: ReactNode
+  /** Names of the inputs as people read them; an input without one keeps its own name. */
+  inputLabels?: Readonly<Record<string, string>>
+  /** The sheet opens to the right instead of to the left. */
+  align?: 'start' | 'end'
+}
+
+/** A number that opens: formula, filled in, source, reference date, kind, and the way to check it. Not inside p or span. */
+export function FigureValue({ figure, title, decimals, children, inputLabels, align = 'end' }: FigureValueProps) {
+  const { locale, href } = usePage()
+  const text = useText()
+  const shown = children ?? formatFigure(figure, locale, decimals)
+  const kind = figure.reliability === 'assumption' ? ' wr-fig--assume' : ''
+  const inputs = Object.entries(figure.inputs)
+  return (
+    <details className={`wr-fig wr-fig--${align}${kind}`}>
+      <summary>
+        {shown}
+        <span className="wr-sr">{text.figure.show}</span>
+      </summary>
+      <div className="wr-fig__why">
+        <p>
+          <strong>
+            {title}: {shown}
+          </strong>
+        </p>
+        {figure.formula === '' ? null : <p className="wr-fig__formula">{figure.formula}</p>}
+        <dl>
+          {inputs.map(([name, value]) => (
+            <Line key={name} label={inputLabels?.[name] ?? name} value={inputText(value, locale)} />
+          ))}
+          {figure.band ? (
+            <Line
+              label={text.figure.band}
+              value={text.between(
+                formatInUnit(figure.band[0], figure.unit, locale, decimals),
+                formatInUnit(figure.band[1], figure.unit, locale, decimals),
+              )}
+            />
+          ) : null}
+          <Line label={text.figure.source} value={<SourceLink source={figure.source} />} />
+          <Line
+            label={text.figure.asOf}
+            value={figure.asOf === null ? text.figure.noDate : formatLongDay(figure.asOf, locale)}
+          />
+          <Line label={text.figure.kind} value={text.figure.kinds[figure.reliability]} />
+        </dl>
+        <p>
+          <a href={href(recalculatePath(figure))}>{text.figure.recalculate}</a>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+function Line({ label, value }: { label: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function SourceLink({ source }: { source: Figure['source'] }) {
+  const words = source.place ? `${source.document}, ${source.place}` : source.document
+  return source.url?.startsWith('https://') ? <a href={source.url}>{words}</a> : words
+}
+
+function inputText(value: FigureInput, locale: 'nl' | 'en'): string {
+  if (value === null) return locale === 'nl' ? 'onbekend' : 'unknown'
+  if (typeof value === 'string') return value
+  if (typeof value === 'object') return formatFigure(value, locale)
+  return Number.isInteger(value) ? formatNumber(value, 0, locale) : formatNumber(value, decimalsOf(value), locale)
+}
+
+/** As many decimals as the input has, four at most. */
+const decimalsOf = (value: number): number => Math.min(4, (String(value).split('.')[1] ?? '').length)
+
+/** The rule's page, filled with this figure's own numbers and words. */
+function recalculatePath(figure: Figure): string {
+  const filled = Object.entries(figure.inputs).flatMap(([name, value]): [string, string][] => {
+    const plain = value !== null && typeof value === 'object' ? value.value : value
+    return plain === null ? [] : [[name, String(plain)]]
+  })
+  const query = new URLSearchParams(filled).toString()
+  return `/reken-na/${encodeURIComponent(figure.name)}${query === '' ? '' : `?${query}`}`
+}

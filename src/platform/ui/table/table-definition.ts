@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+
+/** One column: how a row gives its value, and how that value is written. */
+export type Column<Row> = {
+  /** In the address (?sort=key) and unique within the table. */
+  key: string
+  label: string
+  /** Under the column name, once, never in the cells. */
+  unit?: string
+  /** A date's value is `yyyy-mm-dd`. */
+  kind: 'text' | 'number' | 'date'
+  /** Of a number; the same for the whole column. Default 0. */
+  decimals?: number
+  /** What is sorted, filtered and exported. null = unknown. */
+  value(row: Row): string | number | null
+  /** What the page shows instead of the plain value. */
+  cell?(row: Row): ReactNode
+  /** This cell names the row. */
+  rowHeader?: boolean
+  sortable?: boolean
+  /** Left out on phones, e.g. a drawing whose numbers stand beside it. */
+  phone?: 'hide'
+  /** A drawing for the eye only: not sorted, not filtered, not exported. */
+  drawing?: boolean
+  /** In the column's head instead of the label, e.g. a scale; the label stays for who cannot see it. */
+  head?: ReactNode
+  /** Word for null in this column, e.g. "n.v.t."; otherwise "onbekend". */
+  unknown?: string
+}
+
+export type TableDefinition<Row> = {
+  /** In ids and in names of exported files. */
+  id: string
+  /** What the table is and what its order means. */
+  caption: string
+  columns: readonly Column<Row>[]
+  /** Source, reference date, remark. */
+  source: string
+  /** Stable key of a row; the row's number when absent. */
+  rowKey?(row: Row): string
+  /** Order in which rows arrive, for the arrow in the head. */
+  arrives?: { key: string; dir: SortDirection }
+  /** Rows under a heading of their own as long as the visitor has not sorted. */
+  group?(row: Row): string
+  /** Last row: a total per column key; "excl. 3 onbekend" belongs in the cell itself. */
+  total?: Readonly<Record<string, ReactNode>>
+  /** Before the names q, sort, dir and export in the address, for a second table on a page, e.g. 'm-'. */
+  prefix?: string
+}
+
+export type SortDirection = 'asc' | 'desc'
+
+/** What the visitor asked of a table. */
+export type TableQuery = { words: string; sort: string | null; dir: SortDirection }
+
+export const EXPORT_FORMATS = ['xlsx', 'ods', 'csv', 'csv-rfc'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Reads ?q, ?sort and ?dir; a column that does not exist or cannot be sorted is ignored. */
+export function readTableQuery<Row>(table: TableDefinition<Row>, query: URLSearchParams): TableQuery {
+  const prefix = table.prefix ?? ''
+  const sort = query.get(`${prefix}sort`)
+  const known = table.columns.some((column) => column.key === sort && isSortable(column))
+  return {
+    words: (query.get(`${prefix}q`) ?? '').trim().slice(0, 200),
+    sort: known ? sort : null,
+    dir: query.get(`${prefix}dir`) === 'desc' ? 'desc' : 'asc',
+  }
+}
+
+/** The file the visitor asked for, if any: ?export=ods. */
+export function readExportFormat<Row>(table: TableDefinition<Row>, query: URLSearchParams): ExportFormat | null {
+  const asked = query.get(`${table.prefix ?? ''}export`)
+  return EXPORT_FORMATS.find((format) => format === asked) ?? null
+}
+
+export const isSortable = <Row>(column: Column<Row>): boolean => !column.drawing && column.sortable !== false

@@ -1,0 +1,63 @@
+import { Button } from '@nl-design-system-candidate/button-react'
+import { HiddenFields } from '../form/form.tsx'
+import { Icon } from '../icon.tsx'
+import { useText } from '../page-context.tsx'
+import { addressWith } from './table-address.ts'
+import { EXPORT_FORMATS, type TableDefinition } from './table-definition.ts'
+
+export type TableToolsProps<Row> = {
+  table: TableDefinition<Row>
+  query: URLSearchParams
+  href: string
+  words: string
+  shown: number
+  all: number
+}
+
+/** Filter, count and export of one table. */
+export function TableTools<Row>({ table, query, href, words, shown, all }: TableToolsProps<Row>) {
+  const text = useText()
+  const prefix = table.prefix ?? ''
+  const field = `${prefix}q`
+  const kept = Object.fromEntries([...query].filter(([name]) => name !== field && name !== `${prefix}export`))
+  return (
+    <div className="wr-tabletools">
+      <form className="wr-filter" method="get" action={href || undefined} role="search" aria-label={text.table.filter}>
+        <HiddenFields fields={kept} />
+        <label className="utrecht-form-label" htmlFor={`${table.id}-zoek`}>
+          {text.table.filter}
+        </label>
+        <input
+          className="utrecht-textbox utrecht-textbox--html-input wr-input wr-input--16"
+          id={`${table.id}-zoek`}
+          name={field}
+          type="search"
+          defaultValue={words}
+          data-quick-filter={table.id}
+        />
+        <Button type="submit" purpose="secondary">
+          {text.table.show}
+        </Button>
+        <p className="wr-tablecount" role="status">
+          {text.table.count(shown, all)}
+        </p>
+        {words === '' ? null : <a href={addressWith(href, query, { [field]: null })}>{text.table.clear}</a>}
+      </form>
+      <details className="wr-menu">
+        <summary className="wr-btn">
+          <Icon name="download" />
+          {text.table.exportAs}
+        </summary>
+        <ul>
+          {EXPORT_FORMATS.map((format) => (
+            <li key={format}>
+              <a href={addressWith(href, query, { [`${prefix}export`]: format })} download="">
+                {text.table.exports[format]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
