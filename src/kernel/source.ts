@@ -17,3 +17,19 @@ export type Reliability = 'established' | 'stated' | 'calculated' | 'assumption'
 /** Who may see a text, file or figure: each class includes those before it. */
 export const AUDIENCES = ['public', 'stakeholder', 'partner', 'internal'] as const
 export type Audience = (typeof AUDIENCES)[number]
+
+/**
+ * Reads sources as they are cited in a table: `Document, place ; Other document, place`. A document's title holds no
+ * comma; a place may. The day is unknown: a citation does not give it.
+ */
+export const citedSources = (text: string): Source[] =>
+  text
+    .split(' ; ')
+    .filter((cited) => cited.trim() !== '')
+    .map((cited) => {
+      const [document = '', ...place] = cited.trim().split(', ')
+      return { document, ...(place.length > 0 && { place: place.join(', ') }), asOf: null }
+    })
+
+/** "Document, place". */
+export const printSource = ({ document, place }: Source): string => (place ? `${document}, ${place}` : document)
