@@ -53,5 +53,6 @@ export const sourcesEn: typeof sourcesNl = {
     'bag-occurrence': 'The data about validity are not complete',
     'bag-value': 'A value is not valid',
     'kind-unknown': 'We do not recognise this kind of file',
+    'value-invalid': 'A value does not fit this column',
   },
 }

@@ -52,5 +52,6 @@ export const sourcesNl = {
     'bag-occurrence': 'De gegevens over de geldigheid zijn niet compleet',
     'bag-value': 'Een waarde is niet geldig',
     'kind-unknown': 'Dit soort bestand herkennen we niet',
+    'value-invalid': 'Een waarde past niet in deze kolom',
   },
 }
