@@ -14,6 +14,8 @@ export type Config = {
   origin: string | null
   /** Host name -> slug of the municipality it shows; empty = the first path segment tells. */
   hosts: Readonly<Record<string, string>>
+  /** Where weak spots can be reported (mailto: or https:), for security.txt; null = not told. */
+  securityContact: string | null
   /** How many proxies in front may be believed about the client's address. */
   trustedProxyHops: number
 }

@@ -6,6 +6,7 @@ import type { Permission } from '#platform/auth/permissions.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
+import type { Theme } from '#platform/ui/shell-props.ts'
 
 /** One request as a module sees it: who, where, when, and what was sent. */
 export type Visit = {
@@ -20,6 +21,9 @@ export type Visit = {
   /** Posted files by field name. */
   files: ReadonlyMap<string, UploadedFile>
   locale: Locale
+  theme: Theme
+  /** Path and query as asked, for links back to this page. */
+  path: string
   today: CalendarDate
   /** Id of this request, for the log. */
   requestId: string

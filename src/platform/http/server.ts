@@ -7,17 +7,23 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { dayOf } from '#kernel/calendar.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import { may, type PermissionTable } from '#platform/auth/permissions.ts'
+import { SESSION_COOKIE } from '#platform/auth/session.ts'
 import type { Deps } from '#platform/deps.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import type { Module } from '#platform/module.ts'
+import type { Theme } from '#platform/ui/shell-props.ts'
 import { registerApi } from './api.ts'
 import { serveAsset } from './assets.ts'
-import { localeOf } from './choices.ts'
+import { keepChoice, localeOf, themeOf } from './choices.ts'
+import { formGuardFields, formRefusal } from './form-guard.ts'
 import { createMetrics } from './metrics.ts'
 import { type Place, placeOf } from './place.ts'
 import { BodyTooLarge, BodyUnreadable, NOTHING_POSTED, type Posted, readPosted } from './posted.ts'
 import { problem } from './problem.ts'
-import type { Answer, FormGuard, PageRoute, Visit } from './route.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import type { Answer, PageRoute, Visit } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
+import { visitOnce } from './visit-once.ts'
 
 export type ServerParts = {
   deps: Deps
@@ -29,31 +35,20 @@ export type ServerParts = {
   sessions: {
     actorFor(token: string | null, municipality: Municipality): Promise<Actor>
   }
-  guard: {
-    fields(sessionToken: string | null): FormGuard
-    /** Null when the post comes from our own page; else why not, as a code for the log. */
-    refusal(request: Request, form: URLSearchParams, sessionToken: string | null): string | null
-    /** Lets the work of one form happen once, however often it is posted. */
-    once(visit: Visit, work: () => Promise<Answer>): Promise<Answer>
-  }
-  limits: { allows(kind: 'page' | 'post' | 'api', key: string): boolean }
+  limits: RateLimiter
   /** Turns a page answer into the whole document. */
   render(visit: Visit, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
   /** A plain page for what went wrong, without a session or a database. */
   renderTrouble(trouble: Trouble): string
   /** The page of an installation with several municipalities. */
-  renderChoice(request: { signedOutPath: string; locale: 'nl' | 'en' }): Promise<string>
+  renderChoice(reader: { locale: Locale; theme: Theme }): Promise<string>
 }
-export type Trouble = {
-  status: 400 | 403 | 404 | 413 | 429 | 500
-  requestId: string
-  locale: 'nl' | 'en'
-  prefix: string
-}
+/** What went wrong, as a plain page tells it. */
+export type Trouble = { status: TroubleStatus; requestId: string; locale: Locale; theme: Theme; prefix: string }
+export type TroubleStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 export type Env = { Bindings: HttpBindings; Variables: { place: Place; requestId: string } }
 
-export const SESSION_COOKIE = 'wijkregie_session'
 /** A form without files: texts only. */
 const SMALL_BODY_BYTES = 1_000_000
 
@@ -84,6 +79,8 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
     return kind === 'api' ? problem(c, 429, 'Too many requests') : trouble(c, parts, 429)
   })
 
+  app.use(keepChoice)
+
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     await deps.database.global.transaction(async () => {})
@@ -91,7 +88,10 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
   })
   app.get('/metrics', (c) => (isLoopback(c) ? c.text(metrics.text()) : c.notFound()))
   app.get('/assets/*', serveAsset)
-  app.get('/.well-known/security.txt', (c) => c.text(securityText(deps)))
+  app.get('/.well-known/security.txt', (c) => {
+    const text = securityText(deps)
+    return text ? c.text(text) : c.notFound()
+  })
 
   registerApi(app, parts, (c) => visitOf(c, parts, NOTHING_POSTED))
   for (const route of [...parts.platformPages, ...parts.modules.flatMap((module) => module.pages)]) {
@@ -107,7 +107,7 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
     const { municipality, path } = c.get('place')
     if (path.startsWith('/api/')) return problem(c, 404, 'Not found')
     if (municipality || path !== '/') return trouble(c, parts, 404)
-    return c.html(await parts.renderChoice({ signedOutPath: '/', locale: localeOf(c) }))
+    return c.html(await parts.renderChoice({ locale: localeOf(c), theme: themeOf(c) }))
   })
   app.onError((error, c) => {
     deps.log.error('unexpected', { requestId: c.get('requestId'), route: c.req.routePath, error })
@@ -124,12 +124,13 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
     const visit = await visitOf(c, parts, posted)
     if (!visit.may(route.needs)) return refuseVisit(c, parts, visit)
     if (route.method === 'get') return await respond(c, parts, visit, await route.handle(visit))
-    const refusal = parts.guard.refusal(c.req.raw, posted.form, visit.sessionToken)
+    const refusal = formRefusal(parts.deps.config, c.req.raw, posted.form, visit.sessionToken)
     if (refusal) {
       parts.deps.log.warn('form refused', { requestId: visit.requestId, route: route.path, reason: refusal })
       return trouble(c, parts, 403)
     }
-    return await respond(c, parts, visit, await parts.guard.once(visit, () => route.handle(visit)))
+    const answer = await visitOnce(visit, c.get('place').path, (once) => route.handle(once))
+    return await respond(c, parts, visit, answer)
   } finally {
     posted.discard()
   }
@@ -167,9 +168,11 @@ async function visitOf(c: Context<Env>, parts: ServerParts, posted: Posted): Pro
     form: posted.form,
     files: posted.files,
     locale: localeOf(c),
+    theme: themeOf(c),
+    path: url.pathname + url.search,
     today: dayOf(deps.now()),
     requestId: c.get('requestId'),
-    formGuard: parts.guard.fields(sessionToken),
+    formGuard: formGuardFields(deps.config, sessionToken),
     sessionToken,
     client: clientOf(c, deps.config.trustedProxyHops),
     href: (path) => `${prefix}${path}` || '/',
@@ -215,7 +218,7 @@ async function respond(c: Context<Env>, parts: ServerParts, visit: Visit, answer
         'Content-Type': answer.type ?? 'application/json',
       })
     case 'problem':
-      return problem(c, answer.status, answer.title, answer.errors)
+      return trouble(c, parts, answer.status)
     case 'forbidden':
       return trouble(c, parts, 403)
     case 'not-found':
@@ -223,10 +226,10 @@ async function respond(c: Context<Env>, parts: ServerParts, visit: Visit, answer
   }
 }
 
-function trouble(c: Context<Env>, parts: ServerParts, status: Trouble['status']): Response {
+function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus): Response {
   const { prefix } = c.get('place')
   return c.html(
-    parts.renderTrouble({ status, requestId: c.get('requestId'), locale: localeOf(c), prefix }),
+    parts.renderTrouble({ status, requestId: c.get('requestId'), locale: localeOf(c), theme: themeOf(c), prefix }),
     status,
   ) as unknown as Response
 }
@@ -241,8 +244,9 @@ function clientOf(c: Context<Env>, trustedProxyHops: number): string {
 const isLoopback = (c: Context<Env>): boolean =>
   ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined].includes(c.env?.incoming?.socket?.remoteAddress)
 
-/** A contact for people who find a weak spot; valid for 90 days after each start of the server. */
-function securityText(deps: Deps): string {
-  const expires = new Date(deps.now().getTime() + 90 * 86_400_000).toISOString()
-  return `Contact: https://github.com/wijkregie/wijkregie/security\nExpires: ${expires}\nPreferred-Languages: nl, en\n`
+/** Where to report a weak spot, when the installation says so; valid for 90 days after each request. */
+function securityText({ config, now }: Deps): string | null {
+  if (!config.securityContact) return null
+  const expires = new Date(now().getTime() + 90 * 86_400_000).toISOString()
+  return `Contact: ${config.securityContact}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`
 }
