@@ -1,3 +1,37 @@
+CREATE TABLE "audit_detail" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"sequence" bigint NOT NULL,
+	"salt" text NOT NULL,
+	"before" text,
+	"after" text,
+	"reason" text,
+	CONSTRAINT "audit_detail_municipality_id_sequence_pk" PRIMARY KEY("municipality_id","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entry" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"sequence" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"action" text NOT NULL,
+	"object" text NOT NULL,
+	"before_commitment" text,
+	"after_commitment" text,
+	"reason_commitment" text,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_entry_municipality_id_sequence_pk" PRIMARY KEY("municipality_id","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"sequence" bigint NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_head_municipality_id_pk" PRIMARY KEY("municipality_id")
+);
+--> statement-breakpoint
 CREATE TABLE "municipality" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -5,3 +39,379 @@ CREATE TABLE "municipality" (
 	"fictional" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "municipality_slug_unique" UNIQUE("slug")
 );
+--> statement-breakpoint
+CREATE TABLE "role_grant" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"role" text NOT NULL,
+	"scope_kind" text,
+	"scope_id" text,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	CONSTRAINT "role_grant_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "user_account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"password_hash" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"disabled_at" timestamp with time zone,
+	CONSTRAINT "user_account_email_unique" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "form_post" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"key" text NOT NULL,
+	"poster" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer,
+	"location" text,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "form_post_municipality_id_key_pk" PRIMARY KEY("municipality_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "job" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"number" bigint GENERATED ALWAYS AS IDENTITY (sequence name "job_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"actor_roles" jsonb NOT NULL,
+	"input" jsonb,
+	"checkpoint" jsonb,
+	"progress_done" integer DEFAULT 0 NOT NULL,
+	"progress_total" integer,
+	"progress_doing" text DEFAULT '' NOT NULL,
+	"cancel_requested" boolean DEFAULT false NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"lease_owner" text,
+	"lease_until" timestamp with time zone,
+	"outcome" jsonb,
+	"created_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "job_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "link" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"from_kind" text NOT NULL,
+	"from_id" text NOT NULL,
+	"relation" text NOT NULL,
+	"to_kind" text NOT NULL,
+	"to_id" text NOT NULL,
+	CONSTRAINT "link_municipality_id_from_kind_from_id_relation_to_kind_to_id_pk" PRIMARY KEY("municipality_id","from_kind","from_id","relation","to_kind","to_id")
+);
+--> statement-breakpoint
+CREATE TABLE "address_object" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"uses" text[] NOT NULL,
+	"is_dwelling" boolean NOT NULL,
+	"floor_area" integer,
+	"area_is_placeholder" boolean NOT NULL,
+	"status" text NOT NULL,
+	"building_ids" text[] NOT NULL,
+	"street_id" text,
+	"neighbourhood_code" text,
+	"x" double precision,
+	"y" double precision,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "address_object_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "area" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"year" integer NOT NULL,
+	"code" text NOT NULL,
+	"level" text NOT NULL,
+	"name" text,
+	"parent_code" text NOT NULL,
+	"is_water" boolean NOT NULL,
+	"geometry" jsonb,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "area_municipality_id_batch_year_code_pk" PRIMARY KEY("municipality_id","batch","year","code")
+);
+--> statement-breakpoint
+CREATE TABLE "area_key_figure" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"area_code" text NOT NULL,
+	"year" integer NOT NULL,
+	"key" text NOT NULL,
+	"value" double precision,
+	"missing_reason" text,
+	"unit" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "area_key_figure_municipality_id_batch_area_code_year_key_pk" PRIMARY KEY("municipality_id","batch","area_code","year","key")
+);
+--> statement-breakpoint
+CREATE TABLE "block" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"neighbourhood_code" text NOT NULL,
+	"name" text,
+	"geometry" jsonb,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "block_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "building" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"construction_year" integer,
+	"year_is_placeholder" boolean NOT NULL,
+	"status" text NOT NULL,
+	"neighbourhood_code" text,
+	"block_id" text,
+	"x" double precision,
+	"y" double precision,
+	"footprint" jsonb,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "building_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "dwelling_measurement" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"dwelling_id" text NOT NULL,
+	"neighbourhood_code" text NOT NULL,
+	"block_id" text,
+	"street_id" text,
+	"construction_year" integer,
+	"floor_level" double precision,
+	"floor_level_sd" double precision,
+	"threshold_level" double precision,
+	"threshold_level_sd" double precision,
+	"street_level" double precision,
+	"street_level_sd" double precision,
+	"groundwater_ghg" double precision,
+	"groundwater_quality" text,
+	"subsidence_rate" double precision,
+	"subsidence_quality" text,
+	"street_subsidence_rate" double precision,
+	"rain_depth_100" double precision,
+	"rain_depth_1000" double precision,
+	"shallow_probability" double precision,
+	"foundation_quality" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "dwelling_measurement_municipality_id_batch_dwelling_id_pk" PRIMARY KEY("municipality_id","batch","dwelling_id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_batch" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"importer" text NOT NULL,
+	"state" text NOT NULL,
+	"dry_run" boolean NOT NULL,
+	"files" jsonb NOT NULL,
+	"fingerprint" text NOT NULL,
+	"report" jsonb,
+	"failure" text,
+	"job_id" text,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"touched_at" timestamp with time zone NOT NULL,
+	"applied_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "import_batch_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_slice" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"dataset" text NOT NULL,
+	"slice" text NOT NULL,
+	"batch" text NOT NULL,
+	"replaces" text,
+	"is_current" boolean NOT NULL,
+	"source" jsonb NOT NULL,
+	CONSTRAINT "import_slice_municipality_id_dataset_slice_batch_pk" PRIMARY KEY("municipality_id","dataset","slice","batch")
+);
+--> statement-breakpoint
+CREATE TABLE "liveability_score" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"area_code" text NOT NULL,
+	"year" integer NOT NULL,
+	"overall_class" integer,
+	"housing_class" integer,
+	"physical_class" integer,
+	"services_class" integer,
+	"social_class" integer,
+	"nuisance_class" integer,
+	"overall_deviation" double precision,
+	"housing_deviation" double precision,
+	"physical_deviation" double precision,
+	"services_deviation" double precision,
+	"social_deviation" double precision,
+	"nuisance_deviation" double precision,
+	"geometry" jsonb,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "liveability_score_municipality_id_batch_area_code_year_pk" PRIMARY KEY("municipality_id","batch","area_code","year")
+);
+--> statement-breakpoint
+CREATE TABLE "letter" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"title" text NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"sections" jsonb NOT NULL,
+	"figures" jsonb NOT NULL,
+	"run_id" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "letter_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "contradiction" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"topic" text NOT NULL,
+	"kind" text NOT NULL,
+	"statement_a" text NOT NULL,
+	"sources_a" jsonb NOT NULL,
+	"statement_b" text NOT NULL,
+	"sources_b" jsonb NOT NULL,
+	"leading" text NOT NULL,
+	"resolution" text NOT NULL,
+	"rule" text,
+	"subject" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "contradiction_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"name" text NOT NULL,
+	"short" text NOT NULL,
+	"kind" text NOT NULL,
+	"role" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "organisation_municipality_id_name_pk" PRIMARY KEY("municipality_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "place" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"aliases" text[] NOT NULL,
+	"level" text NOT NULL,
+	"part_of" text,
+	"part_of_basis" text,
+	"area_codes" text[] NOT NULL,
+	"why" text NOT NULL,
+	"outside_note" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "place_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "place_task" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"place" text NOT NULL,
+	"seq" integer NOT NULL,
+	"task" text NOT NULL,
+	"label" text NOT NULL,
+	"coverage" text NOT NULL,
+	"ref_kind" text,
+	"ref" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "place_task_municipality_id_place_seq_pk" PRIMARY KEY("municipality_id","place","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "source_document" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"title" text NOT NULL,
+	"type" text NOT NULL,
+	"date" text NOT NULL,
+	"date_note" text NOT NULL,
+	"owner" text NOT NULL,
+	"role" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "source_document_municipality_id_title_pk" PRIMARY KEY("municipality_id","title")
+);
+--> statement-breakpoint
+CREATE TABLE "stated_figure" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"key" text NOT NULL,
+	"value" numeric,
+	"unit" text NOT NULL,
+	"date" text NOT NULL,
+	"qualifier" text NOT NULL,
+	"derived" boolean NOT NULL,
+	"kind" text NOT NULL,
+	"meaning" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "stated_figure_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "statement" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"key" text NOT NULL,
+	"seq" integer NOT NULL,
+	"label" text NOT NULL,
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"role" text NOT NULL,
+	"weekday" integer,
+	"note" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "statement_municipality_id_key_seq_pk" PRIMARY KEY("municipality_id","key","seq")
+);
+--> statement-breakpoint
+ALTER TABLE "audit_detail" ADD CONSTRAINT "audit_detail_of_entry" FOREIGN KEY ("municipality_id","sequence") REFERENCES "public"."audit_entry"("municipality_id","sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address_object" ADD CONSTRAINT "address_object_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "area" ADD CONSTRAINT "area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "area_key_figure" ADD CONSTRAINT "area_key_figure_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "block" ADD CONSTRAINT "block_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "building" ADD CONSTRAINT "building_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dwelling_measurement" ADD CONSTRAINT "dwelling_measurement_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_slice" ADD CONSTRAINT "import_slice_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_entry_of_object" ON "audit_entry" USING btree ("municipality_id","object");--> statement-breakpoint
+CREATE INDEX "role_grant_of_user" ON "role_grant" USING btree ("municipality_id","user_id");--> statement-breakpoint
+CREATE INDEX "session_of_user" ON "session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "form_post_age" ON "form_post" USING btree ("municipality_id","created_at");--> statement-breakpoint
+CREATE INDEX "job_waiting" ON "job" USING btree ("municipality_id","state","number");--> statement-breakpoint
+CREATE INDEX "link_backwards" ON "link" USING btree ("municipality_id","to_kind","to_id");--> statement-breakpoint
+CREATE INDEX "address_object_by_neighbourhood" ON "address_object" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
+CREATE INDEX "area_by_code" ON "area" USING btree ("municipality_id","code");--> statement-breakpoint
+CREATE INDEX "area_key_figure_by_area" ON "area_key_figure" USING btree ("municipality_id","area_code");--> statement-breakpoint
+CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
+CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
+CREATE INDEX "import_batch_by_time" ON "import_batch" USING btree ("municipality_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "import_slice_current" ON "import_slice" USING btree ("municipality_id","dataset","slice") WHERE is_current;--> statement-breakpoint
+CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");

@@ -40,3 +40,19 @@ begin
 end $$;
 
 grant usage, select on all sequences in schema public to wijkregie_app, wijkregie_platform;
+
+-- What may only grow. Everything the application role may not do to these tables, however the code goes wrong.
+do $$
+declare
+  fixed record;
+begin
+  for fixed in
+    select * from (values
+      ('audit_entry', 'update, delete, truncate'),
+      ('audit_detail', 'update, truncate'),
+      ('audit_head', 'delete, truncate')
+    ) as listed (name, forbidden)
+  loop
+    execute format('revoke %s on %I from wijkregie_app', fixed.forbidden, fixed.name);
+  end loop;
+end $$;
