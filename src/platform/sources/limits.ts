@@ -68,6 +68,11 @@ export class Meter {
     this.#breathed = this.#started
   }
 
+  /** The same limits counted apart, for a look at bytes that will be read again. */
+  aside(): Meter {
+    return new Meter({ now: this.#now, limits: this.limits, ...(this.#signal && { signal: this.#signal }) })
+  }
+
   /** Bytes that came out of a file or a zip entry. */
   expanded(file: string, bytes: number): void {
     this.#expanded += bytes

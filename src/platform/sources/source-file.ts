@@ -15,7 +15,11 @@ export type SourceFile = {
   bytes(meter: Meter): AsyncGenerator<Uint8Array>
 }
 
-export type RandomPlace = { kind: 'disk'; path: string } | { kind: 'memory'; bytes: Uint8Array }
+export type RandomPlace =
+  | { kind: 'disk'; path: string }
+  /** Part of a file on disk, bytes: an entry that lies unpacked in a zip. */
+  | { kind: 'range'; path: string; start: number; size: number }
+  | { kind: 'memory'; bytes: Uint8Array }
 
 /** Pieces of this size take 1-2 ms to parse, so that the event loop is never held long. */
 export const PIECE_BYTES = 64 * 1024
