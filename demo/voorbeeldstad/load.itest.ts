@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { MunicipalityId } from '#kernel/ref.ts'
+import { blocksOf, dwellingCounts, dwellingInputsAfter, listAreas } from '#modules/areas/index.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import { onEachDatabase } from '#platform/db/testing.ts'
+import { loadVoorbeeldstad } from './load.ts'
+
+/** A loaded machine is slow; the aim on an idle one is 5 s. */
+const LONGEST_LOAD = 20_000
+
+onEachDatabase('loading Voorbeeldstad', (database) => {
+  let scope: Scope
+  let took = 0
+  beforeAll(async () => {
+    scope = database.connection().database.scope('GM9999' as MunicipalityId)
+    const began = performance.now()
+    expect(await loadVoorbeeldstad(scope, new Date('2026-11-20T12:00:00Z'))).toBe(true)
+    took = performance.now() - began
+  })
+
+  test('stands there within seconds', () => {
+    process.stderr.write(`Voorbeeldstad loaded in ${Math.round(took)} ms (${database.kind})\n`)
+    expect(took).toBeLessThan(LONGEST_LOAD)
+  })
+
+  test('has its districts, neighbourhoods, blocks and dwellings', async () => {
+    await scope.transaction(async (db) => {
+      expect(await listAreas(db, { level: 'wijk' })).toHaveLength(10)
+      const neighbourhoods = await listAreas(db, { level: 'buurt' })
+      expect(neighbourhoods.filter((area) => !area.isWater)).toHaveLength(45)
+      expect(await dwellingCounts(db, 'GM9999')).toMatchObject({ dwellings: 30112, measured: 30112 })
+      expect((await dwellingInputsAfter(db, '', 3)).map((d) => d.dwelling_id)[0]).toBe('9999010000000001')
+      const example = neighbourhoods.find((area) => area.name === 'Voorbeeldwijk')
+      expect(await blocksOf(db, example?.code ?? '')).toHaveLength(80)
+    })
+  })
+
+  test('a second load changes nothing', async () => {
+    expect(await loadVoorbeeldstad(scope, new Date('2026-11-21T12:00:00Z'))).toBe(false)
+  })
+
+  describe('another municipality', () => {
+    test('sees nothing of it', async () => {
+      const other = database.connection().database.scope('GM0505' as MunicipalityId)
+      expect(await other.transaction((db) => listAreas(db))).toEqual([])
+    })
+  })
+})
