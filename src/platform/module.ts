@@ -6,6 +6,7 @@ import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
 import type { JobDefinition } from '#platform/jobs/jobs.ts'
+import type { Rule } from '#platform/rules/rule.ts'
 
 /** One feature folder, as app.ts sees it. app.ts folds the list, so that rights and retention cannot miss a module. */
 export type Module = {
@@ -20,6 +21,8 @@ export type Module = {
   menu: readonly MenuEntry[]
   /** Things that want attention: deadlines, signals, open questions. Asked by the overview. */
   duties: readonly DutySource[]
+  /** Rules that anyone can check on their own: /reken-na and `rule run`. */
+  rules?: readonly Rule[]
   /** Fills a demo municipality; in the order of the modules. */
   demo?: (scope: Scope, municipality: Municipality, deps: Deps) => Promise<void>
 }
@@ -66,6 +69,10 @@ export type ImporterDefinition = {
   /** What the file is, where it comes from, what it fills. */
   help: { nl: string; en: string }
   accepts: readonly string[]
+  /** Data sets that the outcome rests on: the same file after a change of those is read again. */
+  restsOn?: readonly string[]
+  /** Words for the importer's own reason codes. */
+  reasons?: Readonly<Record<string, { nl: string; en: string }>>
   run(job: ImportJob): Promise<ImportReport>
 }
 
@@ -87,7 +94,10 @@ export type RowMessage = {
   line: number | null
   column: string | null
   outcome: RowOutcome
+  /** Stable code; the words come from the importer or from the readers. */
   reason: string
+  /** Values that belong to the reason; '' when there are none. */
+  detail?: string
 }
 /** accepted + warned + refused = rows read, always. */
 export type ImportReport = {
@@ -100,4 +110,6 @@ export type ImportReport = {
   reasons: Readonly<Record<string, number>>
   /** Counts worth telling, e.g. { areas: 130, land: 129, water: 1 }. */
   summary: Readonly<Record<string, number | string>>
+  /** The file itself was refused here: nothing of it may be applied. */
+  stopped?: RowMessage
 }
