@@ -14,7 +14,7 @@ export function sha256(text: string): string {
 function padded(bytes: Uint8Array): DataView {
   const length = Math.ceil((bytes.length + 9) / 64) * 64
   const view = new DataView(new ArrayBuffer(length))
-  bytes.forEach((byte, index) => view.setUint8(index, byte))
+  new Uint8Array(view.buffer).set(bytes)
   view.setUint8(bytes.length, 0x80)
   view.setUint32(length - 8, Math.floor(bytes.length / 0x20000000))
   view.setUint32(length - 4, bytes.length << 3)

@@ -1,0 +1,90 @@
+import type { Dwelling, Quality } from './dwelling.ts'
+import type { Parameters } from './parameters.ts'
+
+/** A value the model computes with, how sure it is, and whether it was given or filled in. */
+export type Graded = { value: number; sd: number; quality: Quality; filledIn: boolean }
+
+/** What is known of a dwelling after defaults; null = cannot be filled in. */
+export type FilledIn = {
+  floor: Graded | null
+  groundwater: Graded | null
+  rate: Graded | null
+  /** Of the street, mm per year: without a figure of its own it sinks with the house, as the ground takes both. */
+  streetRate: number | null
+  /** sd is not used: the uncertainty of a chance is the chance itself. */
+  shallow: Graded
+}
+
+/** Mean rate of sinking per neighbourhood, mm per year, over the dwellings that have one. */
+export type NeighbourhoodRates = ReadonlyMap<string, number>
+
+/** Defaults count as quality D; the mean rate of the neighbourhood as C. Nothing is ever filled in with 0. */
+export function fillIn(dwelling: Dwelling, rates: NeighbourhoodRates, parameters: Parameters): FilledIn {
+  const shallow = shallowOf(dwelling, parameters)
+  const rate = rateOf(dwelling, rates, parameters)
+  return {
+    shallow,
+    floor: floorOf(dwelling, shallow.value, parameters),
+    groundwater: groundwaterOf(dwelling, parameters),
+    rate,
+    streetRate: dwelling.streetSubsidenceRate ?? rate?.value ?? null,
+  }
+}
+
+const shallowOf = (dwelling: Dwelling, parameters: Parameters): Graded =>
+  dwelling.shallowProbability === null
+    ? { value: parameters.shallowUnknown, sd: 0, quality: 'D', filledIn: true }
+    : { value: dwelling.shallowProbability, sd: 0, quality: dwelling.foundationQuality ?? 'D', filledIn: false }
+
+function floorOf(dwelling: Dwelling, shallow: number, parameters: Parameters): Graded | null {
+  if (dwelling.floorLevel !== null)
+    return {
+      value: dwelling.floorLevel,
+      sd: dwelling.floorLevelSd ?? parameters.sdFloor,
+      quality: 'A',
+      filledIn: false,
+    }
+  if (dwelling.streetLevel === null) return null
+  const value = dwelling.streetLevel + defaultFloorAboveStreet(dwelling, shallow, parameters)
+  return { value, sd: parameters.sdFloorFilledIn, quality: 'D', filledIn: true }
+}
+
+/** An unknown year counts as an old one: a missing value must not make a dwelling look safer. */
+function defaultFloorAboveStreet(dwelling: Dwelling, shallow: number, parameters: Parameters): number {
+  const old = dwelling.constructionYear === null || dwelling.constructionYear < parameters.sunkenBeforeYear
+  const sunken = old && shallow >= parameters.sunkenFromProbability
+  return sunken ? parameters.floorAboveStreetSunken : parameters.floorAboveStreet
+}
+
+function groundwaterOf(dwelling: Dwelling, parameters: Parameters): Graded | null {
+  if (dwelling.groundwaterGhg === null) return null
+  const quality = dwelling.groundwaterQuality ?? 'D'
+  const sd = { A: parameters.sdGroundwaterA, B: parameters.sdGroundwaterB, D: parameters.sdGroundwaterD }[quality]
+  return { value: dwelling.groundwaterGhg, sd, quality, filledIn: false }
+}
+
+function rateOf(dwelling: Dwelling, rates: NeighbourhoodRates, parameters: Parameters): Graded | null {
+  const own = dwelling.subsidenceRate
+  const mean = dwelling.neighbourhoodCode === null ? undefined : rates.get(dwelling.neighbourhoodCode)
+  const value = own ?? mean
+  if (value === undefined) return null
+  const quality = own === null ? 'C' : (dwelling.subsidenceQuality ?? 'D')
+  return { value, sd: rateSd(quality, parameters), quality, filledIn: own === null }
+}
+
+const rateSd = (quality: Quality, parameters: Parameters): number =>
+  ({ A: parameters.sdRateA, B: parameters.sdRateB, C: parameters.sdRateC, D: parameters.sdRateD })[quality]
+
+/** Adds in order of size, so that the order of the rows cannot change the last bit. */
+export function meanRates(dwellings: readonly Dwelling[]): NeighbourhoodRates {
+  const given = new Map<string, number[]>()
+  for (const { neighbourhoodCode, subsidenceRate } of dwellings) {
+    if (neighbourhoodCode === null || subsidenceRate === null) continue
+    const rates = given.get(neighbourhoodCode)
+    if (rates) rates.push(subsidenceRate)
+    else given.set(neighbourhoodCode, [subsidenceRate])
+  }
+  return new Map([...given].map(([code, rates]) => [code, mean(Float64Array.from(rates).sort())]))
+}
+
+const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,0 +1,47 @@
+/** Browser-safe face of the urgency study: model U1, pure and deterministic. */
+export { type AreaUrgency, areaUrgencies, type Contribution } from './area-urgency.ts'
+export { type Assessment, assess } from './assess.ts'
+export {
+  anyProbability,
+  anyProbabilityAtMost,
+  assessDwelling,
+  type Circumstances,
+  type DwellingUrgency,
+  type FloodUrgency,
+  type ProblemStatus,
+  type ProblemUrgency,
+} from './assess-dwelling.ts'
+export { assessmentDocument } from './assessment-document.ts'
+export type { ConfidenceLevel } from './confidence.ts'
+export { type Course, crossing, expectedDistance, firstYears, probabilityAt, YEARS_AHEAD } from './course.ts'
+export { type DampBand, dampBand, dampCourse } from './damp.ts'
+export {
+  CLASS_OF_HORIZON,
+  type Dwelling,
+  HORIZONS,
+  type Horizon,
+  type PerHorizon,
+  PROBLEMS,
+  type Problem,
+  type Quality,
+  type UrgencyClass,
+} from './dwelling.ts'
+export { type FilledIn, fillIn, type Graded, meanRates, type NeighbourhoodRates } from './fill-in.ts'
+export { floodChanceOver, floodCourse, type RainDepths, returnPeriod } from './flood.ts'
+export { type MeasureFirst, measureFirst } from './measure-first.ts'
+export {
+  DEFAULT_PARAMETERS,
+  fileNameOf,
+  MODEL,
+  type Mode,
+  overrideParameters,
+  PARAMETER_DEFAULTS,
+  PARAMETER_NAMES,
+  type ParameterDefault,
+  type ParameterName,
+  type ParameterProblem,
+  type Parameters,
+  parametersHash,
+} from './parameters.ts'
+export { reasonsFor } from './reasons.ts'
+export { NO_PROGRAMME, type Raise, type StreetProgramme, streetProgramme } from './street-programme.ts'

@@ -1,0 +1,18 @@
+/** A planned raising of a street: from the start of that calendar year it lies so much higher. */
+export type Raise = { year: number; metres: number }
+
+/** Raisings per street, in order of year. */
+export type StreetProgramme = ReadonlyMap<string, readonly Raise[]>
+
+export const NO_PROGRAMME: StreetProgramme = new Map()
+
+/** Groups planned raisings per street, in order of year, whatever the order of the rows. */
+export function streetProgramme(rows: readonly (Raise & { streetId: string })[]): StreetProgramme {
+  const programme = new Map<string, Raise[]>()
+  for (const { streetId, year, metres } of rows.toSorted((a, b) => a.year - b.year || a.metres - b.metres)) {
+    const raises = programme.get(streetId) ?? []
+    raises.push({ year, metres })
+    programme.set(streetId, raises)
+  }
+  return programme
+}
