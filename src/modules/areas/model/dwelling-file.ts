@@ -96,13 +96,22 @@ export type ReadDwelling =
 /** Longest id that is kept; longer is a file that slipped a column. */
 const MAX_ID = 64
 
-/** Reads one row of texts by column name; the first fault refuses the row. Both decimal point and comma are read. */
-export function readDwelling(row: Readonly<Record<string, string | undefined>>): ReadDwelling {
+/** CBS buurt code, `BU` + eight digits. */
+const isBuurtCode = (code: string): boolean => /^BU\d{8}$/.test(code)
+
+/**
+ * Reads one row of texts by column name; the first fault refuses the row. Both decimal point and comma are read.
+ * `acceptsCode`: a calculation on a loose file also takes codes of its own making.
+ */
+export function readDwelling(
+  row: Readonly<Record<string, string | undefined>>,
+  acceptsCode: (code: string) => boolean = isBuurtCode,
+): ReadDwelling {
   const text = (column: DwellingColumn): string => row[column]?.trim() ?? ''
   const id = text('dwelling_id')
   if (id === '' || id.length > MAX_ID) return refused('dwelling_id', 'dwelling-id-missing', id)
   const code = text('neighbourhood_code')
-  if (!/^BU\d{8}$/.test(code)) return refused('neighbourhood_code', 'neighbourhood-code-invalid', code)
+  if (!acceptsCode(code)) return refused('neighbourhood_code', 'neighbourhood-code-invalid', code)
 
   const numbers = {} as Record<NumberColumn, number | null>
   for (const column of Object.keys(RANGES) as NumberColumn[]) {

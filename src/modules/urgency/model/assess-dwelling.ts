@@ -52,8 +52,8 @@ export type DwellingUrgency = {
   flood: FloodUrgency
   confidence: number
   confidenceLevel: ConfidenceLevel
-  /** Empty inputs, as columns of DWELLINGS.csv. */
-  missing: readonly string[]
+  /** Empty inputs, as columns of the file. */
+  missing: readonly (keyof Dwelling)[]
   /** Raisings of the street that were taken into account; none in envelope mode. */
   raises: readonly Raise[]
 }
@@ -132,7 +132,7 @@ const notApplicable = (distance: number | null): ProblemUrgency => ({
 })
 
 function returnPeriodNow(dwelling: Dwelling, flood: ProblemUrgency, parameters: Parameters): number | null {
-  const { rainDepth100: depth100, rainDepth1000: depth1000 } = dwelling
+  const { rain_depth_100: depth100, rain_depth_1000: depth1000 } = dwelling
   if (flood.status !== 'known' || flood.distanceNow === null || depth100 === null || depth1000 === null) return null
   return returnPeriod(flood.distanceNow, { depth100, depth1000 }, parameters)
 }
@@ -170,20 +170,18 @@ export function anyProbabilityOf(
 
 /** Inputs worth asking for, in the order of the columns. */
 const ASKED = [
-  ['construction_year', 'constructionYear'],
-  ['floor_level', 'floorLevel'],
-  ['threshold_level', 'thresholdLevel'],
-  ['street_level', 'streetLevel'],
-  ['groundwater_ghg', 'groundwaterGhg'],
-  ['subsidence_rate', 'subsidenceRate'],
-  ['rain_depth_100', 'rainDepth100'],
-  ['rain_depth_1000', 'rainDepth1000'],
-  ['shallow_probability', 'shallowProbability'],
-] as const satisfies readonly (readonly [string, keyof Dwelling])[]
+  'construction_year',
+  'floor_level',
+  'threshold_level',
+  'street_level',
+  'groundwater_ghg',
+  'subsidence_rate',
+  'rain_depth_100',
+  'rain_depth_1000',
+  'shallow_probability',
+] as const satisfies readonly (keyof Dwelling)[]
 
-function missingOf(dwelling: Dwelling, { mode }: Parameters): string[] {
-  const missing: string[] = ASKED.filter(([, field]) => dwelling[field] === null).map(([column]) => column)
-  return mode === 'programme' && dwelling.streetSubsidenceRate === null
-    ? [...missing, 'street_subsidence_rate']
-    : missing
+function missingOf(dwelling: Dwelling, { mode }: Parameters): (keyof Dwelling)[] {
+  const asked: readonly (keyof Dwelling)[] = mode === 'programme' ? [...ASKED, 'street_subsidence_rate'] : ASKED
+  return asked.filter((column) => dwelling[column] === null)
 }

@@ -33,10 +33,10 @@ export function assess(
   programme: StreetProgramme = NO_PROGRAMME,
 ): Assessment {
   const circumstances = { start: decimalYear(date), rates: meanRates(input), parameters }
-  const raisesOf = ({ streetId }: Dwelling): readonly Raise[] =>
-    (parameters.mode === 'programme' && streetId !== null && programme.get(streetId)) || []
+  const raisesOf = ({ street_id }: Dwelling): readonly Raise[] =>
+    (parameters.mode === 'programme' && street_id !== null && programme.get(street_id)) || []
   const dwellings = input
-    .toSorted((a, b) => (a.dwellingId < b.dwellingId ? -1 : 1))
+    .toSorted((a, b) => (a.dwelling_id < b.dwelling_id ? -1 : 1))
     .map((dwelling) => assessDwelling(dwelling, circumstances, raisesOf(dwelling)))
   const bounds = rankBounds(circumstances)
   const contributions = dwellings.map((urgency) => contributionOf(urgency, bounds, raisesOf(urgency.dwelling)))
@@ -53,8 +53,8 @@ export function assess(
     date,
     parameters,
     dwellings,
-    neighbourhoods: areasBy(({ neighbourhoodCode }) => neighbourhoodCode),
-    blocks: areasBy(({ blockId }) => blockId),
+    neighbourhoods: areasBy(({ neighbourhood_code }) => neighbourhood_code),
+    blocks: areasBy(({ block_id }) => block_id),
   }
 }
 

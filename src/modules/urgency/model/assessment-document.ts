@@ -18,8 +18,8 @@ export function assessmentDocument(assessment: Assessment): object {
 }
 
 const dwellingRow = (urgency: DwellingUrgency, { parameters }: Assessment): object => ({
-  dwelling_id: urgency.dwelling.dwellingId,
-  neighbourhood_code: urgency.dwelling.neighbourhoodCode,
+  dwelling_id: urgency.dwelling.dwelling_id,
+  neighbourhood_code: urgency.dwelling.neighbourhood_code,
   damp: problemRow(urgency.damp),
   flood: { ...problemRow(urgency.flood), return_period_now: urgency.flood.returnPeriodNow },
   confidence: urgency.confidence,

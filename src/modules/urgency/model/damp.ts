@@ -5,7 +5,7 @@ import type { Parameters } from './parameters.ts'
 
 /** Floors built since about 1992 are vapour-tight: groundwater no longer makes the dwelling damp. */
 export const dampApplies = (dwelling: Dwelling, parameters: Parameters): boolean =>
-  dwelling.constructionYear === null || dwelling.constructionYear < parameters.dampProofYear
+  dwelling.construction_year === null || dwelling.construction_year < parameters.dampProofYear
 
 /** D0 = floor level - mean highest groundwater level, m; null when either is unknown. */
 export function floorToGroundwater({ floor, groundwater }: FilledIn): number | null {
@@ -25,7 +25,7 @@ export function dampCourse(filled: FilledIn, parameters: Parameters, start: numb
     variance: floor.sd ** 2 + groundwater.sd ** 2,
     rateSd: rate.sd,
     raises: [],
-    shallowProbability: shallow.value,
+    shallow_probability: shallow.value,
     start,
   }
 }

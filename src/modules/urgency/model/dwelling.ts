@@ -1,35 +1,13 @@
+import type { DwellingInput } from '#modules/areas/model/index.ts'
+
 /** How good a value is: A measured here, B near or derived, C area average, D default or unknown origin. */
 export type Quality = 'A' | 'B' | 'C' | 'D'
 
 /**
  * One dwelling as the height ledger knows it: a row of DWELLINGS.csv. Heights in m NAP, standard deviations and depths
- * in m, rates in mm per year (positive = sinking). null = unknown, never 0.
+ * in m, rates in mm per year (positive = sinking). null = unknown, never 0. A loose file may leave the area open.
  */
-export type Dwelling = {
-  dwellingId: string
-  neighbourhoodCode: string | null
-  blockId: string | null
-  streetId: string | null
-  constructionYear: number | null
-  floorLevel: number | null
-  floorLevelSd: number | null
-  thresholdLevel: number | null
-  thresholdLevelSd: number | null
-  streetLevel: number | null
-  streetLevelSd: number | null
-  /** Mean highest groundwater level (GHG). */
-  groundwaterGhg: number | null
-  groundwaterQuality: 'A' | 'B' | 'D' | null
-  subsidenceRate: number | null
-  subsidenceQuality: Quality | null
-  streetSubsidenceRate: number | null
-  /** Water depth at the facade in the 1/100 and the 1/1000 year event. */
-  rainDepth100: number | null
-  rainDepth1000: number | null
-  /** Chance that the foundation is shallow, 0..1. */
-  shallowProbability: number | null
-  foundationQuality: Quality | null
-}
+export type Dwelling = Omit<DwellingInput, 'neighbourhood_code'> & { neighbourhood_code: string | null }
 
 /** Two problems: damp because the floor nears the groundwater, flood because rain runs over the threshold. */
 export const PROBLEMS = ['damp', 'flood'] as const

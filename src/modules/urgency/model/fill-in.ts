@@ -27,48 +27,48 @@ export function fillIn(dwelling: Dwelling, rates: NeighbourhoodRates, parameters
     floor: floorOf(dwelling, shallow.value, parameters),
     groundwater: groundwaterOf(dwelling, parameters),
     rate,
-    streetRate: dwelling.streetSubsidenceRate ?? rate?.value ?? null,
+    streetRate: dwelling.street_subsidence_rate ?? rate?.value ?? null,
   }
 }
 
 const shallowOf = (dwelling: Dwelling, parameters: Parameters): Graded =>
-  dwelling.shallowProbability === null
+  dwelling.shallow_probability === null
     ? { value: parameters.shallowUnknown, sd: 0, quality: 'D', filledIn: true }
-    : { value: dwelling.shallowProbability, sd: 0, quality: dwelling.foundationQuality ?? 'D', filledIn: false }
+    : { value: dwelling.shallow_probability, sd: 0, quality: dwelling.foundation_quality ?? 'D', filledIn: false }
 
 function floorOf(dwelling: Dwelling, shallow: number, parameters: Parameters): Graded | null {
-  if (dwelling.floorLevel !== null)
+  if (dwelling.floor_level !== null)
     return {
-      value: dwelling.floorLevel,
-      sd: dwelling.floorLevelSd ?? parameters.sdFloor,
+      value: dwelling.floor_level,
+      sd: dwelling.floor_level_sd ?? parameters.sdFloor,
       quality: 'A',
       filledIn: false,
     }
-  if (dwelling.streetLevel === null) return null
-  const value = dwelling.streetLevel + defaultFloorAboveStreet(dwelling, shallow, parameters)
+  if (dwelling.street_level === null) return null
+  const value = dwelling.street_level + defaultFloorAboveStreet(dwelling, shallow, parameters)
   return { value, sd: parameters.sdFloorFilledIn, quality: 'D', filledIn: true }
 }
 
 /** An unknown year counts as an old one: a missing value must not make a dwelling look safer. */
 function defaultFloorAboveStreet(dwelling: Dwelling, shallow: number, parameters: Parameters): number {
-  const old = dwelling.constructionYear === null || dwelling.constructionYear < parameters.sunkenBeforeYear
+  const old = dwelling.construction_year === null || dwelling.construction_year < parameters.sunkenBeforeYear
   const sunken = old && shallow >= parameters.sunkenFromProbability
   return sunken ? parameters.floorAboveStreetSunken : parameters.floorAboveStreet
 }
 
 function groundwaterOf(dwelling: Dwelling, parameters: Parameters): Graded | null {
-  if (dwelling.groundwaterGhg === null) return null
-  const quality = dwelling.groundwaterQuality ?? 'D'
+  if (dwelling.groundwater_ghg === null) return null
+  const quality = dwelling.groundwater_quality ?? 'D'
   const sd = { A: parameters.sdGroundwaterA, B: parameters.sdGroundwaterB, D: parameters.sdGroundwaterD }[quality]
-  return { value: dwelling.groundwaterGhg, sd, quality, filledIn: false }
+  return { value: dwelling.groundwater_ghg, sd, quality, filledIn: false }
 }
 
 function rateOf(dwelling: Dwelling, rates: NeighbourhoodRates, parameters: Parameters): Graded | null {
-  const own = dwelling.subsidenceRate
-  const mean = dwelling.neighbourhoodCode === null ? undefined : rates.get(dwelling.neighbourhoodCode)
+  const own = dwelling.subsidence_rate
+  const mean = dwelling.neighbourhood_code === null ? undefined : rates.get(dwelling.neighbourhood_code)
   const value = own ?? mean
   if (value === undefined) return null
-  const quality = own === null ? 'C' : (dwelling.subsidenceQuality ?? 'D')
+  const quality = own === null ? 'C' : (dwelling.subsidence_quality ?? 'D')
   return { value, sd: rateSd(quality, parameters), quality, filledIn: own === null }
 }
 
@@ -78,11 +78,11 @@ const rateSd = (quality: Quality, parameters: Parameters): number =>
 /** Adds in order of size, so that the order of the rows cannot change the last bit. */
 export function meanRates(dwellings: readonly Dwelling[]): NeighbourhoodRates {
   const given = new Map<string, number[]>()
-  for (const { neighbourhoodCode, subsidenceRate } of dwellings) {
-    if (neighbourhoodCode === null || subsidenceRate === null) continue
-    const rates = given.get(neighbourhoodCode)
-    if (rates) rates.push(subsidenceRate)
-    else given.set(neighbourhoodCode, [subsidenceRate])
+  for (const { neighbourhood_code, subsidence_rate } of dwellings) {
+    if (neighbourhood_code === null || subsidence_rate === null) continue
+    const rates = given.get(neighbourhood_code)
+    if (rates) rates.push(subsidence_rate)
+    else given.set(neighbourhood_code, [subsidence_rate])
   }
   return new Map([...given].map(([code, rates]) => [code, mean(Float64Array.from(rates).sort())]))
 }

@@ -7,8 +7,8 @@ import type { Raise } from './street-programme.ts'
 
 /** F0 = threshold level - street level, m; null when either is unknown. Neither is ever filled in. */
 export function thresholdToStreet(dwelling: Dwelling): number | null {
-  const { thresholdLevel, streetLevel } = dwelling
-  return thresholdLevel === null || streetLevel === null ? null : tidy(thresholdLevel - streetLevel)
+  const { threshold_level, street_level } = dwelling
+  return threshold_level === null || street_level === null ? null : tidy(threshold_level - street_level)
 }
 
 /** Problem 2: rain of the 1/100 year event stands as high as the threshold. */
@@ -20,19 +20,19 @@ export function floodCourse(
   raises: readonly Raise[],
 ): Course | null {
   const distance = thresholdToStreet(dwelling)
-  if (distance === null || dwelling.rainDepth100 === null || !rate) return null
-  const thresholdSd = dwelling.thresholdLevelSd ?? parameters.sdThreshold
-  const streetSd = dwelling.streetLevelSd ?? parameters.sdStreet
+  if (distance === null || dwelling.rain_depth_100 === null || !rate) return null
+  const thresholdSd = dwelling.threshold_level_sd ?? parameters.sdThreshold
+  const streetSd = dwelling.street_level_sd ?? parameters.sdStreet
   const street = parameters.mode === 'programme' ? (streetRate ?? rate.value) : 0
   return {
     distance,
-    threshold: dwelling.rainDepth100,
+    threshold: dwelling.rain_depth_100,
     shallowRate: rate.value - street,
     piledRate: -street,
     variance: thresholdSd ** 2 + streetSd ** 2 + parameters.sdRainDepth ** 2,
     rateSd: rate.sd,
     raises: parameters.mode === 'programme' ? raisesAhead(raises, start) : [],
-    shallowProbability: shallow.value,
+    shallow_probability: shallow.value,
     start,
   }
 }

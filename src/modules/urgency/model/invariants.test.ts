@@ -12,11 +12,11 @@ import { DEFAULT_PARAMETERS, type Parameters } from './parameters.ts'
 import { streetProgramme } from './street-programme.ts'
 import { assessOne, dwellings, measuredDwellings, parameters, START } from './testing.ts'
 
-const byId = { selector: (dwelling: Dwelling): string => dwelling.dwellingId }
+const byId = { selector: (dwelling: Dwelling): string => dwelling.dwelling_id }
 const cities = fc.uniqueArray(dwellings, { ...byId, minLength: 1, maxLength: 30 })
 const programme = streetProgramme([
-  { streetId: 'S1', year: 2031, metres: 0.1 },
-  { streetId: 'S2', year: 2040, metres: 0.15 },
+  { street_id: 'S1', year: 2031, metres: 0.1 },
+  { street_id: 'S2', year: 2040, metres: 0.15 },
 ])
 const printed = (city: readonly Dwelling[], changed: Partial<Parameters> = {}): string =>
   JSON.stringify(assessmentDocument(assess(city, START, parameters(changed), programme)))
@@ -30,7 +30,7 @@ const neverWorse = (before: ProblemUrgency, after: ProblemUrgency): boolean =>
 const courseOf = (dwelling: Dwelling): Course => {
   const course = dampCourse(fillIn(dwelling, new Map(), DEFAULT_PARAMETERS), DEFAULT_PARAMETERS, decimalYear(START))
   if (!course) throw new Error('A measured dwelling has a course')
-  return { ...course, shallowProbability: 1 }
+  return { ...course, shallow_probability: 1 }
 }
 
 describe('invariants of model U1', () => {
@@ -61,7 +61,7 @@ describe('invariants of model U1', () => {
       fc.property(measuredDwellings, lessen, (dwelling, less) => {
         const before = assessOne(dwelling)
         const lower = parameters({ dampThreshold: DEFAULT_PARAMETERS.dampThreshold - less.threshold / 1000 })
-        const slower = { ...dwelling, subsidenceRate: (dwelling.subsidenceRate ?? 0) - less.rate }
+        const slower = { ...dwelling, subsidence_rate: (dwelling.subsidence_rate ?? 0) - less.rate }
         expect(neverWorse(before.damp, assessOne(dwelling, lower).damp)).toBe(true)
         expect(neverWorse(before.damp, assessOne(slower).damp)).toBe(true)
         expect(neverWorse(before.flood, assessOne(slower).flood)).toBe(true)
@@ -72,9 +72,9 @@ describe('invariants of model U1', () => {
   test('measuring the floor where the default put it changes confidence, not the distance', () => {
     fc.assert(
       fc.property(measuredDwellings, (dwelling) => {
-        const guessed = assessOne({ ...dwelling, floorLevel: null })
+        const guessed = assessOne({ ...dwelling, floor_level: null })
         fc.pre(guessed.filled.floor !== null)
-        const measured = assessOne({ ...dwelling, floorLevel: guessed.filled.floor?.value ?? null })
+        const measured = assessOne({ ...dwelling, floor_level: guessed.filled.floor?.value ?? null })
         expect(measured.damp.distanceNow).toBe(guessed.damp.distanceNow)
         expect(measured.confidence).toBeGreaterThan(guessed.confidence)
       }),
@@ -83,25 +83,25 @@ describe('invariants of model U1', () => {
 
   test('taking data away never improves a class without lowering confidence', () => {
     const field = fc.constantFrom<keyof Dwelling>(
-      'constructionYear',
-      'floorLevel',
-      'thresholdLevel',
-      'streetLevel',
-      'groundwaterGhg',
-      'groundwaterQuality',
-      'subsidenceRate',
-      'rainDepth100',
-      'shallowProbability',
+      'construction_year',
+      'floor_level',
+      'threshold_level',
+      'street_level',
+      'groundwater_ghg',
+      'groundwater_quality',
+      'subsidence_rate',
+      'rain_depth_100',
+      'shallow_probability',
     )
     // A value of quality D removed for a default of quality D cannot lower confidence: measured values are what counts.
-    const measured = dwellings.map((any): Dwelling => ({ ...any, subsidenceQuality: 'B', foundationQuality: 'B' }))
-    const neighbour: Dwelling = { ...assessOne({}).dwelling, dwellingId: 'neighbour', subsidenceRate: 0.5 }
+    const measured = dwellings.map((any): Dwelling => ({ ...any, subsidence_quality: 'B', foundation_quality: 'B' }))
+    const neighbour: Dwelling = { ...assessOne({}).dwelling, dwelling_id: 'neighbour', subsidence_rate: 0.5 }
     const judge = (dwelling: Dwelling): DwellingUrgency | undefined =>
       assess(
-        [dwelling, { ...neighbour, neighbourhoodCode: dwelling.neighbourhoodCode }],
+        [dwelling, { ...neighbour, neighbourhood_code: dwelling.neighbourhood_code }],
         START,
         parameters(),
-      ).dwellings.find((found) => found.dwelling.dwellingId === dwelling.dwellingId)
+      ).dwellings.find((found) => found.dwelling.dwelling_id === dwelling.dwelling_id)
     fc.assert(
       fc.property(measured, field, (dwelling, removed) => {
         const [before, after] = [judge(dwelling), judge({ ...dwelling, [removed]: null })]

@@ -1,12 +1,13 @@
 import { anyProbability, type DwellingUrgency } from './assess-dwelling.ts'
+import type { Dwelling } from './dwelling.ts'
 
 /** A dwelling of which a measurement would tell most. */
 export type MeasureFirst = {
-  dwellingId: string
+  dwelling_id: string
   /** P (1 - P) in 2035 * (1 - confidence): how undecided the outcome is, times how much of it is not measured. */
   score: number
   /** Columns to measure. */
-  missing: readonly string[]
+  missing: readonly (keyof Dwelling)[]
 }
 
 /** Nothing is more undecided than a chance of one half: that is what an unknown dwelling counts as. */
@@ -20,11 +21,11 @@ export function measureFirst(urgencies: readonly DwellingUrgency[]): MeasureFirs
   return urgencies
     .filter(({ missing, filled }) => missing.length > 0 || filled.floor?.filledIn)
     .map((urgency) => ({
-      dwellingId: urgency.dwelling.dwellingId,
+      dwelling_id: urgency.dwelling.dwelling_id,
       score: undecided(urgency) * (1 - urgency.confidence),
       missing: urgency.missing,
     }))
-    .sort((a, b) => b.score - a.score || (a.dwellingId < b.dwellingId ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.dwelling_id < b.dwelling_id ? -1 : 1))
 }
 
 function undecided(urgency: DwellingUrgency): number {

@@ -26,8 +26,8 @@ export const reasonsEn: ReasonTexts = {
       `The floor lies ${metres(distance)} above high groundwater and the dwelling ${sinking(rate)}; the limit of ${metres(threshold)} comes no nearer.`,
     piled: ({ distance, threshold }) =>
       `The floor lies ${metres(distance)} above high groundwater and the dwelling stands on piles; the limit is ${metres(threshold)}.`,
-    notApplicable: (constructionYear, dampProofYear) =>
-      `The dwelling dates from ${constructionYear}; floors since ${dampProofYear} let no damp through, so damp from the ground plays no part.`,
+    notApplicable: (construction_year, dampProofYear) =>
+      `The dwelling dates from ${construction_year}; floors since ${dampProofYear} let no damp through, so damp from the ground plays no part.`,
     unknown: (columns) => `Damp is unknown: ${missingList(columns)}.`,
   },
   flood: {

@@ -26,8 +26,8 @@ export const reasonsNl: ReasonTexts = {
       `De vloer ligt ${metres(distance)} boven het hoge grondwater en de woning ${sinking(rate)}; de grens van ${metres(threshold)} komt niet dichterbij.`,
     piled: ({ distance, threshold }) =>
       `De vloer ligt ${metres(distance)} boven het hoge grondwater en de woning staat op palen; de grens is ${metres(threshold)}.`,
-    notApplicable: (constructionYear, dampProofYear) =>
-      `De woning is van ${constructionYear}; vanaf ${dampProofYear} laat een vloer geen vocht door, dus vocht uit de grond speelt niet.`,
+    notApplicable: (construction_year, dampProofYear) =>
+      `De woning is van ${construction_year}; vanaf ${dampProofYear} laat een vloer geen vocht door, dus vocht uit de grond speelt niet.`,
     unknown: (columns) => `Vocht is onbekend: ${missingList(columns)}.`,
   },
   flood: {

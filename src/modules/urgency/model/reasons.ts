@@ -18,7 +18,7 @@ type ProblemTexts = {
   ahead(figures: ReasonFigures, year: number): string
   never(figures: ReasonFigures): string
   piled(figures: ReasonFigures): string
-  notApplicable(constructionYear: number, dampProofYear: number): string
+  notApplicable(construction_year: number, dampProofYear: number): string
   unknown(columns: readonly string[]): string
 }
 
@@ -47,8 +47,8 @@ function problemReason(problem: Problem, urgency: DwellingUrgency, parameters: P
   const { status, distanceNow, crossing }: ProblemUrgency = urgency[problem]
   const { dwelling, filled } = urgency
   const own = texts[problem]
-  if (status === 'not_applicable') return own.notApplicable(dwelling.constructionYear ?? 0, parameters.dampProofYear)
-  const threshold = problem === 'damp' ? parameters.dampThreshold : dwelling.rainDepth100
+  if (status === 'not_applicable') return own.notApplicable(dwelling.construction_year ?? 0, parameters.dampProofYear)
+  const threshold = problem === 'damp' ? parameters.dampThreshold : dwelling.rain_depth_100
   if (status === 'unknown' || distanceNow === null || threshold === null || !filled.rate)
     return own.unknown(criticalGaps(problem, urgency))
   const figures = { distance: distanceNow, threshold, rate: filled.rate.value }
@@ -65,9 +65,9 @@ function criticalGaps(problem: Problem, { dwelling, filled }: DwellingUrgency): 
     problem === 'damp'
       ? [['floor_level', filled.floor], ['groundwater_ghg', filled.groundwater], rate]
       : [
-          ['threshold_level', dwelling.thresholdLevel],
-          ['street_level', dwelling.streetLevel],
-          ['rain_depth_100', dwelling.rainDepth100],
+          ['threshold_level', dwelling.threshold_level],
+          ['street_level', dwelling.street_level],
+          ['rain_depth_100', dwelling.rain_depth_100],
           rate,
         ]
   return needed.filter(([, value]) => value === null).map(([column]) => column)
@@ -75,8 +75,8 @@ function criticalGaps(problem: Problem, { dwelling, filled }: DwellingUrgency): 
 
 function filledInReasons({ dwelling, filled }: DwellingUrgency, texts: ReasonTexts): string[] {
   const reasons: string[] = []
-  if (filled.floor?.filledIn && dwelling.streetLevel !== null)
-    reasons.push(texts.floorFilledIn(tidy(filled.floor.value - dwelling.streetLevel)))
+  if (filled.floor?.filledIn && dwelling.street_level !== null)
+    reasons.push(texts.floorFilledIn(tidy(filled.floor.value - dwelling.street_level)))
   if (filled.rate?.filledIn) reasons.push(texts.rateFilledIn(filled.rate.value))
   if (filled.shallow.filledIn) reasons.push(texts.foundationFilledIn(filled.shallow.value))
   return reasons

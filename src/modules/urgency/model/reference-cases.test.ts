@@ -19,27 +19,27 @@ const expectChance = (found: number | null | undefined, wanted: number): void =>
 const years = ({ yearP10, yearP50, yearP90 }: ProblemUrgency): (number | null)[] => [yearP10, yearP50, yearP90]
 const chances = ({ probability }: ProblemUrgency): (number | null)[] => HORIZONS.map((horizon) => probability[horizon])
 
-const SHALLOW: Partial<Dwelling> = { shallowProbability: 1, foundationQuality: 'A', constructionYear: 1930 }
+const SHALLOW: Partial<Dwelling> = { shallow_probability: 1, foundation_quality: 'A', construction_year: 1930 }
 const R3: Partial<Dwelling> = {
   ...SHALLOW,
-  floorLevel: 0.56,
-  floorLevelSd: 0.07,
-  groundwaterGhg: 0,
-  groundwaterQuality: 'A',
-  subsidenceRate: 8,
-  subsidenceQuality: 'C',
+  floor_level: 0.56,
+  floor_level_sd: 0.07,
+  groundwater_ghg: 0,
+  groundwater_quality: 'A',
+  subsidence_rate: 8,
+  subsidence_quality: 'C',
 }
 
 describe('reference cases of model U1', () => {
   test('R1: passed in 2016, urgent now', () => {
     const { damp } = assessOne({
       ...SHALLOW,
-      floorLevel: -0.2,
-      floorLevelSd: 0.02,
-      groundwaterGhg: -0.55,
-      groundwaterQuality: 'A',
-      subsidenceRate: 5,
-      subsidenceQuality: 'A',
+      floor_level: -0.2,
+      floor_level_sd: 0.02,
+      groundwater_ghg: -0.55,
+      groundwater_quality: 'A',
+      subsidence_rate: 5,
+      subsidence_quality: 'A',
     })
     expect([damp.distanceNow, damp.crossing, damp.class]).toEqual([0.35, 2016, 'U4'])
     expectChance(damp.probability.now, 0.688)
@@ -48,12 +48,12 @@ describe('reference cases of model U1', () => {
   test('R2: crosses in 2076, just too late for 2075; the norm of 0.90 m went by in 1992', () => {
     const input = {
       ...SHALLOW,
-      floorLevel: 0.7,
-      groundwaterGhg: 0,
-      groundwaterQuality: 'A',
-      subsidenceRate: 6,
+      floor_level: 0.7,
+      groundwater_ghg: 0,
+      groundwater_quality: 'A',
+      subsidence_rate: 6,
     } as const
-    const { damp } = assessOne({ ...input, subsidenceQuality: 'A' })
+    const { damp } = assessOne({ ...input, subsidence_quality: 'A' })
     expect([damp.crossing, damp.class]).toEqual([2076, 'U0'])
     const filled = fillIn(dwelling(input), new Map(), DEFAULT_PARAMETERS)
     const norm = dampCourse(filled, parameters({ dampThreshold: DEFAULT_PARAMETERS.dampNorm }), 2026)
@@ -77,13 +77,13 @@ describe('reference cases of model U1', () => {
   })
 
   test('R4: R3 on piles never gets worse', () => {
-    const { damp } = assessOne({ ...R3, shallowProbability: 0 })
+    const { damp } = assessOne({ ...R3, shallow_probability: 0 })
     for (const chance of chances(damp)) expectChance(chance, 0.095)
     expect([damp.crossing, damp.class, ...years(damp)]).toEqual([null, 'U0', null, null, null])
   })
 
   test('R5: R3 with nine chances in ten of shallow foundations', () => {
-    const { damp } = assessOne({ ...R3, shallowProbability: 0.9 })
+    const { damp } = assessOne({ ...R3, shallow_probability: 0.9 })
     expectChance(damp.probability['2035'], 0.222)
     expectChance(damp.probability['2050'], 0.5508)
     expectChance(damp.probability['2075'], 0.8745)
@@ -93,14 +93,14 @@ describe('reference cases of model U1', () => {
   test('R6: water over the threshold from 2036, one year too late for 2035', () => {
     const input = dwelling({
       ...SHALLOW,
-      thresholdLevel: 0.12,
-      thresholdLevelSd: 0.03,
-      streetLevel: 0,
-      streetLevelSd: 0,
-      rainDepth100: 0.08,
-      rainDepth1000: 0.18,
-      subsidenceRate: 4,
-      subsidenceQuality: 'C',
+      threshold_level: 0.12,
+      threshold_level_sd: 0.03,
+      street_level: 0,
+      street_level_sd: 0,
+      rain_depth_100: 0.08,
+      rain_depth_1000: 0.18,
+      subsidence_rate: 4,
+      subsidence_quality: 'C',
     })
     const exactMap = parameters({ sdRainDepth: 0 })
     const { flood } = assessOne(input, exactMap)
@@ -117,14 +117,14 @@ describe('reference cases of model U1', () => {
   test('R7: the raising of the street in 2031 brings the water in five years earlier', () => {
     const input = {
       ...SHALLOW,
-      streetId: 'S1',
-      thresholdLevel: 0.1,
-      streetLevel: 0,
-      rainDepth100: 0.05,
-      subsidenceRate: 5,
-      streetSubsidenceRate: 5,
+      street_id: 'S1',
+      threshold_level: 0.1,
+      street_level: 0,
+      rain_depth_100: 0.05,
+      subsidence_rate: 5,
+      street_subsidence_rate: 5,
     }
-    const programme = streetProgramme([2091, 2031, 2051, 2071].map((year) => ({ streetId: 'S1', year, metres: 0.1 })))
+    const programme = streetProgramme([2091, 2031, 2051, 2071].map((year) => ({ street_id: 'S1', year, metres: 0.1 })))
     expect(assessOne(input, { mode: 'programme' }, programme).flood.crossing).toBe(2031)
     expect(assessOne(input, { mode: 'envelope' }, programme).flood.crossing).toBe(2036)
   })
@@ -132,14 +132,14 @@ describe('reference cases of model U1', () => {
   test('R8: nothing measured gives low confidence and a place on the list to measure first', () => {
     const urgency = assessOne(
       {
-        shallowProbability: 1,
-        foundationQuality: 'C',
-        constructionYear: 1930,
-        streetLevel: -0.3,
-        groundwaterGhg: -0.95,
-        groundwaterQuality: 'B',
-        subsidenceRate: 3,
-        subsidenceQuality: 'C',
+        shallow_probability: 1,
+        foundation_quality: 'C',
+        construction_year: 1930,
+        street_level: -0.3,
+        groundwater_ghg: -0.95,
+        groundwater_quality: 'B',
+        subsidence_rate: 3,
+        subsidence_quality: 'C',
       },
       { sdRateC: 1.5 },
     )
@@ -153,7 +153,7 @@ describe('reference cases of model U1', () => {
   })
 
   test('R9: without any height damp is unknown, not safe', () => {
-    const { damp, flood } = assessOne({ ...SHALLOW, groundwaterGhg: 0, subsidenceRate: 3 })
+    const { damp, flood } = assessOne({ ...SHALLOW, groundwater_ghg: 0, subsidence_rate: 3 })
     expect([damp.status, damp.class, flood.status, flood.class]).toEqual(['unknown', null, 'unknown', null])
     expect(chances(damp)).toEqual([null, null, null, null])
   })
@@ -161,15 +161,15 @@ describe('reference cases of model U1', () => {
   test.each([
     ['R10: a rising house', -0.2, 0.0227],
     ['R10: a house that does not move', 0, 0.0283],
-  ])('%s never crosses', (_, subsidenceRate, wanted) => {
+  ])('%s never crosses', (_, subsidence_rate, wanted) => {
     const { damp } = assessOne({
       ...SHALLOW,
-      floorLevel: 0.6,
-      floorLevelSd: 0.02,
-      groundwaterGhg: 0,
-      groundwaterQuality: 'A',
-      subsidenceRate,
-      subsidenceQuality: 'A',
+      floor_level: 0.6,
+      floor_level_sd: 0.02,
+      groundwater_ghg: 0,
+      groundwater_quality: 'A',
+      subsidence_rate,
+      subsidence_quality: 'A',
     })
     expect([damp.crossing, damp.class]).toEqual([null, 'U0'])
     expectChance(damp.probability['2075'], wanted)
@@ -178,13 +178,13 @@ describe('reference cases of model U1', () => {
   test('R11: a floor of 1996 lets no damp through, but rain comes in', () => {
     const { damp, flood } = assessOne({
       ...SHALLOW,
-      constructionYear: 1996,
-      floorLevel: 0.3,
-      groundwaterGhg: 0,
-      subsidenceRate: 3,
-      thresholdLevel: 0.02,
-      streetLevel: 0,
-      rainDepth100: 0.05,
+      construction_year: 1996,
+      floor_level: 0.3,
+      groundwater_ghg: 0,
+      subsidence_rate: 3,
+      threshold_level: 0.02,
+      street_level: 0,
+      rain_depth_100: 0.05,
     })
     expect([damp.status, damp.class, ...chances(damp)]).toEqual(['not_applicable', null, 0, 0, 0, 0])
     expect([flood.status, flood.class]).toEqual(['known', 'U4'])
@@ -215,10 +215,10 @@ describe('reference cases of model U1', () => {
   test('R13: groundwater that follows the ground keeps the distance', () => {
     const input = {
       ...SHALLOW,
-      floorLevel: 0.6,
-      groundwaterGhg: 0,
-      groundwaterQuality: 'A',
-      subsidenceRate: 5,
+      floor_level: 0.6,
+      groundwater_ghg: 0,
+      groundwater_quality: 'A',
+      subsidence_rate: 5,
     } as const
     const { damp } = assessOne(input, { groundwaterTrend: -5 })
     expect([damp.distanceNow, damp.crossing]).toEqual([0.6, null])

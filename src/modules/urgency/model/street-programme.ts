@@ -7,12 +7,12 @@ export type StreetProgramme = ReadonlyMap<string, readonly Raise[]>
 export const NO_PROGRAMME: StreetProgramme = new Map()
 
 /** Groups planned raisings per street, in order of year, whatever the order of the rows. */
-export function streetProgramme(rows: readonly (Raise & { streetId: string })[]): StreetProgramme {
+export function streetProgramme(rows: readonly (Raise & { street_id: string })[]): StreetProgramme {
   const programme = new Map<string, Raise[]>()
-  for (const { streetId, year, metres } of rows.toSorted((a, b) => a.year - b.year || a.metres - b.metres)) {
-    const raises = programme.get(streetId) ?? []
+  for (const { street_id, year, metres } of rows.toSorted((a, b) => a.year - b.year || a.metres - b.metres)) {
+    const raises = programme.get(street_id) ?? []
     raises.push({ year, metres })
-    programme.set(streetId, raises)
+    programme.set(street_id, raises)
   }
   return programme
 }

@@ -1,0 +1,130 @@
+// One neighbourhood computed on its own, so that a worker thread can take it: dwellings, blocks and totals.
+
+import { type CalendarDate, decimalYear } from '#kernel/calendar.ts'
+import { canonicalJson } from '#kernel/canonical-json.ts'
+import { sha256 } from '#kernel/sha-256.ts'
+import { type AreaTotals, addDwelling, chancesOf, emptyTotals } from './area-study.ts'
+import { assessDwelling, type DwellingUrgency, type ProblemUrgency } from './assess-dwelling.ts'
+import type { Dwelling } from './dwelling.ts'
+import { meanRates } from './fill-in.ts'
+import type { Parameters } from './parameters.ts'
+import type { Raise } from './street-programme.ts'
+
+export type NeighbourhoodInput = {
+  code: string
+  /** All dwellings of the neighbourhood, ids unique, any order. */
+  dwellings: readonly Dwelling[]
+  date: CalendarDate
+  parameters: Parameters
+}
+
+/** Middle values (medians) over the dwellings that have the figure; null when none has. */
+export type Middles = {
+  floorToGroundwater: number | null
+  thresholdToStreet: number | null
+  rainDepth100: number | null
+  rate: number | null
+  constructionYear: number | null
+  shallowProbability: number | null
+}
+
+/** Results per dwelling, one list per figure, all in order of dwelling id. Chances rounded to six decimals. */
+export type DwellingColumns = {
+  id: string[]
+  block: (string | null)[]
+  damp: ProblemColumns
+  flood: ProblemColumns
+  confidence: number[]
+}
+export type ProblemColumns = {
+  status: ProblemUrgency['status'][]
+  class: ProblemUrgency['class'][]
+  distanceNow: (number | null)[]
+  yearP10: (number | null)[]
+  yearP50: (number | null)[]
+  yearP90: (number | null)[]
+  chance2035: (number | null)[]
+}
+
+export type NeighbourhoodStudy = {
+  code: string
+  totals: AreaTotals
+  middles: Middles
+  blocks: { code: string; totals: AreaTotals }[]
+  dwellings: DwellingColumns
+  /** SHA-256 of the rows that went in, whatever their order. */
+  inputHash: string
+}
+
+/** Raisings of streets are not read from a file yet: a run in programme mode moves the street at its own rate only. */
+const NO_RAISES: readonly Raise[] = []
+
+export function studyNeighbourhood({ code, dwellings, date, parameters }: NeighbourhoodInput): NeighbourhoodStudy {
+  const sorted = dwellings.toSorted((a, b) => (a.dwellingId < b.dwellingId ? -1 : 1))
+  const circumstances = { start: decimalYear(date), rates: meanRates(sorted), parameters }
+  const totals = emptyTotals()
+  const blocks = new Map<string, AreaTotals>()
+  const urgencies: DwellingUrgency[] = []
+  for (const dwelling of sorted) {
+    const urgency = assessDwelling(dwelling, circumstances, NO_RAISES)
+    const chances = chancesOf(urgency, circumstances, NO_RAISES)
+    addDwelling(totals, urgency, chances)
+    if (dwelling.blockId !== null) addDwelling(entry(blocks, dwelling.blockId), urgency, chances)
+    urgencies.push(urgency)
+  }
+  return {
+    code,
+    totals,
+    middles: middlesOf(urgencies),
+    blocks: [...blocks]
+      .map(([block, own]) => ({ code: block, totals: own }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    dwellings: columnsOf(urgencies),
+    inputHash: sha256(canonicalJson(sorted)),
+  }
+}
+
+function entry(blocks: Map<string, AreaTotals>, code: string): AreaTotals {
+  const found = blocks.get(code) ?? emptyTotals()
+  blocks.set(code, found)
+  return found
+}
+
+function middlesOf(urgencies: readonly DwellingUrgency[]): Middles {
+  const middle = (figureOf: (urgency: DwellingUrgency) => number | null): number | null =>
+    median(urgencies.map(figureOf).filter((value) => value !== null))
+  return {
+    floorToGroundwater: middle(({ damp }) => damp.distanceNow),
+    thresholdToStreet: middle(({ flood }) => flood.distanceNow),
+    rainDepth100: middle(({ dwelling }) => dwelling.rainDepth100),
+    rate: middle(({ dwelling }) => dwelling.subsidenceRate),
+    constructionYear: middle(({ dwelling }) => dwelling.constructionYear),
+    shallowProbability: middle(({ dwelling }) => dwelling.shallowProbability),
+  }
+}
+
+/** The lower of the two middle values when their number is even: always a value that occurs. */
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  return Float64Array.from(values).sort()[Math.floor((values.length - 1) / 2)] as number
+}
+
+const columnsOf = (urgencies: readonly DwellingUrgency[]): DwellingColumns => ({
+  id: urgencies.map(({ dwelling }) => dwelling.dwellingId),
+  block: urgencies.map(({ dwelling }) => dwelling.blockId),
+  damp: problemColumns(urgencies.map(({ damp }) => damp)),
+  flood: problemColumns(urgencies.map(({ flood }) => flood)),
+  confidence: urgencies.map(({ confidence }) => confidence),
+})
+
+const problemColumns = (problems: readonly ProblemUrgency[]): ProblemColumns => ({
+  status: problems.map(({ status }) => status),
+  class: problems.map((problem) => problem.class),
+  distanceNow: problems.map(({ distanceNow }) => distanceNow),
+  yearP10: problems.map(({ yearP10 }) => yearP10),
+  yearP50: problems.map(({ yearP50 }) => yearP50),
+  yearP90: problems.map(({ yearP90 }) => yearP90),
+  chance2035: problems.map(({ probability }) => roundChance(probability['2035'])),
+})
+
+const roundChance = (chance: number | null): number | null => (chance === null ? null : Math.round(chance * 1e6) / 1e6)
