@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['src/**/*.itest.ts', 'src/**/*.itest.tsx', 'demo/**/*.itest.ts'],
+          globalSetup: ['src/platform/db/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

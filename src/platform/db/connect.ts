@@ -35,9 +35,18 @@ function scoped(kind: Database['kind'], db: Db, close: () => Promise<void>): Dat
   }
 }
 
-/** Opens PGlite in a folder, or in memory when no folder is given. One process at a time: see lock.ts. */
-export async function openPglite(folder?: string): Promise<Connection> {
-  const client = folder ? await PGlite.create(folder) : await PGlite.create()
+/** Opens PGlite in a folder, one process at a time: see lock.ts. */
+export async function openPglite(folder: string): Promise<Connection> {
+  return pgliteConnection(await PGlite.create(folder))
+}
+
+/** Opens PGlite in memory: empty, or as the image that `dumpDataDir` made. */
+export async function openPgliteInMemory(image?: Blob): Promise<Connection> {
+  return pgliteConnection(await PGlite.create(image ? { loadDataDir: image } : {}))
+}
+
+/** Our view of an open PGlite. */
+export function pgliteConnection(client: PGlite): Connection {
   const db = drizzlePglite(client) as unknown as Db
   return {
     database: scoped('pglite', db, () => client.close()),
@@ -48,15 +57,20 @@ export async function openPglite(folder?: string): Promise<Connection> {
   }
 }
 
-/** Opens PostgreSQL 16 or newer by connection string. */
-export function openPostgres(url: string): Connection {
+/**
+ * Opens PostgreSQL 16 or newer by connection string. Both pools connect at their first use, so a process that never
+ * works as the owner needs no `ownerUrl` that lets it in.
+ */
+export function openPostgres(url: string, ownerUrl = url): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const db = drizzlePg(pool) as unknown as Db
+  const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   return {
-    database: scoped('postgres', db, () => pool.end()),
-    owner: db,
+    database: scoped('postgres', drizzlePg(pool) as unknown as Db, async () => {
+      await Promise.all([pool.end(), ownerPool.end()])
+    }),
+    owner: drizzlePg(ownerPool) as unknown as Db,
     script: async (statements) => {
-      await pool.query(statements)
+      await ownerPool.query(statements)
     },
   }
 }

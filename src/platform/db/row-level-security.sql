@@ -1,13 +1,19 @@
 -- Run after every migration, and harmless to run again: roles, row level security and rights for every table.
 -- A table with a municipality_id belongs to the municipality that the transaction names; any other is global.
+-- Roles belong to the whole server, so another database on it may make them at the same moment.
 do $$
+declare
+  wanted text;
 begin
-  if not exists (select from pg_roles where rolname = 'wijkregie_app') then
-    create role wijkregie_app nologin nosuperuser nobypassrls;
-  end if;
-  if not exists (select from pg_roles where rolname = 'wijkregie_platform') then
-    create role wijkregie_platform nologin nosuperuser nobypassrls;
-  end if;
+  foreach wanted in array array['wijkregie_app', 'wijkregie_platform'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin nosuperuser nobypassrls', wanted);
+      exception when duplicate_object or unique_violation then
+        null;
+      end;
+    end if;
+  end loop;
 end $$;
 
 grant usage on schema public to wijkregie_app, wijkregie_platform;
@@ -32,7 +38,13 @@ begin
         'create policy own_municipality on %I to wijkregie_app
            using (municipality_id = current_setting(''app.municipality'', true))
            with check (municipality_id = current_setting(''app.municipality'', true))', t.name);
+      -- The owner migrates, backs up and restores for all municipalities; without a policy of its own it would see
+      -- nothing, for row level security is forced on owners too. The roles above never inherit from it.
+      execute format('drop policy if exists every_municipality on %I', t.name);
+      execute format('create policy every_municipality on %I to %I using (true) with check (true)', t.name, current_user);
       execute format('grant select, insert, update, delete on %I to wijkregie_app', t.name);
+    elsif t.name = 'applied_migration' then
+      execute format('grant select on %I to wijkregie_platform', t.name);
     else
       execute format('grant select, insert, update, delete on %I to wijkregie_platform', t.name);
     end if;

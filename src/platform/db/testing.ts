@@ -1,19 +1,68 @@
-import { afterAll, beforeAll, describe } from 'vitest'
-import { type Connection, openPglite } from './connect.ts'
-import { migrate } from './migrate.ts'
+import { randomUUID } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { type Connection, openPgliteInMemory, openPostgres } from './connect.ts'
+import { LOGIN, OWNER, TEMPLATE, urlFor } from './testing/templates.ts'
 
 /** What a database test works with; `connection()` is ready inside tests and hooks. */
 export type TestDatabase = { kind: 'pglite' | 'postgres'; connection(): Connection }
 
-/** Runs the same tests on every database we support, each on a fresh, migrated one. */
+/**
+ * Runs the same tests on every database we support, each on a fresh, migrated one of its own. On PostgreSQL scoped
+ * work signs in as a login without rights of its own, and `owner` is the owner of the tables, no superuser.
+ */
 export function onEachDatabase(name: string, tests: (db: TestDatabase) => void): void {
-  describe(`${name} (pglite)`, () => {
-    let connection: Connection
-    beforeAll(async () => {
-      connection = await openPglite()
-      await migrate(connection)
-    }, 60_000)
-    afterAll(() => connection.database.close())
-    tests({ kind: 'pglite', connection: () => connection })
-  })
+  for (const [kind, open] of [
+    ['pglite', freshPglite],
+    ['postgres', freshPostgres],
+  ] as const) {
+    describe(`${name} (${kind})`, () => {
+      let fresh: FreshDatabase | undefined
+      beforeAll(async () => {
+        fresh = await open()
+      })
+      afterAll(() => fresh?.remove())
+      tests({
+        kind,
+        connection: () => {
+          if (!fresh) throw new Error('The database is there inside tests and hooks only')
+          return fresh.connection
+        },
+      })
+    })
+  }
+}
+
+export type FreshDatabase = { connection: Connection; remove(): Promise<void> }
+
+/** A migrated PGlite in memory. */
+export async function freshPglite(): Promise<FreshDatabase> {
+  const connection = await openPgliteInMemory(await openAsBlob(inject('databaseTemplates').pgliteImage))
+  return { connection, remove: () => connection.database.close() }
+}
+
+/** A migrated database on the PostgreSQL of this run. */
+export async function freshPostgres(): Promise<FreshDatabase & { url(login: string): string }> {
+  const { serverUrl } = inject('databaseTemplates')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(`create database ${name} template ${TEMPLATE} owner ${OWNER}`)
+  const url = (login: string) => urlFor(serverUrl, name, login)
+  const connection = openPostgres(url(LOGIN), url(OWNER))
+  return {
+    connection,
+    url,
+    remove: async () => {
+      await connection.database.close()
+      await asSuperuser(`drop database ${name} with (force)`)
+    },
+  }
+}
+
+/** Runs one statement as superuser of the test server, outside every test database. */
+export async function asSuperuser(statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: `${inject('databaseTemplates').serverUrl}/postgres` })
+  await admin.connect()
+  await admin.query(statement)
+  await admin.end()
 }

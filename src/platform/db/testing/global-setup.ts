@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openPostgres, pgliteConnection } from '../connect.ts'
+import { migrate } from '../migrate.ts'
+import { LOGIN, OWNER, TEMPLATE, urlFor } from './templates.ts'
+
+/** Once per run: starts PostgreSQL and migrates a template of both kinds. Returns what stops it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'postgres-server.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const stopped = once(server, 'exit')
+  const stop = async () => {
+    server.stdin.end()
+    await stopped
+  }
+  const started = firstLine(server.stdout)
+  const image = await migratedPglite()
+  const { url, folder } = JSON.parse(await started) as { url: string; folder: string }
+  const pgliteImage = join(folder, 'pglite.tar')
+  writeFileSync(pgliteImage, image)
+  await migratedPostgres(url)
+  project.provide('databaseTemplates', { pgliteImage, serverUrl: url })
+  return stop
+}
+
+async function migratedPglite(): Promise<Buffer> {
+  const client = await PGlite.create()
+  await migrate(pgliteConnection(client))
+  const image = await client.dumpDataDir('none')
+  await client.close()
+  return Buffer.from(await image.arrayBuffer())
+}
+
+async function migratedPostgres(serverUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: `${serverUrl}/postgres` })
+  await admin.connect()
+  await admin.query(`create role ${OWNER} login createrole`)
+  await admin.query(`create role ${LOGIN} login noinherit`)
+  await admin.query(`create database ${TEMPLATE} owner ${OWNER}`)
+  const connection = openPostgres(urlFor(serverUrl, TEMPLATE, OWNER))
+  await migrate(connection)
+  await connection.script(`grant wijkregie_app, wijkregie_platform to ${LOGIN}`)
+  await connection.database.close()
+  await admin.end()
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = ''
+  for await (const chunk of stream) {
+    text += chunk
+    if (text.includes('\n')) return text
+  }
+  throw new Error('PostgreSQL for the tests did not start; its messages stand above')
+}
