@@ -165,9 +165,9 @@ function criticalGaps({ dwelling, filled, damp, flood }: DwellingUrgency): Criti
   const gaps: [CriticalColumn, boolean][] = [
     ['floor_level', damp.status === 'unknown' && !filled.floor],
     ['groundwater_ghg', damp.status === 'unknown' && !filled.groundwater],
-    ['threshold_level', flood.status === 'unknown' && dwelling.thresholdLevel === null],
-    ['street_level', flood.status === 'unknown' && dwelling.streetLevel === null],
-    ['rain_depth_100', flood.status === 'unknown' && dwelling.rainDepth100 === null],
+    ['threshold_level', flood.status === 'unknown' && dwelling.threshold_level === null],
+    ['street_level', flood.status === 'unknown' && dwelling.street_level === null],
+    ['rain_depth_100', flood.status === 'unknown' && dwelling.rain_depth_100 === null],
     ['subsidence_rate', !filled.rate],
   ]
   return gaps.flatMap(([column, lacks]) => (lacks ? [column] : []))

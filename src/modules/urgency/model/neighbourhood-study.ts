@@ -60,7 +60,7 @@ export type NeighbourhoodStudy = {
 const NO_RAISES: readonly Raise[] = []
 
 export function studyNeighbourhood({ code, dwellings, date, parameters }: NeighbourhoodInput): NeighbourhoodStudy {
-  const sorted = dwellings.toSorted((a, b) => (a.dwellingId < b.dwellingId ? -1 : 1))
+  const sorted = dwellings.toSorted((a, b) => (a.dwelling_id < b.dwelling_id ? -1 : 1))
   const circumstances = { start: decimalYear(date), rates: meanRates(sorted), parameters }
   const totals = emptyTotals()
   const blocks = new Map<string, AreaTotals>()
@@ -69,7 +69,7 @@ export function studyNeighbourhood({ code, dwellings, date, parameters }: Neighb
     const urgency = assessDwelling(dwelling, circumstances, NO_RAISES)
     const chances = chancesOf(urgency, circumstances, NO_RAISES)
     addDwelling(totals, urgency, chances)
-    if (dwelling.blockId !== null) addDwelling(entry(blocks, dwelling.blockId), urgency, chances)
+    if (dwelling.block_id !== null) addDwelling(entry(blocks, dwelling.block_id), urgency, chances)
     urgencies.push(urgency)
   }
   return {
@@ -96,10 +96,10 @@ function middlesOf(urgencies: readonly DwellingUrgency[]): Middles {
   return {
     floorToGroundwater: middle(({ damp }) => damp.distanceNow),
     thresholdToStreet: middle(({ flood }) => flood.distanceNow),
-    rainDepth100: middle(({ dwelling }) => dwelling.rainDepth100),
-    rate: middle(({ dwelling }) => dwelling.subsidenceRate),
-    constructionYear: middle(({ dwelling }) => dwelling.constructionYear),
-    shallowProbability: middle(({ dwelling }) => dwelling.shallowProbability),
+    rainDepth100: middle(({ dwelling }) => dwelling.rain_depth_100),
+    rate: middle(({ dwelling }) => dwelling.subsidence_rate),
+    constructionYear: middle(({ dwelling }) => dwelling.construction_year),
+    shallowProbability: middle(({ dwelling }) => dwelling.shallow_probability),
   }
 }
 
@@ -110,8 +110,8 @@ export function median(values: readonly number[]): number | null {
 }
 
 const columnsOf = (urgencies: readonly DwellingUrgency[]): DwellingColumns => ({
-  id: urgencies.map(({ dwelling }) => dwelling.dwellingId),
-  block: urgencies.map(({ dwelling }) => dwelling.blockId),
+  id: urgencies.map(({ dwelling }) => dwelling.dwelling_id),
+  block: urgencies.map(({ dwelling }) => dwelling.block_id),
   damp: problemColumns(urgencies.map(({ damp }) => damp)),
   flood: problemColumns(urgencies.map(({ flood }) => flood)),
   confidence: urgencies.map(({ confidence }) => confidence),
