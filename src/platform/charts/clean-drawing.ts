@@ -25,7 +25,8 @@ export function cleanDrawing(svg: string, words: ChartWords): string {
   )
 }
 
-const DROPPED = /^(aria-|role$|xmlns|class$|style$|on)/
+/** Vega's own words, and what the stylesheet says already. */
+const DROPPED = /^(aria-|role$|xmlns|class$|style$|on|font-family$|version$|pointer-events$)/
 
 function cleanAttributes(text: string): string {
   const kept: string[] = []
@@ -37,11 +38,15 @@ function cleanAttributes(text: string): string {
   }
   for (const [, name = '', value = ''] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) {
     if (name === 'style') for (const [property, setting] of declarations(value)) add(property, setting)
-    else if (!DROPPED.test(name)) add(name, value)
+    else if (!DROPPED.test(name)) add(name, roundNumbers(value))
   }
   if (classes.length > 0) kept.push(`class="${classes.join(' ')}"`)
   return kept.length === 0 ? '' : ` ${kept.join(' ')}`
 }
+
+/** A tenth of a pixel is finer than the eye sees. */
+const roundNumbers = (value: string): string =>
+  value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
 
 const declarations = (style: string): [string, string][] =>
   style.split(';').flatMap((part): [string, string][] => {

@@ -24,12 +24,12 @@ export function Island<Props extends IslandProps>({
   const html = renderToString(createElement(component, props), { identifierPrefix: id })
   return (
     <div className="wr-island">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, rendered apart so that it can be hydrated */}
       <div
         data-island={name}
         data-props={`${id}p`}
         data-prefix={id}
         lang={locale}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: React's own output, rendered apart so that it can be hydrated
         dangerouslySetInnerHTML={{ __html: html }}
       />
       <script

@@ -19,8 +19,14 @@ export function Chart<Row>({ svg, caption, table, rows }: ChartProps<Row>) {
   const id = useId()
   return (
     <figure className="wr-chart" aria-labelledby={id}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, cleaned by renderChart */}
-      <div className="wr-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      <section
+        className="wr-chart__drawing"
+        aria-labelledby={id}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls here, also by keyboard
+        tabIndex={0}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, cleaned by renderChart
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       <figcaption id={id} className="wr-note">
         {caption}
       </figcaption>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { formatNumber } from '#kernel/dutch.ts'
 import type { Figure, FigureInput } from '#kernel/figure.ts'
-import { formatFigure, formatInUnit, formatLongDay, formatNumber } from './format.ts'
+import { formatFigure, formatInUnit, formatLongDay } from './format.ts'
 import { usePage, useText } from './page-context.tsx'
 
 export type FigureValueProps = {

@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts'
+import { formatNumber } from '#kernel/dutch.ts'
 import { usePage, useText } from './page-context.tsx'
 
 /** Amounts in euros. Possible money is asked for or announced, not granted: it stands apart and counts nowhere. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatNumber } from './format.ts'
+import { formatNumber } from '#kernel/dutch.ts'
 import { usePage, useText } from './page-context.tsx'
 
 export type ProgressProps = {

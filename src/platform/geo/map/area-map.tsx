@@ -1,6 +1,8 @@
 import type { LineString, MultiLineString } from 'geojson'
 import { useId } from 'react'
-import { formatNumber } from '#platform/ui/format.ts'
+import { formatNumber } from '#kernel/dutch.ts'
+import { Island } from '#platform/islands/island.tsx'
+import { MapReader } from '#platform/islands/map-reader.tsx'
 import { Legend } from '#platform/ui/legend.tsx'
 import { usePage, useText } from '#platform/ui/page-context.tsx'
 import { districtBorder } from './district-border.ts'
@@ -42,28 +44,28 @@ export type AreaMapProps = {
   legend?: 'row' | 'column' | 'none'
   /** Other words for a class in the legend, e.g. { 'measure-first': 'minder dan 70 % bekend' }. */
   meanings?: Partial<Record<MapClass, string>>
+  size?: 'panel' | 'wide'
   /** Id of the table with the same data: a link past the map for the keyboard. */
   tableId?: string
 }
 
-/** Drawing units; close to CSS pixels on a desktop. */
-const WIDTH = 620
-const MAX_HEIGHT = 560
+/** Drawing units, close to CSS pixels on a desktop: beside a table, or over the whole width. */
+const SIZES = { panel: { width: 620, height: 560 }, wide: { width: 1100, height: 820 } }
 const MARGIN = 12
 const FOOT = 30
 const RANKED = 10
 /** Room that a text or circle needs around its middle, drawing units. */
-const ROOM = { rank: 7, rankAndLabel: 25, label: 12, word: 20 }
+const ROOM = { rank: 9, rankAndLabel: 25, label: 12, word: 20 }
 
 type DrawnArea = MapArea & { polygons: Ring[][]; point: LabelPoint | null }
 
 /** A choropleth of areas in RD: colour, pattern and letters, keyboard links, equal table elsewhere on the page. */
 export function AreaMap(props: AreaMapProps) {
-  const { title, description, areas, water = [], selected, labels = 'classes', legend = 'row' } = props
+  const { title, description, areas, water = [], selected, labels = 'classes', legend = 'row', size = 'panel' } = props
   const text = useText()
   const id = useId()
   if (areas.length === 0) return null
-  const projection = fitBox(boxOf(areas.map((area) => area.geometry)), WIDTH, MARGIN, MAX_HEIGHT)
+  const projection = fitBox(boxOf(areas.map((area) => area.geometry)), SIZES[size].width, MARGIN, SIZES[size].height)
   const drawn = areas.map((area): DrawnArea => {
     const polygons = ringsOf(area.geometry, projection)
     return { ...area, polygons, point: labelPoint(polygons) }
@@ -78,7 +80,7 @@ export function AreaMap(props: AreaMapProps) {
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it has no element of its own */}
       <svg
-        className={`wr-map wr-map--${labels}`}
+        className={`wr-map wr-map--${size} wr-map--${labels}`}
         viewBox={`0 0 ${projection.width} ${projection.height + FOOT}`}
         role="group"
         aria-labelledby={`${id}-t`}
@@ -91,6 +93,7 @@ export function AreaMap(props: AreaMapProps) {
             <AreaShape key={area.code} area={area} selected={area === chosen} />
           ))}
         </g>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a group of drawings takes the focus */}
         <g aria-hidden="true" className="m-over">
           <Water water={water} projection={projection} />
           <path
@@ -98,13 +101,16 @@ export function AreaMap(props: AreaMapProps) {
             d={districtBorder(drawn.flatMap(({ district, polygons }) => (district ? [{ district, polygons }] : [])))}
           />
           {chosen ? <path className="m-selected" d={pathOf(chosen.polygons)} /> : null}
-          {drawn.map((area) => (
+          {inLabelOrder(drawn).map((area) => (
             <AreaLabel key={area.code} area={area} labels={labels} />
           ))}
         </g>
         <ScaleBar projection={projection} />
       </svg>
       <figcaption>
+        {areas.some((area) => area.href !== undefined) ? (
+          <Island name="map-reader" component={MapReader} props={{ map: id, hint: text.map.help }} />
+        ) : null}
         {legend === 'none' ? null : (
           <MapLegend areas={areas} column={legend === 'column'} meanings={props.meanings ?? {}} />
         )}
@@ -145,7 +151,7 @@ function AreaLabel({ area, labels }: { area: DrawnArea; labels: NonNullable<Area
   const text = useText()
   const point = area.point
   if (point === null || labels === 'none') return null
-  const ranked = area.rank !== undefined && area.rank <= RANKED && point.room >= ROOM.rank && labels !== 'names'
+  const ranked = area.rank !== undefined && area.rank <= RANKED && labels !== 'names'
   const mark = area.mapClass === 'plain' ? '' : (text.map.marks as Record<string, string>)[area.mapClass]
   const words = labels === 'ranks' ? '' : (area.label ?? (labels === 'names' ? area.name : (mark ?? area.mapClass)))
   const room = words.length > 3 ? ROOM.word : ROOM.label
@@ -153,9 +159,11 @@ function AreaLabel({ area, labels }: { area: DrawnArea; labels: NonNullable<Area
   const up = ranked && fits ? 9 : 0
   return (
     <>
-      {ranked ? <circle className="m-halo" cx={point.x} cy={point.y - up} r="13" /> : null}
       {ranked ? (
-        <text className="m-t" x={point.x} y={point.y - up + 1}>
+        <circle className="m-halo" cx={point.x} cy={point.y - up} r={point.room < ROOM.rank ? 10 : 13} />
+      ) : null}
+      {ranked ? (
+        <text className={point.room < ROOM.rank ? 'm-t m-t--s' : 'm-t'} x={point.x} y={point.y - up + 1}>
           {area.rank}
         </text>
       ) : null}
@@ -167,6 +175,10 @@ function AreaLabel({ area, labels }: { area: DrawnArea; labels: NonNullable<Area
     </>
   )
 }
+
+/** The first rank is drawn last, so that nothing lies over it. */
+const inLabelOrder = (areas: readonly DrawnArea[]): DrawnArea[] =>
+  areas.toSorted((a, b) => (b.rank ?? areas.length + 1) - (a.rank ?? areas.length + 1))
 
 function Water({ water, projection }: { water: readonly WaterGeometry[]; projection: Projection }) {
   return water.map((geometry, index) => {
@@ -191,6 +203,7 @@ function ScaleBar({ projection }: { projection: Projection }) {
   const words = metres >= 1000 ? `${formatNumber(metres / 1000, 0, locale)}\u00A0km` : `${metres}\u00A0m`
   const y = projection.height + 14
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a group of drawings takes the focus
     <g aria-hidden="true" className="m-foot">
       <path className="ax" d={`M${MARGIN} ${y}h${length}m0-4v8M${MARGIN} ${y - 4}v8`} />
       <text className="t t--2" x={MARGIN + length + 8} y={y + 4}>

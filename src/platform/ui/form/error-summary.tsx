@@ -4,11 +4,11 @@ import { useText } from '../page-context.tsx'
 import { fieldId } from './field-frame.tsx'
 
 /** On top of a form that came back: what is wrong, with a link to each field. Takes the focus. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, focus = true }: { errors: readonly FieldError[]; focus?: boolean }) {
   const text = useText()
   if (errors.length === 0) return null
   return (
-    <section className="wr-errors" aria-labelledby="fouten" tabIndex={-1} data-focus="true">
+    <section className="wr-errors" aria-labelledby="fouten" tabIndex={-1} data-focus={focus ? 'true' : undefined}>
       <Heading level={2} id="fouten">
         {text.form.errors}
       </Heading>

@@ -97,7 +97,5 @@ function GuardFields({ guard }: { guard: Guard | undefined }) {
   const page = usePage()
   const values = guard ?? page.guard
   if (values === null) return null
-  return (
-    <HiddenFields fields={{ [GUARD_FIELDS.csrf]: values.csrf, [GUARD_FIELDS.idempotencyKey]: values.idempotencyKey }} />
-  )
+  return <HiddenFields fields={{ [GUARD_FIELDS.csrf]: values.csrf, [GUARD_FIELDS.idempotencyKey]: values.key }} />
 }

@@ -1,10 +1,5 @@
 /** Values of the hidden fields that every posted form carries. */
-export type Guard = {
-  /** Bound to the session: a post without it is refused. */
-  csrf: string
-  /** One per rendered form: the same post twice changes nothing twice. */
-  idempotencyKey: string
-}
+export type { FormGuard as Guard } from '#platform/http/route.ts'
 
 /** Names of those fields, for whoever reads the post. */
 export const GUARD_FIELDS = { csrf: '_csrf', idempotencyKey: '_key' } as const

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatDay, formatNumber } from '../format.ts'
+import { formatNumber } from '#kernel/dutch.ts'
+import { formatDay } from '../format.ts'
 import { Icon } from '../icon.tsx'
 import { usePage, useText } from '../page-context.tsx'
 import { arrange } from './arrange.ts'
@@ -45,6 +46,7 @@ export function DataTable<Row>({
           all={rows.length}
         />
       ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, also by keyboard */}
       <section className="wr-scroll" aria-label={text.table.region(table.caption)} tabIndex={0}>
         <table className={`utrecht-table wr-table${airy ? ' wr-table--airy' : ''}`}>
           <caption className="utrecht-table__caption">{table.caption}</caption>
@@ -152,7 +154,7 @@ function Bodies<Row>({
 
 function BodyRow<Row>({ table, row }: { table: TableDefinition<Row>; row: Row }) {
   return (
-    <tr className="utrecht-table__row">
+    <tr className="utrecht-table__row" data-row={table.rowKey?.(row)}>
       {table.columns.map((column) => {
         const Cell = column.rowHeader ? 'th' : 'td'
         return (

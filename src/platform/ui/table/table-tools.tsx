@@ -22,27 +22,29 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
   const kept = Object.fromEntries([...query].filter(([name]) => name !== field && name !== `${prefix}export`))
   return (
     <div className="wr-tabletools">
-      <form className="wr-filter" method="get" action={href || undefined} role="search" aria-label={text.table.filter}>
-        <HiddenFields fields={kept} />
-        <label className="utrecht-form-label" htmlFor={`${table.id}-zoek`}>
-          {text.table.filter}
-        </label>
-        <input
-          className="utrecht-textbox utrecht-textbox--html-input wr-input wr-input--16"
-          id={`${table.id}-zoek`}
-          name={field}
-          type="search"
-          defaultValue={words}
-          data-quick-filter={table.id}
-        />
-        <Button type="submit" purpose="secondary">
-          {text.table.show}
-        </Button>
-        <p className="wr-tablecount" role="status">
-          {text.table.count(shown, all)}
-        </p>
-        {words === '' ? null : <a href={addressWith(href, query, { [field]: null })}>{text.table.clear}</a>}
-      </form>
+      <search aria-label={text.table.filter}>
+        <form className="wr-filter" method="get" action={href || undefined}>
+          <HiddenFields fields={kept} />
+          <label className="utrecht-form-label" htmlFor={`${table.id}-zoek`}>
+            {text.table.filter}
+          </label>
+          <input
+            className="utrecht-textbox utrecht-textbox--html-input wr-input wr-input--16"
+            id={`${table.id}-zoek`}
+            name={field}
+            type="search"
+            defaultValue={words}
+            data-quick-filter={table.id}
+          />
+          <Button type="submit" purpose="secondary">
+            {text.table.show}
+          </Button>
+          <p className="wr-tablecount" role="status">
+            {text.table.count(shown, all)}
+          </p>
+          {words === '' ? null : <a href={addressWith(href, query, { [field]: null })}>{text.table.clear}</a>}
+        </form>
+      </search>
       <details className="wr-menu">
         <summary className="wr-btn">
           <Icon name="download" />
