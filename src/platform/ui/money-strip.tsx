@@ -4,15 +4,14 @@ import { usePage, useText } from './page-context.tsx'
 /** Amounts in euros. Possible money is asked for or announced, not granted: it stands apart and counts nowhere. */
 export type MoneyStripProps = { spent: number; committed: number; free: number; possible: number }
 
-const WIDTH = 1000
-/** Between granted and possible money, drawing units. */
-const GAP = 30
+/** Per cent of the drawing: the gap between granted and possible money, and the seam between two bars. */
+const [GAP, SEAM] = [3, 0.2]
 
 export function MoneyStrip({ spent, committed, free, possible }: MoneyStripProps) {
   const { locale } = usePage()
   const text = useText()
   const all = spent + committed + free + possible
-  const scale = all > 0 ? (WIDTH - GAP) / all : 0
+  const scale = all > 0 ? (100 - GAP) / all : 0
   const parts = [
     ['spent', spent, 'b1'],
     ['committed', committed, 'b4'],
@@ -28,15 +27,15 @@ export function MoneyStrip({ spent, committed, free, possible }: MoneyStripProps
   })
   return (
     <div className="wr-money">
-      <svg viewBox={`0 0 ${WIDTH} 42`} preserveAspectRatio="none" aria-hidden="true">
+      <svg aria-hidden="true">
         {bars.map((bar) =>
           bar.width > 0 ? (
             <rect
               key={bar.name}
               className={bar.fill}
-              x={(bar.x + 1).toFixed(1)}
+              x={`${(bar.x + SEAM).toFixed(2)}%`}
               y="2"
-              width={Math.max(1, bar.width - 2).toFixed(1)}
+              width={`${Math.max(SEAM, bar.width - 2 * SEAM).toFixed(2)}%`}
               height="38"
             />
           ) : null,

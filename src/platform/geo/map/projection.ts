@@ -16,6 +16,8 @@ export type Projection = {
   project(position: Position): [x: number, y: number]
 }
 
+/** Around the map, drawing units. */
+export const MARGIN = 12
 /** Half a drawing unit: finer than the eye sees, and shared borders round to the same points. */
 const STEP = 0.5
 
