@@ -31,6 +31,8 @@ type Phase = 'before' | 'members' | 'features' | 'after'
 
 export class FeatureScanner {
   readonly #file: string
+  /** Why nothing comes any more; the features handed over before it stand. */
+  refusal: SourceRefused | null = null
   /** What stands beside the features, as far as it has been read. */
   readonly members = new Map<string, unknown>()
   #phase: Phase = 'before'
@@ -57,7 +59,7 @@ export class FeatureScanner {
   /** The features that are complete after this piece of text. */
   add(text: string): FeatureText[] {
     const features: FeatureText[] = []
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < text.length && !this.refusal; i++) {
       const code = text.charCodeAt(i)
       if (code === CODE.newline) this.#line += 1
       if (this.#inString) this.#inStringCode(code)
@@ -68,15 +70,15 @@ export class FeatureScanner {
     return features
   }
 
-  /** Throws when the text ended in the middle or had no features at all. */
+  /** Refuses when the text ended in the middle or had no features at all. */
   end(): void {
     if (this.#phase === 'before') this.#refuse('empty')
-    if (this.#phase !== 'after') this.#refuse('truncated')
-    if (!this.#sawFeatures) this.#refuse('not-a-feature-collection')
+    else if (this.#phase !== 'after') this.#refuse('truncated')
+    else if (!this.#sawFeatures) this.#refuse('not-a-feature-collection')
   }
 
-  #refuse(reason: 'empty' | 'truncated' | 'not-a-feature-collection' | 'not-json' | 'too-deep'): never {
-    throw new SourceRefused({ file: this.#file, line: this.#line, reason })
+  #refuse(reason: 'empty' | 'truncated' | 'not-a-feature-collection' | 'not-json' | 'too-deep'): void {
+    this.refusal ??= new SourceRefused({ file: this.#file, line: this.#line, reason })
   }
 
   #inStringCode(code: number): void {
@@ -87,7 +89,10 @@ export class FeatureScanner {
 
   #code(code: number, at: number, text: string, features: FeatureText[]): void {
     if (isSpace(code)) return
-    if (this.#phase === 'after') this.#refuse('not-json')
+    if (this.#phase === 'after') {
+      this.#refuse('not-json')
+      return
+    }
     if (this.#phase === 'before') {
       this.#begin(code)
       return
@@ -175,7 +180,7 @@ export class FeatureScanner {
   #remember(member: string): void {
     const parsed = parseJson(`{${member}}`)
     if (!parsed.ok) this.#refuse('not-json')
-    for (const [key, value] of Object.entries(parsed.value as object)) this.members.set(key, value)
+    else for (const [key, value] of Object.entries(parsed.value as object)) this.members.set(key, value)
   }
 }
 

@@ -36,8 +36,10 @@ export async function* readGeoJson(file: SourceFile, meter: Meter): AsyncGenerat
       yield read
       if (meter.isBreathless()) await meter.breathe(file.name)
     }
+    if (scanner.refusal) throw scanner.refusal
   }
   scanner.end()
+  if (scanner.refusal) throw scanner.refusal
   // The crs member may also come last: then it must say what we took it to be.
   const said = projectionOf(file.name, scanner)
   if (projection !== null && said !== projection)

@@ -14,6 +14,8 @@ export type Layer = {
   /** EPSG number of the layer; 0 and -1 are "undefined" in GeoPackage. */
   srs: number
   geometryColumn: string
+  /** Name under which the row id can be asked for: a column of that name hides it. */
+  rowId: string
   /** Without the geometry column. */
   columns: readonly string[]
 }
@@ -149,8 +151,14 @@ function judgeLayer(database: DatabaseSync, file: string, row: Record<string, SQ
   const columns = info.map((column) => String(column.name))
   const geometryColumn = columns.find((column) => column === row.geometry)
   if (geometryColumn === undefined) throw new SourceRefused({ file, column: name, reason: 'layer-missing' })
-  return { name, srs: Number(row.srs), geometryColumn, columns: columns.filter((column) => column !== geometryColumn) }
+  const rowId = ROW_IDS.find((id) => !columns.some((column) => column.toLowerCase() === id))
+  if (rowId === undefined) throw new SourceRefused({ file, column: name, reason: 'layer-not-a-table' })
+  const others = columns.filter((column) => column !== geometryColumn)
+  return { name, srs: Number(row.srs), geometryColumn, rowId, columns: others }
 }
+
+/** The three names that SQLite has for it. */
+const ROW_IDS = ['rowid', '_rowid_', 'oid']
 
 async function* readLayer(
   database: DatabaseSync,
@@ -187,20 +195,16 @@ type Row = readonly (SQLOutputValue | undefined)[]
 
 function prepareFirstAndNext(database: DatabaseSync, layer: Layer): { first: StatementSync; next: StatementSync } {
   const table = quoted(layer.name)
-  // A column that is itself called rowid hides the real one; the other two names are then still free.
-  const key = ['rowid', '_rowid_', 'oid'].find(
-    (name) => ![layer.geometryColumn, ...layer.columns].some((column) => column.toLowerCase() === name),
-  )
   const columns = [layer.geometryColumn, ...layer.columns].map((column) => `${table}.${quoted(column)}`).join(', ')
   const select = (where: string) => {
     const statement = database.prepare(
-      `SELECT ${table}.${key}, ${columns} FROM ${table} ${where} ORDER BY ${table}.${key} LIMIT ${PAGE_ROWS}`,
+      `SELECT ${table}.${layer.rowId}, ${columns} FROM ${table} ${where} ORDER BY ${table}.${layer.rowId} LIMIT ${PAGE_ROWS}`,
     )
     statement.setReturnArrays(true)
     statement.setReadBigInts(true)
     return statement
   }
-  return { first: select(''), next: select(`WHERE ${table}.${key} > ?`) }
+  return { first: select(''), next: select(`WHERE ${table}.${layer.rowId} > ?`) }
 }
 
 function readRow(file: string, layer: Layer, projection: Projection, row: Row, line: number): Read<LayerRow> {

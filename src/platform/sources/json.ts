@@ -1,5 +1,6 @@
 // Small JSON documents that are read as a whole, such as the key figures of one municipality.
 import { MAX_JSON_DEPTH, parseJson } from './feature-scanner.ts'
+import { findMistake } from './json-mistake.ts'
 import type { Meter } from './limits.ts'
 import { SourceRefused } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
@@ -23,9 +24,8 @@ export async function readJson(file: SourceFile, meter: Meter): Promise<unknown>
   if (deep >= 0) refuseAt(file.name, text, deep, 'too-deep')
   const parsed = parseJson(text)
   if (parsed.ok) return parsed.value
-  const position = /at position (\d+)/.exec(parsed.detail)?.[1]
-  const reason = position === undefined || Number(position) >= text.trimEnd().length ? 'truncated' : 'not-json'
-  return refuseAt(file.name, text, Number(position ?? text.length), reason)
+  const at = findMistake(text)
+  return refuseAt(file.name, text, at, at >= text.trimEnd().length ? 'truncated' : 'not-json')
 }
 
 function refuseAt(

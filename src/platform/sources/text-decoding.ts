@@ -23,19 +23,20 @@ export async function* decodeText(file: SourceFile, meter: Meter, found: Decodin
   for await (const piece of file.bytes(meter)) {
     decoder ??= decoderFor(piece, found)
     const text = decoder.decode(piece, false)
-    line = refuseControl(file.name, text, line)
-    if (text) yield text
+    const problem = problemIn(text, decoder.mixedAt())
+    const sound = problem ? text.slice(0, problem.at) : text
+    if (sound) yield sound
+    line += countLines(sound)
+    if (problem) throw new SourceRefused({ file: file.name, line, reason: problem.reason })
   }
   const rest = decoder?.decode(new Uint8Array(), true)
   if (rest) yield rest
+}
 
-  function refuseControl(name: string, text: string, from: number): number {
-    if (decoder?.isMixed()) throw new SourceRefused({ file: name, line: from, reason: 'mixed-encoding' })
-    const at = text.indexOf('\0')
-    const until = from + countLines(at < 0 ? text : text.slice(0, at))
-    if (at >= 0) throw new SourceRefused({ file: name, line: until, reason: 'not-text' })
-    return until
-  }
+function problemIn(text: string, mixedAt: number): { at: number; reason: 'mixed-encoding' | 'not-text' } | null {
+  const at = text.indexOf('\0')
+  if (at >= 0) return { at, reason: 'not-text' }
+  return mixedAt >= 0 ? { at: mixedAt, reason: 'mixed-encoding' } : null
 }
 
 export function countLines(text: string): number {
@@ -44,7 +45,11 @@ export function countLines(text: string): number {
   return lines
 }
 
-type Decoder = { decode(piece: Uint8Array, last: boolean): string; isMixed(): boolean }
+type Decoder = {
+  decode(piece: Uint8Array, last: boolean): string
+  /** Where in the last text another encoding shows; -1 when it does not. */
+  mixedAt(): number
+}
 
 function decoderFor(first: Uint8Array, found: Decoding): Decoder {
   const [a, b, c] = first
@@ -58,7 +63,7 @@ function decoderFor(first: Uint8Array, found: Decoding): Decoder {
 function markedDecoder(found: Decoding, encoding: Encoding): Decoder {
   found.encoding = encoding
   const decoder = new TextDecoder(encoding)
-  return { decode: (piece, last) => decoder.decode(piece, { stream: !last }), isMixed: () => false }
+  return { decode: (piece, last) => decoder.decode(piece, { stream: !last }), mixedAt: () => -1 }
 }
 
 /** Bytes that Windows-1252 leaves empty: a file that has them is something else. */
@@ -71,7 +76,7 @@ function guessingDecoder(found: Decoding): Decoder {
   const windows = new TextDecoder('windows-1252')
   let held: Uint8Array = new Uint8Array()
   let sawUtf8 = found.mark
-  let mixed = false
+  let mixed = -1
 
   function decode(piece: Uint8Array, last: boolean): string {
     if (found.encoding === 'windows-1252') return decodeWindows(piece)
@@ -91,11 +96,11 @@ function guessingDecoder(found: Decoding): Decoder {
 
   function decodeWindows(piece: Uint8Array): string {
     const text = windows.decode(piece).replace(EMPTY_IN_WINDOWS_1252, UNREADABLE)
-    mixed ||= UTF8_READ_AS_WINDOWS_1252.test(text)
+    mixed = text.search(UTF8_READ_AS_WINDOWS_1252)
     return text
   }
 
-  return { decode, isMixed: () => mixed }
+  return { decode, mixedAt: () => mixed }
 }
 
 /** Where the bytes can be cut without cutting a UTF-8 letter in two: at most three bytes from the end. */

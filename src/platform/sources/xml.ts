@@ -24,7 +24,7 @@ const MAX_ATTRIBUTE_LENGTH = 65_536
 export async function* readXml<T>(file: SourceFile, meter: Meter, handler: XmlHandler<T>): AsyncGenerator<Read<T>> {
   const records: Read<T>[] = []
   const decoding: Decoding = { encoding: 'utf-8', mark: false }
-  const progress = { eventAt: 0 }
+  const progress: Progress = { eventAt: 0, refusal: null }
   const parser = startParser(file.name, decoding, handler, records, progress)
   let length = 0
   for await (const text of decodeText(file, meter, decoding)) {
@@ -32,31 +32,37 @@ export async function* readXml<T>(file: SourceFile, meter: Meter, handler: XmlHa
     length += text.length
     // Nothing happened for long: the parser is gathering one very long text, comment or attribute.
     if (length - progress.eventAt > MAX_XML_TEXT)
-      throw new SourceRefused({ file: file.name, line: parser.line, reason: 'xml-too-long' })
+      progress.refusal ??= new SourceRefused({ file: file.name, line: parser.line, reason: 'xml-too-long' })
     for (const record of records.splice(0)) {
       yield record
       if (meter.isBreathless()) await meter.breathe(file.name)
     }
+    if (progress.refusal) throw progress.refusal
   }
   if (length === 0) throw new SourceRefused({ file: file.name, line: 1, reason: 'empty' })
   parser.close()
   yield* records
+  if (progress.refusal) throw progress.refusal
 }
+
+/** Where the parser last told something, in characters, and why it must stop: the records before that stand. */
+type Progress = { eventAt: number; refusal: SourceRefused | null }
 
 function startParser<T>(
   file: string,
   decoding: Decoding,
   handler: XmlHandler<T>,
   records: Read<T>[],
-  progress: { eventAt: number },
+  progress: Progress,
 ): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: true })
   let depth = 0
-  const refuse = (
-    reason: 'not-xml' | 'xml-dtd' | 'too-deep' | 'xml-too-long' | 'wrong-encoding',
-    detail = '',
-  ): never => {
-    throw new SourceRefused({ file, line: parser.line, column: String(parser.column + 1), reason, detail })
+  let recordAt = -1
+  const refuse = (reason: 'not-xml' | 'xml-dtd' | 'too-deep' | 'xml-too-long' | 'wrong-encoding', detail = '') => {
+    // saxes closes an element before it says that it was closed by the wrong tag: then it is not complete.
+    if (!progress.refusal && recordAt === parser.position) records.pop()
+    const column = String(parser.column + 1)
+    progress.refusal ??= new SourceRefused({ file, line: parser.line, column, reason, detail })
   }
   const happened = () => {
     progress.eventAt = parser.position
@@ -70,15 +76,17 @@ function startParser<T>(
   parser.on('processinginstruction', happened)
   parser.on('text', (text) => {
     happened()
+    if (progress.refusal) return
     if (text.length > MAX_XML_TEXT) refuse('xml-too-long')
     handler.text(text)
   })
   parser.on('cdata', (text) => {
     happened()
-    handler.text(text)
+    if (!progress.refusal) handler.text(text)
   })
   parser.on('opentag', (tag) => {
     happened()
+    if (progress.refusal) return
     depth += 1
     if (depth > MAX_XML_DEPTH) refuse('too-deep')
     const values = Object.values(tag.attributes)
@@ -88,9 +96,12 @@ function startParser<T>(
   })
   parser.on('closetag', (tag) => {
     happened()
+    if (progress.refusal) return
     depth -= 1
     const record = handler.close(localName(tag.name))
-    if (record) records.push(record)
+    if (!record) return
+    records.push(record)
+    recordAt = parser.position
   })
   return parser
 }

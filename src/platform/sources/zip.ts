@@ -1,6 +1,7 @@
 // Zip files as a stream of entries. Names inside are labels for people: nothing is ever written under them.
 import { open as openFile } from 'node:fs/promises'
 import { PassThrough, Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Meter } from './limits.ts'
 import { SourceRefused } from './reading.ts'
@@ -91,14 +92,18 @@ async function placeWithin(zip: ZipFile, entry: Entry, file: SourceFile): Promis
 
 async function* unpack(zip: ZipFile, entry: Entry, name: string, meter: Meter): AsyncGenerator<Uint8Array> {
   let size = 0
+  let checksum = 0
   const stream = translated(name, openEntry(zip, entry))
   for await (const piece of stream) {
     size += piece.length
+    checksum = crc32(piece, checksum)
     meter.expanded(name, piece.length)
     meter.ratio(name, size, entry.compressedSize)
     await meter.breathe(name)
     yield piece
   }
+  // yauzl leaves this check to us.
+  if (checksum !== entry.crc32) throw new SourceRefused({ file: name, reason: 'damaged', detail: 'CRC-32' })
 }
 
 async function* openEntry(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
