@@ -8,6 +8,8 @@ export type Config = {
   dataFolder: string
   /** PostgreSQL connection string; null = PGlite in the data folder. */
   databaseUrl: string | null
+  /** The owner's connection string, for migrations only; null = the same as databaseUrl. */
+  migrationUrl: string | null
   /** Signs what leaves the server and comes back. */
   secret: string
   /** Public origin for links; null = relative links only. */
