@@ -19,7 +19,7 @@ export type Course = {
   rateSd: number
   /** Planned raisings of the street that still lie ahead, in order of year. */
   raises: readonly Raise[]
-  shallow_probability: number
+  shallowProbability: number
   /** Decimal calendar year of assessment. */
   start: number
 }
@@ -50,7 +50,7 @@ function distanceAt(course: Course, rate: number, year: number): number {
 }
 
 /** The house is either shallow or piled as far as years go: piled only when that is certain. */
-const isPiled = (course: Course): boolean => course.shallow_probability === 0
+const isPiled = (course: Course): boolean => course.shallowProbability === 0
 const leadingRate = (course: Course): number => (isPiled(course) ? course.piledRate : course.shallowRate)
 
 /** Expected distance now, raisings of this year included, m. */
@@ -76,7 +76,7 @@ const piledExcess = (course: Course, year: number): number =>
 
 /** P(t) = p_shallow Phi((T - D) / sigma) + (1 - p_shallow) Phi of the piled branch. */
 export function probabilityAt(course: Course, year: number): number {
-  const p = course.shallow_probability
+  const p = course.shallowProbability
   const shallow = p === 0 ? 0 : p * normalCdf(shallowExcess(course, year))
   return p === 1 ? shallow : shallow + (1 - p) * normalCdf(piledExcess(course, year))
 }

@@ -25,7 +25,7 @@ export function dampCourse(filled: FilledIn, parameters: Parameters, start: numb
     variance: floor.sd ** 2 + groundwater.sd ** 2,
     rateSd: rate.sd,
     raises: [],
-    shallow_probability: shallow.value,
+    shallowProbability: shallow.value,
     start,
   }
 }

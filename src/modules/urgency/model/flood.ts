@@ -32,7 +32,7 @@ export function floodCourse(
     variance: thresholdSd ** 2 + streetSd ** 2 + parameters.sdRainDepth ** 2,
     rateSd: rate.sd,
     raises: parameters.mode === 'programme' ? raisesAhead(raises, start) : [],
-    shallow_probability: shallow.value,
+    shallowProbability: shallow.value,
     start,
   }
 }

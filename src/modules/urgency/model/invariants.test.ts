@@ -30,7 +30,7 @@ const neverWorse = (before: ProblemUrgency, after: ProblemUrgency): boolean =>
 const courseOf = (dwelling: Dwelling): Course => {
   const course = dampCourse(fillIn(dwelling, new Map(), DEFAULT_PARAMETERS), DEFAULT_PARAMETERS, decimalYear(START))
   if (!course) throw new Error('A measured dwelling has a course')
-  return { ...course, shallow_probability: 1 }
+  return { ...course, shallowProbability: 1 }
 }
 
 describe('invariants of model U1', () => {

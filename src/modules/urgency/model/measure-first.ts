@@ -3,7 +3,7 @@ import type { Dwelling } from './dwelling.ts'
 
 /** A dwelling of which a measurement would tell most. */
 export type MeasureFirst = {
-  dwelling_id: string
+  dwellingId: string
   /** P (1 - P) in 2035 * (1 - confidence): how undecided the outcome is, times how much of it is not measured. */
   score: number
   /** Columns to measure. */
@@ -21,11 +21,11 @@ export function measureFirst(urgencies: readonly DwellingUrgency[]): MeasureFirs
   return urgencies
     .filter(({ missing, filled }) => missing.length > 0 || filled.floor?.filledIn)
     .map((urgency) => ({
-      dwelling_id: urgency.dwelling.dwelling_id,
+      dwellingId: urgency.dwelling.dwelling_id,
       score: undecided(urgency) * (1 - urgency.confidence),
       missing: urgency.missing,
     }))
-    .sort((a, b) => b.score - a.score || (a.dwelling_id < b.dwelling_id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.dwellingId < b.dwellingId ? -1 : 1))
 }
 
 function undecided(urgency: DwellingUrgency): number {
