@@ -29,6 +29,13 @@ export type JobRun<Input, Checkpoint> = {
   checkpoint: Checkpoint | null
   /** Saves progress and checkpoint; throws JobCancelled when somebody asked to stop. */
   report(progress: JobProgress, checkpoint: Checkpoint): Promise<void>
+  /**
+   * The same inside the transaction of a piece of work, so that work and checkpoint stand or fall together. Pause
+   * between the pieces (at least as long as the work took): unlike report() this one cannot let pages go first.
+   */
+  reportIn(db: Db, progress: JobProgress, checkpoint: Checkpoint): Promise<void>
+  /** Aborted when somebody asked to stop, or when this process no longer holds the job: pass it to the worker pool. */
+  signal: AbortSignal
   deps: Deps
 }
 
@@ -47,4 +54,18 @@ export type Jobs = {
   cancel(db: Db, id: JobId): Promise<boolean>
 }
 
+/** Somebody asked to stop. Let it pass: the runner records it. */
 export class JobCancelled extends Error {}
+
+/** This process stops, or another one took the job over. Let it pass: the job goes on elsewhere or later. */
+export class JobInterrupted extends Error {}
+
+/** A failure that people may read, in words without personal data. Any other error is told as "unexpected". */
+export class JobFailure extends Error {}
+
+/** `outcome` of a failed job. */
+export type JobFailed =
+  | { failure: 'explained'; reason: string }
+  | { failure: 'unexpected' }
+  /** It was started too often without coming to an end. */
+  | { failure: 'gave-up' }
