@@ -86,10 +86,10 @@ export class RecordScanner {
   }
 
   #lineEnd(from: number): { stop: number; next: number } {
-    const end = this.#text.indexOf(this.#newline, from)
-    if (end < 0) return { stop: this.#text.length, next: this.#text.length }
+    const found = this.#text.indexOf(this.#newline, from)
+    const end = found < 0 ? this.#text.length : found
     const beforeReturn = this.#newline === '\n' && end > from && this.#text[end - 1] === '\r'
-    return { stop: beforeReturn ? end - 1 : end, next: end + 1 }
+    return { stop: beforeReturn ? end - 1 : end, next: found < 0 ? end : end + 1 }
   }
 
   #moveTo(next: number, lines: number): void {

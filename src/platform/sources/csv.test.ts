@@ -179,6 +179,19 @@ describe('laws', () => {
     )
   })
 
+  test('accepted and broken rows together are the lines that are not empty', async () => {
+    const line = fc.string({ unit: fc.constantFrom('a', ';', ' ', 'é', '1', '\r'), maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
+        const outcome = await read(textFile(`x;y\n${lines.join('\n')}`), { dialect: { delimiter: ';' } })
+        const filled = lines.filter((each) => each.replace(/\r$/, '') !== '')
+        expect(outcome.reads).toHaveLength(filled.length)
+        expect(outcome.refused).toBeNull()
+      }),
+      { seed: 4180, numRuns: 300 },
+    )
+  })
+
   test('a truncated file gives the same rows up to the last one', async () => {
     const whole = await read(fixture('buurten.csv'))
     const bytes = await bytesOf(fixture('buurten.csv'))

@@ -48,14 +48,12 @@ const PROJECTIONS: Readonly<Record<number, Projection>> = { 28992: 'rd', 4326: '
 
 /** Opens read-only and lists the feature layers. Throws SourceRefused when it is not a GeoPackage. Close it after use. */
 export function openGeoPackage(file: SourceFile, meter: Meter): GeoPackage {
+  if (file.size === 0) throw new SourceRefused({ file: file.name, reason: 'empty' })
   meter.expanded(file.name, file.size)
   const database = openDatabase(file)
   const sqlite = translate(file.name)
-  const refused = (error: unknown): never => {
-    database.close()
-    throw error
-  }
   try {
+    sqlite(() => prepareForStrangers(database))
     const layers = sqlite(() => listLayers(database, file.name, meter))
     const layerCalled = (name: string) => {
       const layer = layers.find((each) => each.name === name)
@@ -70,7 +68,8 @@ export function openGeoPackage(file: SourceFile, meter: Meter): GeoPackage {
       close: () => database.close(),
     }
   } catch (error) {
-    return refused(error)
+    database.close()
+    throw error
   }
 }
 
@@ -82,23 +81,22 @@ function openDatabase(file: SourceFile): DatabaseSync {
       // Immutable: no locks, no journal or WAL file beside ours is ever opened or made.
       const url = pathToFileURL(place.path)
       url.searchParams.set('immutable', '1')
-      return prepareForStrangers(new DatabaseSync(url, options))
+      return new DatabaseSync(url, options)
     }
     if (place?.kind === 'memory') {
       const database = new DatabaseSync(':memory:', { ...options, readOnly: false })
       database.deserialize(place.bytes)
-      return prepareForStrangers(database)
+      return database
     }
     throw new SourceRefused({ file: name, reason: 'unreadable' })
   })
 }
 
 /** The schema in the file is somebody else's: nothing in it may call functions, and damage is looked for. */
-function prepareForStrangers(database: DatabaseSync): DatabaseSync {
+function prepareForStrangers(database: DatabaseSync): void {
   database.exec(
     'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON',
   )
-  return database
 }
 
 /** SQLite says no in many ways, all of them about the file. */
