@@ -130,6 +130,7 @@ function MapAndRanking({ query }: { query: URLSearchParams }) {
           water={[galleryRiver]}
           selected="BU99990020"
           legend="column"
+          size="narrow"
           tableId="rangorde"
         />
       </Panel>

@@ -28,13 +28,17 @@ export type AreaMapProps = {
   legend?: 'row' | 'column' | 'none'
   /** Other words for a class in the legend, e.g. { 'measure-first': 'minder dan 70 % bekend' }. */
   meanings?: Partial<Record<MapClass, string>>
-  size?: 'panel' | 'wide'
+  size?: 'narrow' | 'panel' | 'wide'
   /** Id of the table with the same data: a link past the map for the keyboard. */
   tableId?: string
 }
 
-/** Drawing units, close to CSS pixels on a desktop: beside a table, or over the whole width. */
-const SIZES = { panel: { width: 620, height: 560 }, wide: { width: 1100, height: 820 } }
+/** Drawing units, close to CSS pixels on a desktop: beside a wide table, in half a page, over the whole width. */
+const SIZES = {
+  narrow: { width: 430, height: 420 },
+  panel: { width: 620, height: 560 },
+  wide: { width: 1100, height: 820 },
+}
 
 /** A choropleth of areas in RD: colour, pattern and letters, keyboard links, equal table elsewhere on the page. */
 export function AreaMap(props: AreaMapProps) {
