@@ -1,9 +1,60 @@
 // The public face of areas on the server.
+import type { Module } from '#platform/module.ts'
+import { areaApi } from './api.ts'
+import { checkSourcesCommand } from './facts/check-sources.ts'
+import { areaImporters } from './importers/index.ts'
+import { areaListPage } from './pages/area-list.tsx'
+import { areaRights } from './rights.ts'
+import { areasEn } from './text.en.ts'
+import { areasNl } from './text.nl.ts'
+
+export const areas: Module = {
+  name: 'areas',
+  pages: [areaListPage],
+  api: areaApi,
+  jobs: [],
+  commands: [checkSourcesCommand],
+  importers: areaImporters,
+  roles: areaRights,
+  menu: [
+    {
+      group: 'urgency',
+      path: '/gebieden',
+      label: { nl: areasNl.menu.areas, en: areasEn.menu.areas },
+      needs: { object: 'area', action: 'read' },
+    },
+    {
+      group: 'admin',
+      path: '/beheer/imports',
+      label: { nl: areasNl.menu.imports, en: areasEn.menu.imports },
+      needs: { object: 'import', action: 'read' },
+    },
+  ],
+  duties: [],
+}
+
+/** For the importers of all modules: the command, the pages and the job that does the work. */
+export { importCommand } from './commands.ts'
+export {
+  countFacts,
+  listContradictions,
+  listPlaces,
+  listPlaceTasks,
+  listStatedFigures,
+  type Organisation,
+  replaceFacts,
+  type SourceDocument,
+  type StatedFigure,
+} from './facts/store.ts'
+export { importJob } from './jobs.ts'
 export type { Area, AreaLevel, AreaShape } from './model/area.ts'
 export type { AddressObject, Building } from './model/bag.ts'
 export type { BoundaryChanges } from './model/boundary-changes.ts'
 export type { DwellingInput } from './model/dwelling-file.ts'
 export type { KeyFigureValue } from './model/key-figure.ts'
+export { findPlace, type Place, type PlaceTask, placesOfArea, searchPlaces, stackedTasks } from './model/places.ts'
+export type { RegisteredContradiction } from './model/stated-facts.ts'
+export { importPages } from './pages/import-routes.tsx'
 /** For importers of later modules and for demo data: write rows under a batch, declare its slice first. */
 export {
   type AreaFilter,
@@ -13,6 +64,7 @@ export {
   blocksOf,
   boundariesCompared,
   buildingsOf,
+  currentBatches,
   type DwellingCounts,
   declareSlice,
   dwellingCounts,

@@ -42,7 +42,7 @@ export function readLiveability(
   raw: Readonly<Record<string, unknown>>,
 ): { ok: true; value: Liveability } | ({ ok: false } & LiveabilityFault) {
   if (!/^(BU\d{8}|WK\d{6}|GM\d{4})$/.test(code)) return { ok: false, column: 'code', reason: 'area-code-invalid' }
-  const year = Number(raw['year'])
+  const year = Number(raw.year)
   if (!Number.isInteger(year) || year < 2000 || year > 2100)
     return { ok: false, column: 'year', reason: 'year-invalid' }
   const scores = {} as Record<Score, number | null>

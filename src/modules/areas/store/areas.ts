@@ -85,7 +85,7 @@ export async function searchAreas(db: Db, words: string, limit = 20): Promise<Ar
   return found.sort((a, b) => b.level.localeCompare(a.level) || a.code.localeCompare(b.code)).slice(0, limit)
 }
 
-/** What changed between the divisions of two years, at one level. */
+/** What changed between the divisions of two years, at one level; water left out, as lists often do not name it. */
 export async function boundariesCompared(
   db: Db,
   fromYear: number,
@@ -93,7 +93,8 @@ export async function boundariesCompared(
   level: AreaLevel = 'buurt',
 ): Promise<BoundaryChanges> {
   const [before, after] = [await listAreas(db, { year: fromYear, level }), await listAreas(db, { year: toYear, level })]
-  return compareDivisions(before, after)
+  const isLand = (each: Area) => !each.isWater
+  return compareDivisions(before.filter(isLand), after.filter(isLand))
 }
 
 export type NewArea = Omit<Area, 'source'> & { geometry: MultiPolygon | null; audience?: Audience }

@@ -22,7 +22,9 @@ export type DwellingCounts = {
 
 /** Counts for a buurt, wijk or municipality code. All 0 when nothing was imported: say "niet ingelezen", not "geen". */
 export async function dwellingCounts(db: Db, code: string): Promise<DwellingCounts> {
-  const inside = code.startsWith('GM') ? sql`` : sql`where t.neighbourhood_code like ${neighbourhoodsOf(code)}`
+  const inside = code.startsWith('GM')
+    ? sql`where true`
+    : sql`where t.neighbourhood_code like ${neighbourhoodsOf(code)}`
   const [objects] = await rowsOf<Pick<DwellingCounts, 'objects' | 'dwellings'>>(
     db,
     sql`select count(*)::int as objects, count(*) filter (where t.is_dwelling)::int as dwellings
@@ -37,7 +39,7 @@ export async function dwellingCounts(db: Db, code: string): Promise<DwellingCoun
   const [measured] = await rowsOf<Pick<DwellingCounts, 'measured' | 'withFloorLevel'>>(
     db,
     sql`select count(*)::int as measured, count(t.floor_level)::int as "withFloorLevel"
-        from dwelling_measurement t ${visible('dwelling')} ${inside}`,
+        from dwelling_measurement t ${visible('dwelling')} ${inside} and ${NOT_COVERED}`,
   )
   return { ...NO_DWELLINGS, ...objects, ...buildings, ...measured }
 }
@@ -62,14 +64,23 @@ export async function dwellingsPerNeighbourhood(db: Db): Promise<Map<string, num
   return new Map(rows.map((row) => [row.code, row.dwellings]))
 }
 
+/**
+ * A batch may fill all buurten at once (slice `all`); a later file of one buurt goes over it, and those dwellings of
+ * the batch beneath are no longer seen.
+ */
+const NOT_COVERED = sql`not (t.slice = 'all' and exists (
+  select from import_slice o where o.municipality_id = t.municipality_id and o.dataset = 'dwelling'
+    and o.slice = t.neighbourhood_code and o.is_current))`
+
 const MEASURED = sql.raw(DWELLING_COLUMNS.map((column) => `t.${column}`).join(', '))
 
 /** Rows shaped as DWELLINGS.csv, ordered by dwelling id: of a buurt, wijk, or the whole municipality. Internal. */
 export function dwellingInputs(db: Db, areaCode?: string): Promise<DwellingInput[]> {
-  const inside = areaCode ? sql`where t.neighbourhood_code like ${neighbourhoodsOf(areaCode)}` : sql``
+  const inside = areaCode ? sql`and t.neighbourhood_code like ${neighbourhoodsOf(areaCode)}` : sql``
   return rowsOf<DwellingInput>(
     db,
-    sql`select ${MEASURED} from dwelling_measurement t ${visible('dwelling')} ${inside} order by t.dwelling_id`,
+    sql`select ${MEASURED} from dwelling_measurement t ${visible('dwelling')}
+        where ${NOT_COVERED} ${inside} order by t.dwelling_id`,
   )
 }
 
@@ -78,7 +89,7 @@ export function dwellingInputsAfter(db: Db, afterId: string, limit: number): Pro
   return rowsOf<DwellingInput>(
     db,
     sql`select ${MEASURED} from dwelling_measurement t ${visible('dwelling')}
-        where t.dwelling_id > ${afterId} order by t.dwelling_id limit ${limit}`,
+        where t.dwelling_id > ${afterId} and ${NOT_COVERED} order by t.dwelling_id limit ${limit}`,
   )
 }
 
@@ -100,7 +111,7 @@ export function blocksOf(db: Db, code: string): Promise<Block[]> {
     with counted as (
       select t.block_id as id, min(t.neighbourhood_code) as neighbourhood_code, count(*)::int as dwellings
       from dwelling_measurement t ${visible('dwelling')}
-      where t.block_id is not null and t.neighbourhood_code like ${pattern} group by 1),
+      where t.block_id is not null and t.neighbourhood_code like ${pattern} and ${NOT_COVERED} group by 1),
     drawn as (
       select t.id, t.neighbourhood_code, t.name, t.geometry from block t ${visible('block')}
       where t.neighbourhood_code like ${pattern})

@@ -1,0 +1,8 @@
+import { bag } from './bag.ts'
+import { cbsAreas } from './cbs-areas.ts'
+import { cbsKeyFigures } from './cbs-key-figures.ts'
+import { dwellings } from './dwellings.ts'
+import { liveability } from './liveability.ts'
+
+/** In the order in which a municipality fills up. */
+export const areaImporters = [cbsAreas, cbsKeyFigures, bag, liveability, dwellings] as const
