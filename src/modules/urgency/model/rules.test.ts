@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { areaUrgencies, type Contribution } from './area-urgency.ts'
 import { confidenceLevel } from './confidence.ts'
@@ -131,6 +133,16 @@ describe('parameters', () => {
       const { value, low, high, unit, source } = PARAMETER_DEFAULTS[name]
       expect(value >= low && value <= high, name).toBe(true)
       expect(unit && source, name).toBeTruthy()
+    }
+  })
+
+  test('the method page names every default as it is', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../../docs/methods/urgency.md'), 'utf8')
+    for (const name of PARAMETER_NAMES) {
+      const { value, unit, low, high, basis, source } = PARAMETER_DEFAULTS[name]
+      expect(page).toContain(
+        `| \`${fileNameOf(name)}\` | ${value} | ${unit} | ${low} to ${high} | ${basis} | ${source} |`,
+      )
     }
   })
 
