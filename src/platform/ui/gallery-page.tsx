@@ -5,17 +5,13 @@ import { Chart } from './chart.tsx'
 import { Chip, type ChipKind } from './chip.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FigureValue } from './figure-value.tsx'
-import { Checkboxes, Radios, Select } from './form/choice.tsx'
-import { ErrorSummary, errorOf } from './form/error-summary.tsx'
-import { Field, FileField, TextArea } from './form/field.tsx'
-import { FilterForm, Form } from './form/form.tsx'
 import { galleryAreas, galleryRiver } from './gallery-areas.ts'
+import { FormPanels } from './gallery-forms.tsx'
 import { galleryFan, galleryFanTable, galleryFigure, galleryRanking, galleryRows } from './gallery-tables.tsx'
 import { Grid } from './grid.tsx'
 import { KeyValues } from './key-values.tsx'
 import { LinkButton } from './link-button.tsx'
 import { MoneyStrip } from './money-strip.tsx'
-import { Notice } from './notice.tsx'
 import { usePage } from './page-context.tsx'
 import { PageTitle } from './page-title.tsx'
 import { Panel } from './panel.tsx'
@@ -67,7 +63,6 @@ const CHIPS: readonly ChipKind[] = [
   'condition-open',
   'outcome-unknown',
 ]
-const ERRORS = [{ field: 'bedrag', message: 'Vul een bedrag in tussen 0 en 2.000.000 euro.' }]
 
 /** Every component on one page, with invented values. Shown in demo only. */
 export function GalleryPage({ charts, query }: { charts: GalleryCharts; query: URLSearchParams }) {
@@ -257,74 +252,3 @@ function ChartPanels({ charts }: { charts: GalleryCharts }) {
   )
 }
 
-function FormPanels() {
-  return (
-    <Grid columns="2">
-      <Panel title="Formulier met een fout" id="formulieren">
-        <ErrorSummary errors={ERRORS} focus={false} />
-        <Form action="" submit="Vastleggen" multipart beside={<a href="#rangorde">Niet vastleggen</a>}>
-          <Field
-            name="bedrag"
-            label="Bedrag"
-            unit="euro"
-            size={8}
-            inputMode="decimal"
-            value="2,5 miljoen"
-            error={errorOf(ERRORS, 'bedrag')}
-            help="Zonder centen."
-          />
-          <Field name="mail" label="E-mailadres" type="email" autoComplete="email" required={false} />
-          <Select
-            name="wijk"
-            label="Wijk"
-            options={[
-              { value: 'a', label: 'Kleipolder' },
-              { value: 'b', label: 'Rietlanden' },
-            ]}
-            value="b"
-          />
-          <Radios
-            name="keus"
-            label="Waarvoor is dit?"
-            options={[
-              { value: '1', label: 'Herstel' },
-              { value: '2', label: 'Vernieuwing', help: 'Het blok wordt vervangen.' },
-            ]}
-            value="1"
-          />
-          <Checkboxes
-            name="sporen"
-            label="Sporen"
-            options={[
-              { value: 's', label: 'Sociaal' },
-              { value: 'e', label: 'Economisch' },
-            ]}
-            values={['s']}
-          />
-          <TextArea name="reden" label="Reden" help="Noem geen namen van bewoners." />
-          <FileField name="bestand" label="Meetbestand" accept={['.csv']} help="CSV, hoogstens 20 MB." />
-        </Form>
-      </Panel>
-      <Panel title="Keuzes en meldingen">
-        <FilterForm action="">
-          <Radios
-            name="horizon"
-            label="Horizon"
-            inline
-            options={['Nu', '2035', '2050', '2075'].map((label) => ({ value: label, label }))}
-            value="2035"
-          />
-          <Select name="gebied" label="Gebied" compact options={[{ value: '', label: 'Hele gemeente' }]} />
-        </FilterForm>
-        <Notice kind="info">Dit bezoek is vastgelegd: 20 november 2026, doel wijkaanpak.</Notice>
-        <Notice kind="ok" title="De run is klaar." live>
-          38 van 45 buurten hebben een rang.
-        </Notice>
-        <Notice kind="warn">De bron is gewijzigd sinds dit cijfer werd overgenomen.</Notice>
-        <Notice kind="danger" title="Het bestand is niet ingelezen.">
-          Kolom floor_level ontbreekt in regel 1.
-        </Notice>
-      </Panel>
-    </Grid>
-  )
-}

@@ -4,7 +4,7 @@ import { doubleSurface, type Ring } from './projection.ts'
 export type LabelPoint = { x: number; y: number; room: number }
 
 /** Drawing units: closer than this is as good. */
-const PRECISION = 1
+const PRECISION = 2
 
 type Cell = { x: number; y: number; half: number; distance: number; best: number }
 

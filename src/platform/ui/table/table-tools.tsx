@@ -34,7 +34,6 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
             name={field}
             type="search"
             defaultValue={words}
-            data-quick-filter={table.id}
           />
           <Button type="submit" purpose="secondary">
             {text.table.show}
