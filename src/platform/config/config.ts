@@ -4,11 +4,13 @@ export type Config = {
   port: number
   /** Address to listen on; loopback in demo mode unless --public-demo. */
   host: string
+  /** A demo for other machines too, asked for with --public-demo. */
+  publicDemo: boolean
   /** Folder that holds everything: database, files, secrets of the demo. */
   dataFolder: string
   /** PostgreSQL connection string; null = PGlite in the data folder. */
   databaseUrl: string | null
-  /** The owner's connection string, for migrations only; null = the same as databaseUrl. */
+  /** PostgreSQL as the owner of the tables, who migrates, backs up and restores; null = somebody else does. */
   migrationUrl: string | null
   /** Signs what leaves the server and comes back. */
   secret: string

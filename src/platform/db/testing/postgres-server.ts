@@ -25,7 +25,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
-  log_min_messages: 'fatal',
+  log_min_messages: 'panic',
 }
 
 /** Start-up message of protocol 3.0: length, version, then names and values. */
