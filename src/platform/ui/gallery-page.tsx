@@ -251,4 +251,3 @@ function ChartPanels({ charts }: { charts: GalleryCharts }) {
     </Grid>
   )
 }
-
