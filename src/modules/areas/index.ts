@@ -35,6 +35,7 @@ export const areas: Module = {
 
 /** For the importers of all modules: the command, the pages and the job that does the work. */
 export { importCommand } from './commands.ts'
+export { type FactTables, readFactTables, readTable } from './facts/read-fact-tables.ts'
 export {
   countFacts,
   listContradictions,
@@ -46,6 +47,8 @@ export {
   type SourceDocument,
   type StatedFigure,
 } from './facts/store.ts'
+export { factsEn } from './facts/text.en.ts'
+export { factsNl } from './facts/text.nl.ts'
 export { importJob } from './jobs.ts'
 export type { Area, AreaLevel, AreaShape } from './model/area.ts'
 export type { AddressObject, Building } from './model/bag.ts'

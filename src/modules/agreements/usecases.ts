@@ -1,0 +1,80 @@
+import type { CalendarDate } from '#kernel/calendar.ts'
+import { printSource } from '#kernel/source.ts'
+import { listContradictions, type RegisteredContradiction } from '#modules/areas/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { visibleAudiences } from '#platform/auth/roles.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { Duty } from '#platform/module.ts'
+import type { AgreementSet } from './model/agreement.ts'
+import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from './model/agreement-state.ts'
+import { loadBook } from './store.ts'
+import { agreementsNl } from './text.nl.ts'
+import { windowLabel } from './window-label.ts'
+
+export type AgreementsAsOf = { set: AgreementSet; agreements: readonly JudgedAgreement[] }
+
+/** Every agreement that the actor may see, judged as of a day; null when the municipality has no set. */
+export async function agreementsAsOf(actor: Actor, asOf: CalendarDate, scope: Scope): Promise<AgreementsAsOf | null> {
+  const book = await scope.transaction((db) => loadBook(db, visibleAudiences(actor.roles)))
+  if (!book) return null
+  const { set, agreements, entries, outcomes } = book
+  return { set, agreements: agreements.map((one) => judgeAgreement(one, entries, outcomes, set, asOf)) }
+}
+
+export type AgreementDetail = {
+  set: AgreementSet
+  judged: JudgedAgreement
+  contradictions: readonly RegisteredContradiction[]
+}
+
+/** One agreement with what contradicts it; null when it does not exist or may not be seen. */
+export async function agreementDetail(
+  actor: Actor,
+  nr: string,
+  asOf: CalendarDate,
+  scope: Scope,
+): Promise<AgreementDetail | null> {
+  const found = await agreementsAsOf(actor, asOf, scope)
+  const judged = found?.agreements.find(({ agreement }) => agreement.nr === nr)
+  if (!found || !judged) return null
+  const contradictions = await scope.transaction((db) => listContradictions(db, visibleAudiences(actor.roles)))
+  return { set: found.set, judged, contradictions: contradictions.filter((one) => cites(one, found.set, nr)) }
+}
+
+/** Does one of the two sides stand in this agreement? */
+function cites({ a, b }: RegisteredContradiction, set: AgreementSet, nr: string): boolean {
+  return [...a.sources, ...b.sources].some(
+    ({ document, place }) => document === set.source.document && place?.split(', ')[0] === nr,
+  )
+}
+
+const DUTY_KIND = { late: 'late', 'due-soon': 'due-soon', 'outcome-unknown': 'outcome-unknown' } as const
+
+/**
+ * What of the agreements asks for attention: late, due within thirty days, and for each agreement the last window
+ * that passed without anybody telling what came of it.
+ */
+export async function agreementDuties(scope: Scope, asOf: CalendarDate, actor: Actor): Promise<Duty[]> {
+  const found = await agreementsAsOf(actor, asOf, scope)
+  if (!found) return []
+  return found.agreements.flatMap((judged) => {
+    const unknown = judged.windows.filter(({ state }) => state === 'outcome-unknown').slice(-1)
+    const open = judged.windows.filter(({ state }) => state === 'late' || state === 'due-soon')
+    return [...open, ...unknown].map((window) => dutyOf(judged, window, found.set))
+  })
+}
+
+function dutyOf({ agreement }: JudgedAgreement, window: JudgedWindow, set: AgreementSet): Duty {
+  const t = agreementsNl.duty
+  return {
+    kind: DUTY_KIND[window.state as keyof typeof DUTY_KIND],
+    what: t.what(agreement.nr, window.entry.label),
+    where: '',
+    whose: agreement.lead,
+    date: window.to,
+    dateLabel: windowLabel(window),
+    why: t.why[window.state as keyof typeof DUTY_KIND](agreement.nr, window.delay),
+    path: `/afspraken/${agreement.nr}`,
+    source: printSource(agreement.sources[0] ?? set.source),
+  }
+}

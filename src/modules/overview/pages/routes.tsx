@@ -1,0 +1,133 @@
+import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
+import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { overviewEn } from '../text.en.ts'
+import { overviewNl } from '../text.nl.ts'
+import { areaDossier, homeOf, placeDossier, search } from '../usecases.ts'
+import { AreaPage, areaName } from './area.tsx'
+import { FrontPage } from './front.tsx'
+import { HomePage } from './home.tsx'
+import { PlacePage } from './place.tsx'
+import { SearchPage } from './search.tsx'
+
+const TEXTS = { nl: overviewNl, en: overviewEn }
+const AREA = { object: 'area-page', action: 'read' } as const
+
+export const overviewPages: readonly PageRoute[] = [
+  { method: 'get', path: '/', needs: { object: 'home', action: 'read' }, handle: homePage },
+  { method: 'get', path: '/gebieden/:code', needs: AREA, handle: areaPage },
+  { method: 'get', path: '/plekken/:slug', needs: AREA, handle: placePage },
+  { method: 'get', path: '/zoeken', needs: AREA, handle: searchPage },
+]
+
+/** The day in ?stand=, or today; a day that does not exist is said and today stands in. */
+function asOfIn({ query, today }: Visit): { asOf: CalendarDate; badDay: boolean } {
+  const asked = query.get('stand')
+  const asOf = asked ? parseCalendarDate(asked) : today
+  return { asOf: asOf ?? today, badDay: asOf === null }
+}
+
+const mayImport = (visit: Visit): boolean => visit.may({ object: 'import', action: 'run' })
+/** Visitors get roomy pages without side navigation. */
+const layoutOf = ({ actor }: Visit) => (actor.kind === 'anonymous' ? 'resident' : 'expert')
+
+async function homePage(visit: Visit): Promise<Answer> {
+  const t = textsFor(TEXTS, visit.locale)
+  const { actor, municipality, href } = visit
+  if (actor.kind === 'anonymous') {
+    const isDemo = visit.deps.config.mode === 'demo'
+    return {
+      kind: 'page',
+      title: t.front.title(municipality.name),
+      breadcrumb: [],
+      layout: 'resident',
+      body: <FrontPage t={t} municipality={municipality.name} isDemo={isDemo} href={href} />,
+    }
+  }
+  const { asOf, badDay } = asOfIn(visit)
+  const home = await homeOf(actor, asOf, visit.scope, visit.may)
+  return {
+    kind: 'page',
+    ...(badDay && { status: 422 as const }),
+    title: t.home.title,
+    breadcrumb: [{ label: t.home.title }],
+    menu: '/',
+    body: (
+      <HomePage
+        t={t}
+        locale={visit.locale}
+        municipality={municipality.name}
+        home={home}
+        asOf={asOf}
+        badDay={badDay}
+        query={visit.query}
+        href={href}
+        mayImport={mayImport(visit)}
+      />
+    ),
+  }
+}
+
+async function areaPage(visit: Visit): Promise<Answer> {
+  const t = textsFor(TEXTS, visit.locale)
+  const { asOf } = asOfIn(visit)
+  const dossier = await areaDossier(visit.actor, visit.params.code ?? '', asOf, visit.scope, {
+    agreements: visit.may({ object: 'agreement', action: 'read' }),
+    urgency: visit.may({ object: 'urgency', action: 'read' }),
+  })
+  if (!dossier) return { kind: 'not-found' }
+  const title = areaName(t, dossier.area)
+  const { parent } = dossier
+  return {
+    kind: 'page',
+    title,
+    breadcrumb: [
+      { label: t.gebieden.title, href: visit.href('/gebieden') },
+      ...(parent ? [{ label: areaName(t, parent), href: visit.href(`/gebieden/${parent.code}`) }] : []),
+      { label: title },
+    ],
+    menu: '/gebieden',
+    layout: layoutOf(visit),
+    body: (
+      <AreaPage
+        t={t}
+        locale={visit.locale}
+        dossier={dossier}
+        query={visit.query}
+        href={visit.href}
+        mayImport={mayImport(visit)}
+      />
+    ),
+  }
+}
+
+async function placePage(visit: Visit): Promise<Answer> {
+  const t = textsFor(TEXTS, visit.locale)
+  const dossier = await placeDossier(visit.actor, visit.params.slug ?? '', visit.scope)
+  if (!dossier) return { kind: 'not-found' }
+  return {
+    kind: 'page',
+    title: dossier.place.name,
+    breadcrumb: [{ label: t.gebieden.title, href: visit.href('/zoeken') }, { label: dossier.place.name }],
+    menu: '/gebieden',
+    layout: layoutOf(visit),
+    body: <PlacePage t={t} locale={visit.locale} dossier={dossier} href={visit.href} />,
+  }
+}
+
+/** Longest word that is looked for, characters. */
+const LONGEST_WORDS = 100
+
+async function searchPage(visit: Visit): Promise<Answer> {
+  const t = textsFor(TEXTS, visit.locale)
+  const words = (visit.query.get('woord') ?? '').trim().slice(0, LONGEST_WORDS)
+  const found = words === '' ? { areas: [], places: [] } : await search(visit.actor, words, visit.scope)
+  return {
+    kind: 'page',
+    title: t.gebieden.title,
+    breadcrumb: [{ label: t.gebieden.title }],
+    menu: '/gebieden',
+    layout: layoutOf(visit),
+    body: <SearchPage t={t} locale={visit.locale} words={words} found={found} href={visit.href} />,
+  }
+}

@@ -1,0 +1,51 @@
+import { factsEn, factsNl } from '#modules/areas/index.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { Field, FilterForm, PageTitle, Panel } from '#platform/ui/index.ts'
+import type { OverviewText } from '../text.nl.ts'
+import type { SearchResult } from '../usecases.ts'
+import { areaName } from './area.tsx'
+
+export type SearchPageProps = {
+  t: OverviewText
+  locale: Locale
+  words: string
+  found: SearchResult
+  href(path: string): string
+}
+
+export function SearchPage({ t, locale, words, found, href }: SearchPageProps) {
+  const text = t.gebieden
+  const levels = (locale === 'nl' ? factsNl : factsEn).levels
+  return (
+    <>
+      <PageTitle title={text.title} lead={text.lead} />
+      <FilterForm action={href('/zoeken')} submit={text.find}>
+        <Field name="woord" label={text.search} type="search" value={words} />
+      </FilterForm>
+      {words === '' ? null : <p role="status">{text.found(found.areas.length + found.places.length, words)}</p>}
+      {found.areas.length === 0 ? null : (
+        <Panel title={text.districts}>
+          <ul>
+            {found.areas.map((area) => (
+              <li key={area.code}>
+                <a href={href(`/gebieden/${area.code}`)}>{areaName(t, area)}</a> ({t.area.levels[area.level]}{' '}
+                {area.code})
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {found.places.length === 0 ? null : (
+        <Panel title={text.places}>
+          <ul>
+            {found.places.map((place) => (
+              <li key={place.slug}>
+                <a href={href(`/plekken/${place.slug}`)}>{place.name}</a> ({levels[place.level]})
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,202 @@
+import type { CalendarDate } from '#kernel/calendar.ts'
+import type { MultiPolygon } from '#kernel/geometry.ts'
+import { agreements, agreementsAsOf, type JudgedAgreement } from '#modules/agreements/index.ts'
+import {
+  type Area,
+  areaGeometry,
+  areas,
+  areaYears,
+  boundariesCompared,
+  type DwellingCounts,
+  dwellingCounts,
+  findArea,
+  type KeyFigure,
+  keyFiguresOf,
+  type LiveabilityScore,
+  listAreas,
+  listContradictions,
+  listPlaces,
+  listPlaceTasks,
+  listStatedFigures,
+  liveabilityOf,
+  type Place,
+  type PlaceTask,
+  placesOfArea,
+  type RegisteredContradiction,
+  type StatedFigure,
+  searchAreas,
+  searchPlaces,
+  stackedTasks,
+} from '#modules/areas/index.ts'
+import { council } from '#modules/council/index.ts'
+import { type Approach, listApproaches, process } from '#modules/process/index.ts'
+import { type Money, moneyOf, programmes } from '#modules/programmes/index.ts'
+import { urgency } from '#modules/urgency/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Permission } from '#platform/auth/permissions.ts'
+import { visibleAudiences } from '#platform/auth/roles.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { AttentionRow } from './model/attention.ts'
+import { newestStudy, type UrgencyStudy, urgencyOf } from './urgency-study.ts'
+
+/** Every module that has duties tells them, to whoever may open its first page; the overview adds none of its own. */
+const DUTIES = [areas, urgency, process, agreements, programmes, council].flatMap(({ duties, menu }) =>
+  duties.map((tell) => ({ tell, needs: menu[0]?.needs ?? null })),
+)
+
+export type AreaShapeOnMap = { area: Area; geometry: MultiPolygon }
+export type Home = {
+  attention: readonly AttentionRow[]
+  study: UrgencyStudy | null
+  shapes: readonly AreaShapeOnMap[]
+  approaches: readonly Approach[]
+  money: Money | null
+}
+
+/** What the actor sees first: every part holds only what their roles may see. */
+export async function homeOf(
+  actor: Actor,
+  asOf: CalendarDate,
+  scope: Scope,
+  may: (permission: Permission) => boolean,
+): Promise<Home> {
+  const audiences = visibleAudiences(actor.roles)
+  const attention: AttentionRow[] = []
+  for (const { tell, needs } of DUTIES)
+    if (needs === null || may(needs)) attention.push(...(await tell(scope, asOf, actor)))
+  const { study, shapes, approaches } = await scope.transaction(async (db) => {
+    const geometry = new Map((await areaGeometry(db, { level: 'buurt' })).map((shape) => [shape.code, shape.geometry]))
+    const all = await listAreas(db, { level: 'buurt', audiences })
+    return {
+      study: await newestStudy(db, audiences),
+      shapes: all.flatMap((area) => {
+        const shape = geometry.get(area.code)
+        return shape ? [{ area, geometry: shape }] : []
+      }),
+      approaches: await listApproaches(db, audiences),
+    }
+  })
+  return {
+    attention,
+    study,
+    shapes,
+    approaches,
+    money: may({ object: 'fund', action: 'read' }) ? await moneyOf(actor, scope) : null,
+  }
+}
+
+export type AreaDossier = {
+  area: Area
+  parent: Area | null
+  /** Buurten of a wijk. */
+  inside: readonly Area[]
+  years: readonly number[]
+  boundary: { geometry: MultiPolygon; year: number } | null
+  /** What the division did with this code since the year before; null when there is only one year. */
+  change: { year: number; is: 'kept' | 'added' | 'renamed'; from: string | null } | null
+  keyFigures: readonly KeyFigure[]
+  liveability: LiveabilityScore | null
+  counts: DwellingCounts
+  urgency: Awaited<ReturnType<typeof urgencyOf>>
+  places: readonly Place[]
+  tasks: ReadonlyMap<string, readonly PlaceTask[]>
+  agreements: readonly JudgedAgreement[]
+  figures: readonly StatedFigure[]
+  contradictions: readonly RegisteredContradiction[]
+}
+
+/** Everything about one statistical area that the actor may see; null when there is no such area. */
+export async function areaDossier(
+  actor: Actor,
+  code: string,
+  asOf: CalendarDate,
+  scope: Scope,
+  may: { agreements: boolean; urgency: boolean },
+): Promise<AreaDossier | null> {
+  const audiences = visibleAudiences(actor.roles)
+  const book = may.agreements ? await agreementsAsOf(actor, asOf, scope) : null
+  return scope.transaction(async (db) => {
+    const area = await findArea(db, code, { audiences })
+    if (!area) return null
+    const years = await areaYears(db)
+    const places = placesOfArea(code, await listPlaces(db, audiences))
+    const tasks = stackedTasks(await listPlaceTasks(db, audiences), places)
+    const numbers = new Set([...tasks.values()].flat().map(({ ref }) => (ref?.kind === 'agreement' ? ref.id : '')))
+    const names = places.flatMap(({ name, aliases }) => [name, ...aliases])
+    const mentions = (text: string): boolean => names.some((name) => text.includes(name))
+    const [shape] = await areaGeometry(db, { codes: [code] })
+    return {
+      area,
+      parent: await findArea(db, area.parentCode, { audiences }),
+      inside: (await listAreas(db, { level: 'buurt', audiences })).filter(({ parentCode }) => parentCode === code),
+      years,
+      boundary: shape ? { geometry: shape.geometry, year: shape.boundaryYear } : null,
+      change: await changeOf(db, area, years),
+      keyFigures: await keyFiguresOf(db, code, audiences),
+      liveability: await liveabilityOf(db, code),
+      counts: await dwellingCounts(db, code),
+      urgency: may.urgency ? await urgencyOf(db, code, audiences) : null,
+      places,
+      tasks,
+      agreements: (book?.agreements ?? []).filter(({ agreement }) => numbers.has(agreement.nr)),
+      figures: (await listStatedFigures(db, audiences)).filter(({ meaning }) => mentions(meaning)),
+      contradictions: (await listContradictions(db, audiences)).filter(({ topic, a, b }) =>
+        mentions(`${topic} ${a.text} ${b.text}`),
+      ),
+    }
+  })
+}
+
+async function changeOf(
+  db: Parameters<typeof findArea>[0],
+  { code, level, year }: Area,
+  years: readonly number[],
+): Promise<AreaDossier['change']> {
+  const before = years.find((earlier) => earlier < year)
+  if (before === undefined) return null
+  const changes = await boundariesCompared(db, before, year, level)
+  const renamed = changes.renamed.find((one) => one.code === code)
+  if (renamed) return { year: before, is: 'renamed', from: renamed.from }
+  return { year: before, is: changes.added.includes(code) ? 'added' : 'kept', from: null }
+}
+
+export type SearchResult = { areas: readonly Area[]; places: readonly Place[] }
+
+/** Wijken, buurten and other named places that hold the words and that the actor may see. */
+export async function search(actor: Actor, words: string, scope: Scope): Promise<SearchResult> {
+  const audiences = visibleAudiences(actor.roles)
+  return scope.transaction(async (db) => ({
+    areas: await searchAreas(db, words),
+    places: searchPlaces(words, await listPlaces(db, audiences)),
+  }))
+}
+
+export type PlaceDossier = {
+  place: Place
+  tasks: readonly PlaceTask[]
+  areas: readonly Area[]
+  contradictions: readonly RegisteredContradiction[]
+}
+
+/** A place that is no statistical area, such as a street or Dordt West; null when it may not be seen. */
+export async function placeDossier(actor: Actor, slug: string, scope: Scope): Promise<PlaceDossier | null> {
+  const audiences = visibleAudiences(actor.roles)
+  return scope.transaction(async (db) => {
+    const place = (await listPlaces(db, audiences)).find((one) => one.slug === slug)
+    if (!place) return null
+    const names = [place.name, ...place.aliases]
+    const found: Area[] = []
+    for (const code of place.areaCodes) {
+      const area = await findArea(db, code, { audiences })
+      if (area) found.push(area)
+    }
+    return {
+      place,
+      tasks: (await listPlaceTasks(db, audiences)).filter((task) => task.place === slug),
+      areas: found,
+      contradictions: (await listContradictions(db, audiences)).filter(({ topic, a, b }) =>
+        names.some((name) => `${topic} ${a.text} ${b.text}`.includes(name)),
+      ),
+    }
+  })
+}

@@ -1,0 +1,35 @@
+import type { ObjectRights } from '#platform/auth/permissions.ts'
+
+/** Rows of the roles matrix: deadlines of every kind, funds and what is spent of them. */
+export const programmeRoles: readonly ObjectRights[] = [
+  {
+    object: 'deadline',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      'core-team': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+      corporation: ['read'],
+      'tenants-organisation': ['read'],
+    },
+  },
+  {
+    object: 'fund',
+    rights: {
+      'programme-manager': ['read', 'approve'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read', 'approve'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+    },
+  },
+]

@@ -1,0 +1,55 @@
+import type { ProgrammesText } from './text.nl.ts'
+
+export const programmesEn: ProgrammesText = {
+  duty: {
+    kinds: {
+      deadline: 'Deadline.',
+      expiry: 'Expires.',
+      receipt: 'Money to be received.',
+      start: 'Start.',
+      decision: 'Decision.',
+      recurring: 'Every year.',
+      target: 'Goal.',
+      horizon: 'Horizon.',
+    },
+    why: {
+      late: 'The last day has passed.',
+      'due-soon': 'The last day is within 30 days.',
+      'hard-date': '',
+      'outcome-unknown': 'The documents do not tell whether this happened.',
+    },
+    precision: {
+      day: '',
+      month: '',
+      quarter: '',
+      year: '',
+      approx: 'The day is approximate.',
+      derived: 'The day is derived.',
+      recurring: '',
+    },
+  },
+  page: {
+    home: 'Overview',
+    title: 'Deadlines',
+    lead: 'Every date in the documents, with who works on it and where it stands.',
+    caption: 'Deadlines in order of their last day',
+    what: 'What',
+    who: 'Who',
+    given: 'As given',
+    day: 'Last day',
+    kind: 'Kind',
+    state: 'State',
+    source: 'Source',
+    foot: 'A month, quarter or year counts until its last day.',
+    every: 'every year',
+    asOf: 'As of',
+    empty: { what: 'Deadlines come here.', why: 'No deadlines have been read yet.' },
+    states: {
+      late: 'late',
+      'due-soon': 'within 30 days',
+      'hard-date': 'hard date',
+      'outcome-unknown': 'outcome unknown',
+      far: 'later',
+    },
+  },
+}
