@@ -122,16 +122,17 @@ const printProblem = ({ file, line, column, reason }: FileProblem): string =>
   `${[file, line, column].filter((part) => part !== null).join(':')}: ${reason}\n`
 
 function printTable({ date, model, neighbourhoods, dwellings }: Assessment): string {
-  const ranked = neighbourhoods.filter((area) => area.ranked)
-  const rest = neighbourhoods.filter((area) => !area.ranked)
+  const [head = '', ...rows] = columnsOf([t.table.columns, ...neighbourhoods.map(t.table.row)])
+  const rankedCount = neighbourhoods.filter((area) => area.ranked).length
   const classes = PROBLEMS.map((problem) =>
     t.table.classes(t.table.problems[problem], countClasses(dwellings, problem)),
   )
   return [
     t.table.title(formatDate(date), `${model.name} ${model.version}`, model.parametersHash),
     '',
-    ...columnsOf([t.table.columns, ...ranked.map(t.table.row)]),
-    ...(rest.length > 0 ? ['', t.table.measureFirst, ...columnsOf(rest.map(t.table.row))] : []),
+    head,
+    ...rows.slice(0, rankedCount),
+    ...(rows.length > rankedCount ? ['', t.table.measureFirst, ...rows.slice(rankedCount)] : []),
     '',
     ...classes,
     '',

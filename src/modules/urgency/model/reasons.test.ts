@@ -47,6 +47,12 @@ describe('reasons', () => {
     ['foundation filled in', { shallow_probability: null }, /een kans van 50 % op een ondiepe fundering/],
   ])('%s', (_, changed, wanted) => expect(reasons(changed).join('\n')).toMatch(wanted))
 
+  test('groundwater that follows the house leaves open when the limit was passed', () => {
+    const changed = { groundwaterTrend: -8 }
+    const [damp] = reasonsFor(assessOne({ ...HOUSE, floor_level: 0.32 }, changed), parameters(changed))
+    expect(damp).toMatch(/al minder dan de grens/)
+  })
+
   test('a planned raising is told', () => {
     const programme = streetProgramme([{ street_id: 'S1', year: 2031, metres: 0.1 }])
     const urgency = assessOne(HOUSE, { mode: 'programme' }, programme)

@@ -55,7 +55,15 @@ function problemReason(problem: Problem, urgency: DwellingUrgency, parameters: P
   if (filled.shallow.value === 0) return own.piled(figures)
   if (crossing === null) return own.never(figures)
   if (distanceNow > threshold) return own.ahead(figures, Math.floor(crossing))
-  return figures.rate > 0 ? own.passed(figures, Math.floor(crossing)) : own.passedBefore(figures)
+  const closing = closingRate(problem, urgency, parameters)
+  return closing > 0 ? own.passed(figures, Math.floor(crossing)) : own.passedBefore(figures)
+}
+
+/** How fast the distance shrinks, mm per year: the other side of it may move as well. */
+function closingRate(problem: Problem, { filled }: DwellingUrgency, { mode, groundwaterTrend }: Parameters): number {
+  const rate = filled.rate?.value ?? 0
+  if (problem === 'damp') return rate + groundwaterTrend
+  return mode === 'programme' ? rate - (filled.streetRate ?? 0) : rate
 }
 
 /** The columns without which the problem cannot be judged. */
