@@ -5,7 +5,7 @@ import { parseBagId } from '#kernel/ref.ts'
 import type { Shape } from '#platform/geo/shape.ts'
 import { type Address, BAG_KINDS, type BagKind, type BagObject, type Occurrence } from './bag-object.ts'
 import type { BrokenRow, Read } from './reading.ts'
-import { judgeShape, placeInRd, positionsFrom, type ShapeOutcome } from './shape-checks.ts'
+import { judgeShape, MAX_VERTICES, placeInRd, positionsFrom, type ShapeOutcome } from './shape-checks.ts'
 import { UNREADABLE } from './text-decoding.ts'
 import { localName, type XmlHandler } from './xml.ts'
 
@@ -125,10 +125,20 @@ function openGeometry(geometry: GeometryDraft, name: string, attributes: Readonl
 function closeGeometry(geometry: GeometryDraft, name: string, text: string): void {
   if (name === 'pos') geometry.point = text
   if (name !== 'posList') return
-  const ring = positionsFrom(text.split(/\s+/).map(Number), geometry.dimension)
+  const ring = positionsFrom(numbersIn(text), geometry.dimension)
   const polygon = geometry.polygons.at(-1)
   if (ring && polygon) polygon.push(ring)
   else geometry.broken = true
+}
+
+/** Stops where a ring has too many points in two dimensions and in three: the check on vertices then says so. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = []
+  for (const [word] of text.matchAll(/\S+/g)) {
+    numbers.push(Number(word))
+    if (numbers.length === (MAX_VERTICES + 1) * 6) break
+  }
+  return numbers
 }
 
 type Trouble = Pick<BrokenRow, 'column' | 'reason' | 'detail'>

@@ -32,7 +32,7 @@ export type CsvTable = {
   rows: AsyncIterable<Read<CsvRow>>
 }
 
-/** A boundary of 100,000 points as EWKB in hexadecimal is 3.2 million characters. */
+/** A boundary of 100,000 points as EWKB in hexadecimal would be 3.2 million characters. */
 export const MAX_ROW_LENGTH = 4_000_000
 /** Rows that lose their closing quote must be read again from the next line: that may not go on for ever. */
 export const MAX_QUOTE_MISTAKES = 1_000
@@ -121,6 +121,8 @@ async function* readRows(
     if (meter.isBreathless()) await meter.breathe(file.name)
     if ('reason' in record) {
       yield broken(file.name, record)
+      // Finding out may have taken a search of a whole row length.
+      await meter.breathe(file.name)
       quoteMistakes += 1
       if (quoteMistakes >= MAX_QUOTE_MISTAKES)
         throw new SourceRefused({ file: file.name, line: record.line, reason: 'too-many-broken-rows' })

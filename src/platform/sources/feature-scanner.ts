@@ -8,8 +8,8 @@ export type FeatureText = {
   text: string | null
 }
 
-/** 100,000 points with centimetres are 2.5 million characters. */
-export const MAX_FEATURE_LENGTH = 4_000_000
+/** A feature of MAX_VERTICES points with centimetres takes 1.5 million characters. */
+export const MAX_FEATURE_LENGTH = 3_000_000
 /** `crs`, `name`, `bbox` and what else stands beside the features. */
 const MAX_MEMBER_LENGTH = 65_536
 /** Brackets within brackets; a multi polygon in a feature takes seven. */

@@ -125,6 +125,7 @@ describe('broken files', () => {
     ['text behind the end', '{"type":"FeatureCollection","features":[]} x', 'not-json'],
     ['brackets that do not match', '{"features":[}', 'not-json'],
     ['a member that is no JSON', '{"a":x,"features":[]}', 'not-json'],
+    ['nothing but commas', `{"features":[${','.repeat(5_000)}`, 'too-many-broken-rows'],
     ['too deep', `{"features":[${'['.repeat(1000)}`, 'too-deep'],
   ])('%s', async (_, text, reason) => {
     expect((await read(textFile(text))).refused?.reason).toBe(reason)

@@ -15,6 +15,9 @@ export type Feature = {
   properties: Readonly<Record<string, unknown>>
 }
 
+/** Every one costs an error of the parser: a file of nothing else is given up. */
+const MAX_NOT_JSON = 1_000
+
 /**
  * The features of a FeatureCollection. The old `crs` member is followed (EPSG:28992, EPSG:4326, CRS84); without it the
  * coordinates are longitude and latitude (RFC 7946). Throws SourceRefused: not such a file, unknown projection,
@@ -26,6 +29,7 @@ export async function* readGeoJson(file: SourceFile, meter: Meter): AsyncGenerat
   let projection: Projection | null = null
   let index = 0
   let accepted = 0
+  let notJson = 0
   for await (const text of decodeText(file, meter, decoding)) {
     for (const feature of scanner.add(text)) {
       projection ??= projectionOf(file.name, scanner)
@@ -34,6 +38,8 @@ export async function* readGeoJson(file: SourceFile, meter: Meter): AsyncGenerat
       if (read.ok) accepted += 1
       else if (accepted === 0 && isProjectionReason(read.reason)) throw new SourceRefused(read)
       yield read
+      if (!read.ok && read.reason === 'not-json') notJson += 1
+      if (notJson > MAX_NOT_JSON) throw new SourceRefused({ ...read, reason: 'too-many-broken-rows', detail: '' })
       if (meter.isBreathless()) await meter.breathe(file.name)
     }
     if (scanner.refusal) throw scanner.refusal

@@ -41,8 +41,8 @@ export type GeoPackage = {
 
 /** Rows per query: about a millisecond, as node:sqlite holds the thread while it reads. */
 export const PAGE_ROWS = 200
-/** One value, bytes: a boundary of MAX_VERTICES with heights is 2.4 MB. */
-const MAX_VALUE_BYTES = 8 * 1024 ** 2
+/** One value, bytes: a boundary of MAX_VERTICES with heights is 1.5 MB. */
+const MAX_VALUE_BYTES = 4 * 1024 ** 2
 /** EPSG numbers that we can place. */
 const PROJECTIONS: Readonly<Record<number, Projection>> = { 28992: 'rd', 4326: 'wgs84' }
 

@@ -6,8 +6,8 @@ import { SourceRefused } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Decoding, decodeText, UNREADABLE } from './text-decoding.ts'
 
-/** Parsing holds the thread: about 10 ms per million characters. */
-export const MAX_JSON_LENGTH = 8_000_000
+/** Parsing holds the thread, about 15 ms per million characters; the largest real one has 120,000. */
+export const MAX_JSON_LENGTH = 4_000_000
 
 /** The whole document. Throws SourceRefused with the line and column of the mistake. */
 export async function readJson(file: SourceFile, meter: Meter): Promise<unknown> {

@@ -1,7 +1,7 @@
 // Which kind of file it is, by what is in it: names and extensions are only what somebody typed.
 import { type Limits, Meter } from './limits.ts'
 import { SourceRefused } from './reading.ts'
-import type { SourceFile } from './source-file.ts'
+import { fileInMemory, type SourceFile } from './source-file.ts'
 import { type Decoding, decodeText } from './text-decoding.ts'
 
 export type FileKind =
@@ -90,11 +90,10 @@ async function kindOfText(name: string, head: Buffer): Promise<FileKind> {
 /** Null when the bytes are no text: control characters do not occur in text files. */
 async function decodeHead(name: string, head: Buffer): Promise<string | null> {
   const decoding: Decoding = { encoding: 'utf-8', mark: false }
-  const file = { name, bytes: async function* () { yield head } } // biome-ignore format: one short thing
+  const meter = new Meter({ now: () => 0 })
   let text = ''
   try {
-    for await (const piece of decodeText(file as unknown as SourceFile, new Meter({ now: () => 0 }), decoding))
-      text += piece
+    for await (const piece of decodeText(fileInMemory(name, head), meter, decoding)) text += piece
   } catch (cause) {
     if (cause instanceof SourceRefused) return null
     throw cause

@@ -8,7 +8,7 @@ export type ShapeRefusal = { ok: false; reason: SourceReason; detail: string }
 export type ShapeOutcome = { ok: true; shape: Shape | null } | ShapeRefusal
 
 /** A municipality in full detail stays under 30,000 points; more than this would hold the thread too long. */
-export const MAX_VERTICES = 100_000
+export const MAX_VERTICES = 60_000
 /** Three corners and the first one again. */
 const SHORTEST_RING = 4
 

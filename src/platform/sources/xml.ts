@@ -15,95 +15,117 @@ export type XmlHandler<T> = {
 
 export const MAX_XML_DEPTH = 64
 export const MAX_ATTRIBUTES = 64
-/** A woonplaats boundary of 100,000 points is 2 million characters. */
+/** A boundary of MAX_VERTICES points with heights is 2 million characters. */
 export const MAX_XML_TEXT = 4_000_000
-/** saxes hands over text in one piece when the element ends: a piece of text may be this long. */
+/** The longest real one is a schemaLocation of some hundreds of characters. */
 const MAX_ATTRIBUTE_LENGTH = 65_536
 
 /** Records in the order in which they are complete. Throws SourceRefused with the line and column of the mistake. */
 export async function* readXml<T>(file: SourceFile, meter: Meter, handler: XmlHandler<T>): AsyncGenerator<Read<T>> {
-  const records: Read<T>[] = []
   const decoding: Decoding = { encoding: 'utf-8', mark: false }
-  const progress: Progress = { eventAt: 0, refusal: null }
-  const parser = startParser(file.name, decoding, handler, records, progress)
-  let length = 0
+  const parser = new RecordParser(file.name, decoding, handler)
+  let isEmpty = true
   for await (const text of decodeText(file, meter, decoding)) {
-    parser.write(text)
-    length += text.length
-    // Nothing happened for long: the parser is gathering one very long text, comment or attribute.
-    if (length - progress.eventAt > MAX_XML_TEXT)
-      progress.refusal ??= new SourceRefused({ file: file.name, line: parser.line, reason: 'xml-too-long' })
-    for (const record of records.splice(0)) {
+    isEmpty = false
+    for (const record of parser.add(text)) {
       yield record
       if (meter.isBreathless()) await meter.breathe(file.name)
     }
-    if (progress.refusal) throw progress.refusal
+    if (parser.refusal) throw parser.refusal
   }
-  if (length === 0) throw new SourceRefused({ file: file.name, line: 1, reason: 'empty' })
-  parser.close()
-  yield* records
-  if (progress.refusal) throw progress.refusal
+  if (isEmpty) throw new SourceRefused({ file: file.name, line: 1, reason: 'empty' })
+  yield* parser.end()
+  if (parser.refusal) throw parser.refusal
 }
 
-/** Where the parser last told something, in characters, and why it must stop: the records before that stand. */
-type Progress = { eventAt: number; refusal: SourceRefused | null }
+/** Characters at a time: saxes cannot be stopped in between, and every mistake costs it an error. */
+const BITE = 8_192
 
-function startParser<T>(
-  file: string,
-  decoding: Decoding,
-  handler: XmlHandler<T>,
-  records: Read<T>[],
-  progress: Progress,
-): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false, position: true })
-  let depth = 0
-  let recordAt = -1
-  const refuse = (reason: 'not-xml' | 'xml-dtd' | 'too-deep' | 'xml-too-long' | 'wrong-encoding', detail = '') => {
+type XmlReason = 'not-xml' | 'xml-dtd' | 'too-deep' | 'xml-too-long' | 'wrong-encoding'
+
+/** saxes with bounds. After a mistake nothing more is taken; the records before it stand. */
+class RecordParser<T> {
+  readonly #file: string
+  readonly #handler: XmlHandler<T>
+  readonly #parser = new SaxesParser({ xmlns: false, position: true })
+  refusal: SourceRefused | null = null
+  #records: Read<T>[] = []
+  #depth = 0
+  #length = 0
+  /** Where the parser last told something, and last made a record; characters from the start. */
+  #eventAt = 0
+  #recordAt = -1
+
+  constructor(file: string, decoding: Decoding, handler: XmlHandler<T>) {
+    this.#file = file
+    this.#handler = handler
+    const parser = this.#parser
+    parser.on('error', (error) => this.#refuse('not-xml', error.message.replace(/^\d+:\d+: /, '')))
+    parser.on('doctype', () => this.#refuse('xml-dtd'))
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding !== undefined && !fits(encoding, decoding)) this.#refuse('wrong-encoding', encoding)
+    })
+    const ignored = () => this.#isSound()
+    parser.on('comment', ignored)
+    parser.on('processinginstruction', ignored)
+    parser.on('text', (text) => this.#text(text))
+    parser.on('cdata', (text) => this.#text(text))
+    parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes))
+    parser.on('closetag', (tag) => this.#close(tag.name))
+  }
+
+  /** The records that are complete after this text. */
+  add(text: string): Read<T>[] {
+    for (let at = 0; at < text.length && !this.refusal; at += BITE) this.#parser.write(text.slice(at, at + BITE))
+    this.#length += text.length
+    // Nothing happened for long: the parser is gathering one very long text, comment or attribute.
+    if (this.#length - this.#eventAt > MAX_XML_TEXT) this.#refuse('xml-too-long')
+    return this.#records.splice(0)
+  }
+
+  end(): Read<T>[] {
+    this.#parser.close()
+    return this.#records.splice(0)
+  }
+
+  #refuse(reason: XmlReason, detail = ''): void {
+    if (this.refusal) return
+    const { line, column, position } = this.#parser
     // saxes closes an element before it says that it was closed by the wrong tag: then it is not complete.
-    if (!progress.refusal && recordAt === parser.position) records.pop()
-    const column = String(parser.column + 1)
-    progress.refusal ??= new SourceRefused({ file, line: parser.line, column, reason, detail })
+    if (this.#recordAt === position) this.#records.pop()
+    const place = { file: this.#file, line, column: String(column + 1) }
+    this.refusal = new SourceRefused({ ...place, reason, detail: detail.slice(0, 200) })
   }
-  const happened = () => {
-    progress.eventAt = parser.position
+
+  #isSound(): boolean {
+    this.#eventAt = this.#parser.position
+    return this.refusal === null
   }
-  parser.on('error', (error) => refuse('not-xml', error.message.replace(/^\d+:\d+: /, '').slice(0, 200)))
-  parser.on('doctype', () => refuse('xml-dtd'))
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !fits(encoding, decoding)) refuse('wrong-encoding', encoding.slice(0, 40))
-  })
-  parser.on('comment', happened)
-  parser.on('processinginstruction', happened)
-  parser.on('text', (text) => {
-    happened()
-    if (progress.refusal) return
-    if (text.length > MAX_XML_TEXT) refuse('xml-too-long')
-    handler.text(text)
-  })
-  parser.on('cdata', (text) => {
-    happened()
-    if (!progress.refusal) handler.text(text)
-  })
-  parser.on('opentag', (tag) => {
-    happened()
-    if (progress.refusal) return
-    depth += 1
-    if (depth > MAX_XML_DEPTH) refuse('too-deep')
-    const values = Object.values(tag.attributes)
-    if (values.length > MAX_ATTRIBUTES || values.some((value) => value.length > MAX_ATTRIBUTE_LENGTH))
-      refuse('xml-too-long')
-    handler.open(localName(tag.name), tag.attributes, parser.line)
-  })
-  parser.on('closetag', (tag) => {
-    happened()
-    if (progress.refusal) return
-    depth -= 1
-    const record = handler.close(localName(tag.name))
+
+  #text(text: string): void {
+    if (!this.#isSound()) return
+    if (text.length > MAX_XML_TEXT) this.#refuse('xml-too-long')
+    else this.#handler.text(text)
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (!this.#isSound()) return
+    this.#depth += 1
+    const values = Object.values(attributes)
+    const isTooLong = values.length > MAX_ATTRIBUTES || values.some((value) => value.length > MAX_ATTRIBUTE_LENGTH)
+    if (this.#depth > MAX_XML_DEPTH) this.#refuse('too-deep')
+    else if (isTooLong) this.#refuse('xml-too-long')
+    else this.#handler.open(localName(name), attributes, this.#parser.line)
+  }
+
+  #close(name: string): void {
+    if (!this.#isSound()) return
+    this.#depth -= 1
+    const record = this.#handler.close(localName(name))
     if (!record) return
-    records.push(record)
-    recordAt = parser.position
-  })
-  return parser
+    this.#records.push(record)
+    this.#recordAt = this.#parser.position
+  }
 }
 
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
