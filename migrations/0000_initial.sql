@@ -65,6 +65,7 @@ CREATE TABLE "user_account" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text,
+	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"disabled_at" timestamp with time zone,
 	CONSTRAINT "user_account_email_unique" UNIQUE("email")
@@ -113,6 +114,81 @@ CREATE TABLE "link" (
 	"to_kind" text NOT NULL,
 	"to_id" text NOT NULL,
 	CONSTRAINT "link_municipality_id_from_kind_from_id_relation_to_kind_to_id_pk" PRIMARY KEY("municipality_id","from_kind","from_id","relation","to_kind","to_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"theme_nr" text NOT NULL,
+	"theme" text NOT NULL,
+	"subtheme_nr" text NOT NULL,
+	"subtheme" text NOT NULL,
+	"lead" text NOT NULL,
+	"leads" text[] NOT NULL,
+	"summary" text NOT NULL,
+	"planning_given" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "agreement_municipality_id_set_nr_pk" PRIMARY KEY("municipality_id","set","nr")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_outcome" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"seq" integer NOT NULL,
+	"done_on" date NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "agreement_outcome_municipality_id_set_nr_seq_pk" PRIMARY KEY("municipality_id","set","nr","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_planning" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"label" text NOT NULL,
+	"basis" text NOT NULL,
+	"when" jsonb NOT NULL,
+	"year_from" integer,
+	"year_to" integer,
+	"min_per_year" integer,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "agreement_planning_municipality_id_set_nr_seq_pk" PRIMARY KEY("municipality_id","set","nr","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_set" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"known_until" date,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"source" jsonb NOT NULL,
+	CONSTRAINT "agreement_set_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "housing_project" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"seq" integer NOT NULL,
+	"row_type" text NOT NULL,
+	"category" text NOT NULL,
+	"corporation" text NOT NULL,
+	"project" text NOT NULL,
+	"dwellings" integer,
+	"dwellings_text" text NOT NULL,
+	"year_text" text NOT NULL,
+	"year_from" integer,
+	"unit_kind" text NOT NULL,
+	"note" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "housing_project_municipality_id_seq_pk" PRIMARY KEY("municipality_id","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "address_object" (
@@ -288,6 +364,152 @@ CREATE TABLE "letter" (
 	CONSTRAINT "letter_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "approach" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"area_code" text,
+	"dwellings" integer,
+	"blocks" integer,
+	"since" date NOT NULL,
+	"phase" text NOT NULL,
+	"tracks" jsonb NOT NULL,
+	"next_step" text NOT NULL,
+	"next_step_on" date,
+	"conditions_open" integer NOT NULL,
+	"conditions_total" integer NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "approach_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "dated_event" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"seq" integer NOT NULL,
+	"date" text NOT NULL,
+	"precision" text NOT NULL,
+	"event" text NOT NULL,
+	"parties" text NOT NULL,
+	"kind" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "dated_event_municipality_id_seq_pk" PRIMARY KEY("municipality_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "deadline" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"seq" integer NOT NULL,
+	"given" text NOT NULL,
+	"precision" text NOT NULL,
+	"what" text NOT NULL,
+	"kind" text NOT NULL,
+	"owner" text NOT NULL,
+	"domain" text NOT NULL,
+	"known_until" date,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "deadline_municipality_id_seq_pk" PRIMARY KEY("municipality_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "fund" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"amount" bigint,
+	"amount_kind" text NOT NULL,
+	"committed" bigint,
+	"spent" bigint,
+	"purpose" text NOT NULL,
+	"giver" text NOT NULL,
+	"receiver" text NOT NULL,
+	"channel" text NOT NULL,
+	"date" text NOT NULL,
+	"conditions" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "fund_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "fund_line" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"fund" text NOT NULL,
+	"nr" integer NOT NULL,
+	"summary" text NOT NULL,
+	"quantity" integer,
+	"unit" text NOT NULL,
+	"part_of_line" integer,
+	"detail" text NOT NULL,
+	"ownership" text NOT NULL,
+	"amount" bigint,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "fund_line_municipality_id_fund_nr_pk" PRIMARY KEY("municipality_id","fund","nr")
+);
+--> statement-breakpoint
+CREATE TABLE "programme_topic" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"seq" integer NOT NULL,
+	"code" text NOT NULL,
+	"programme" text NOT NULL,
+	"period" text NOT NULL,
+	"theme" text NOT NULL,
+	"kind" text NOT NULL,
+	"sector" text NOT NULL,
+	"topic" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	"sources" jsonb NOT NULL,
+	CONSTRAINT "programme_topic_municipality_id_seq_pk" PRIMARY KEY("municipality_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "urgency_run" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"number" integer,
+	"state" text NOT NULL,
+	"model_name" text NOT NULL,
+	"model_version" text NOT NULL,
+	"parameters_hash" text NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"mode" text NOT NULL,
+	"date" text NOT NULL,
+	"input_hash" text,
+	"input_batches" jsonb NOT NULL,
+	"dwellings" integer NOT NULL,
+	"known" integer NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "urgency_run_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "urgency_run_number" UNIQUE("municipality_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "urgency_run_area" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"run_id" text NOT NULL,
+	"code" text NOT NULL,
+	"level" text NOT NULL,
+	"parent_code" text NOT NULL,
+	"name" text,
+	"totals" jsonb NOT NULL,
+	"middles" jsonb,
+	"is_ranked" boolean NOT NULL,
+	"rank" integer,
+	"rank_low" integer,
+	"rank_high" integer,
+	"class" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "urgency_run_area_municipality_id_run_id_code_pk" PRIMARY KEY("municipality_id","run_id","code")
+);
+--> statement-breakpoint
+CREATE TABLE "urgency_run_dwellings" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"run_id" text NOT NULL,
+	"neighbourhood_code" text NOT NULL,
+	"results" jsonb NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
+);
+--> statement-breakpoint
 CREATE TABLE "contradiction" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -392,6 +614,9 @@ CREATE TABLE "statement" (
 --> statement-breakpoint
 ALTER TABLE "audit_detail" ADD CONSTRAINT "audit_detail_of_entry" FOREIGN KEY ("municipality_id","sequence") REFERENCES "public"."audit_entry"("municipality_id","sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_outcome" ADD CONSTRAINT "outcome_of_planning" FOREIGN KEY ("municipality_id","set","nr","seq") REFERENCES "public"."agreement_planning"("municipality_id","set","nr","seq") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_planning" ADD CONSTRAINT "planning_of_agreement" FOREIGN KEY ("municipality_id","set","nr") REFERENCES "public"."agreement"("municipality_id","set","nr") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "address_object" ADD CONSTRAINT "address_object_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "area" ADD CONSTRAINT "area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "area_key_figure" ADD CONSTRAINT "area_key_figure_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -400,6 +625,9 @@ ALTER TABLE "building" ADD CONSTRAINT "building_batch" FOREIGN KEY ("municipalit
 ALTER TABLE "dwelling_measurement" ADD CONSTRAINT "dwelling_measurement_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_slice" ADD CONSTRAINT "import_slice_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_of_object" ON "audit_entry" USING btree ("municipality_id","object");--> statement-breakpoint
 CREATE INDEX "role_grant_of_user" ON "role_grant" USING btree ("municipality_id","user_id");--> statement-breakpoint
@@ -414,4 +642,5 @@ CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipalit
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "import_batch_by_time" ON "import_batch" USING btree ("municipality_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_slice_current" ON "import_slice" USING btree ("municipality_id","dataset","slice") WHERE is_current;--> statement-breakpoint
-CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");
+CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
+CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("municipality_id","run_id","level","parent_code");

@@ -22,6 +22,8 @@ export const userAccount = pgTable('user_account', {
   name: text('name').notNull(),
   /** PHC string of argon2id; null = cannot sign in with a password (demo accounts). */
   passwordHash: text('password_hash'),
+  /** Made by a demo: worth nothing outside demo mode, also when its session is still alive. */
+  demo: boolean('demo').notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   disabledAt: timestamp('disabled_at', { withTimezone: true }),
 })

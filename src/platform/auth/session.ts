@@ -21,7 +21,7 @@ const LAST_SEEN_STEP_MS = MINUTE_MS
 /** 256 bits: cannot be guessed, so the stored hash needs no salt. */
 const TOKEN_BYTES = 32
 
-export type SessionDeps = Pick<Deps, 'database' | 'now'>
+export type SessionDeps = Pick<Deps, 'config' | 'database' | 'now'>
 
 /** What the database knows a session by: the SHA-256 of its token. */
 export const sessionIdOf = (token: string): SessionId => createHash('sha256').update(token).digest('hex') as SessionId
@@ -65,15 +65,17 @@ export async function actorFor(deps: SessionDeps, token: string | null, municipa
   if (!token) return ANONYMOUS
   const now = deps.now()
   const account = await deps.database.global.transaction((db) => liveAccount(db, token, now))
-  if (!account) return ANONYMOUS
+  if (!account || (account.demo && deps.config.mode !== 'demo')) return ANONYMOUS
   const roles = await rolesOn(deps.database.scope(municipality.id), account.id, dayOf(now))
   return { kind: 'user', id: account.id, name: account.name, roles }
 }
 
-async function liveAccount(db: Db, token: string, now: Date): Promise<{ id: UserId; name: string } | null> {
+type Account = { id: UserId; name: string; demo: boolean }
+
+async function liveAccount(db: Db, token: string, now: Date): Promise<Account | null> {
   const id = sessionIdOf(token)
   const [found] = await db
-    .select({ id: userAccount.id, name: userAccount.name, lastSeenAt: session.lastSeenAt })
+    .select({ id: userAccount.id, name: userAccount.name, demo: userAccount.demo, lastSeenAt: session.lastSeenAt })
     .from(session)
     .innerJoin(userAccount, eq(userAccount.id, session.userId))
     .where(
@@ -89,7 +91,7 @@ async function liveAccount(db: Db, token: string, now: Date): Promise<{ id: User
   if (now.getTime() - found.lastSeenAt.getTime() > LAST_SEEN_STEP_MS) {
     await db.update(session).set({ lastSeenAt: now }).where(eq(session.id, id))
   }
-  return { id: found.id, name: found.name }
+  return { id: found.id, name: found.name, demo: found.demo }
 }
 
 /** Roles end by themselves (SD7). A grant for one area or programme gives nothing where the area is not asked for. */
