@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { MunicipalityId } from '#kernel/ref.ts'
+import { AUDIENCES } from '#kernel/source.ts'
+import { countAgreements, listHousingProjects, loadBook } from '#modules/agreements/index.ts'
+import {
+  countFacts,
+  listContradictions,
+  listPlaces,
+  listPlaceTasks,
+  placesOfArea,
+  stackedTasks,
+} from '#modules/areas/index.ts'
+import { countProgrammes } from '#modules/programmes/index.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import { onEachDatabase } from '#platform/db/testing.ts'
+import { loadDordrecht } from './load.ts'
+
+const EVERYBODY = ['public'] as const
+
+onEachDatabase('the facts of Dordrecht', (database) => {
+  let scope: Scope
+  beforeAll(async () => {
+    scope = database.connection().database.scope('GM0505' as MunicipalityId)
+    await loadDordrecht(scope)
+  })
+
+  const counts = () =>
+    scope.transaction(async (db) => ({
+      ...(await countFacts(db)),
+      ...(await countAgreements(db)),
+      ...(await countProgrammes(db)),
+    }))
+
+  test('are as many as the documents hold, and loading again changes nothing', async () => {
+    const expected = {
+      agreements: 43,
+      planning: 67,
+      places: 49,
+      contradictions: 47,
+      figures: 86,
+      organisations: 83,
+      documents: 54,
+      deadlines: 29,
+      funds: 10,
+      lines: 5,
+      events: 28,
+      topics: 108,
+      housingProjects: 25,
+    }
+    expect(await counts()).toMatchObject(expected)
+    await loadDordrecht(scope)
+    expect(await counts()).toMatchObject(expected)
+  })
+
+  test('building projects add up to the printed totals, with one unknown that is no zero', async () => {
+    const projects = await scope.transaction((db) => listHousingProjects(db, AUDIENCES))
+    const totalOf = (category: string) =>
+      projects.filter((row) => row.category === category && row.rowType === 'project').map(({ dwellings }) => dwellings)
+    expect(totalOf('delivery-2024')).toEqual([114, 48])
+    expect(totalOf('delivery-2025').reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(205)
+    expect(totalOf('plan-stock-2026-2030')).toContain(null)
+  })
+
+  test('stacked tasks of Crabbehof: heat in parts, a fund and a framework', async () => {
+    const tasks = await scope.transaction(async (db) => {
+      const places = placesOfArea('BU05050801', await listPlaces(db, AUDIENCES))
+      return stackedTasks(await listPlaceTasks(db, AUDIENCES), places)
+    })
+    expect([...tasks.keys()].sort()).toEqual(['development', 'fund', 'heat', 'housing'])
+    expect(tasks.get('heat')?.[0]).toMatchObject({ coverage: 'parts', ref: { kind: 'agreement', id: '3.1.1' } })
+  })
+
+  test('Land van Valk and Dordt West are no statistical areas', async () => {
+    const places = await scope.transaction((db) => listPlaces(db, AUDIENCES))
+    const codesOf = (name: string) => places.find((place) => place.name === name)?.areaCodes
+    expect([codesOf('Land van Valk'), codesOf('Dordt West')]).toEqual([[], []])
+    expect(places.find(({ name }) => name === 'Land van Valk')).toMatchObject({
+      partOf: 'Reeland',
+      partOfBasis: 'outside',
+    })
+    expect(places.find(({ name }) => name === 'Dordt West')?.aliases).toEqual(['Dordrecht West', 'Dordrecht-West'])
+  })
+
+  test('the public sees no contradictions and nothing of the internal annex', async () => {
+    const seen = await scope.transaction(async (db) => ({
+      contradictions: await listContradictions(db, EVERYBODY),
+      places: await listPlaces(db, EVERYBODY),
+      book: await loadBook(db, EVERYBODY),
+    }))
+    expect(seen.contradictions).toEqual([])
+    expect(seen.places.map(({ name }) => name)).not.toContain('Stations (omgeving)')
+    expect(seen.book?.agreements).toHaveLength(43)
+  })
+
+  test('another municipality sees nothing of it', async () => {
+    const other = database.connection().database.scope('GM9999' as MunicipalityId)
+    expect(await other.transaction(countFacts)).toMatchObject({ places: 0, contradictions: 0, figures: 0 })
+  })
+})

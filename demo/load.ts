@@ -1,0 +1,33 @@
+// The two demo municipalities: Dordrecht as its documents tell it, and Voorbeeldstad, which does not exist.
+import { parseMunicipalityId } from '#kernel/ref.ts'
+import type { Municipality } from '#platform/auth/actor.ts'
+import { saveMunicipality } from '#platform/auth/municipality.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Module } from '#platform/module.ts'
+import { loadDordrecht } from './dordrecht/load.ts'
+import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
+import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
+
+const municipality = (id: string, name: string, slug: string, fictional: boolean): Municipality => {
+  const known = parseMunicipalityId(id)
+  if (!known) throw new Error(`Not a municipality code: ${id}`)
+  return { id: known, name, slug, fictional }
+}
+
+export const DORDRECHT = municipality('GM0505', 'Dordrecht', 'dordrecht', false)
+export const VOORBEELDSTAD = municipality('GM9999', 'Voorbeeldstad', 'voorbeeldstad', true)
+
+/**
+ * Fills both demo municipalities, then lets every module add its own part in the order of the modules. Loading again
+ * changes nothing, also after a load that was broken off.
+ */
+export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<void> {
+  for (const saved of [DORDRECHT, VOORBEELDSTAD]) await saveMunicipality(deps.database, saved)
+  await loadDordrecht(deps.database.scope(DORDRECHT.id))
+  const voorbeeldstad = deps.database.scope(VOORBEELDSTAD.id)
+  await loadVoorbeeldstad(voorbeeldstad, deps.now())
+  await loadVoorbeeldstadProgramme(voorbeeldstad)
+  for (const { demo } of modules)
+    for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
+      await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)
+}
