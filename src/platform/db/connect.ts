@@ -9,6 +9,8 @@ export type Connection = {
   database: Database
   /** As the owner of the tables: for migrations, backup and tests only. */
   owner: Db
+  /** As the login itself, before it takes a role of ours: to judge the login only. */
+  login: Db
   /** Runs a script of several statements as the owner. */
   script(statements: string): Promise<void>
 }
@@ -51,6 +53,7 @@ export function pgliteConnection(client: PGlite): Connection {
   return {
     database: scoped('pglite', db, () => client.close()),
     owner: db,
+    login: db,
     script: async (statements) => {
       await client.exec(statements)
     },
@@ -64,11 +67,13 @@ export function pgliteConnection(client: PGlite): Connection {
 export function openPostgres(url: string, ownerUrl = url): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const login = drizzlePg(pool) as unknown as Db
   return {
-    database: scoped('postgres', drizzlePg(pool) as unknown as Db, async () => {
+    database: scoped('postgres', login, async () => {
       await Promise.all([pool.end(), ownerPool.end()])
     }),
     owner: drizzlePg(ownerPool) as unknown as Db,
+    login,
     script: async (statements) => {
       await ownerPool.query(statements)
     },

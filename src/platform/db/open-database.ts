@@ -47,8 +47,8 @@ async function openServer(databaseUrl: string, migrationUrl: string | null): Pro
   const connection = openPostgres(databaseUrl, migrationUrl ?? databaseUrl)
   try {
     if (migrationUrl) await migrate(connection)
-    else await assertUpToDate(connection)
-    await assertSafeLogin(connection.database)
+    await assertSafeLogin(connection)
+    await assertUpToDate(connection)
     return { connection, lock: null, close: () => connection.database.close() }
   } catch (error) {
     await connection.database.close()

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { APP_ROLE, type Database, PLATFORM_ROLE, rowsOf } from './scope.ts'
+import type { Connection } from './connect.ts'
+import { APP_ROLE, PLATFORM_ROLE, rowsOf } from './scope.ts'
 
 /** The login could see or do more than one municipality's work, or too little; the message says what. */
 export class UnsafeLogin extends Error {}
@@ -10,24 +11,23 @@ type Login = { name: string; superuser: boolean; bypasses: boolean; owns: boolea
  * Row level security does not bind a superuser, a role with BYPASSRLS or the owner of a table, nor who may become
  * one of these. Throws UnsafeLogin when the PostgreSQL login is any of them, or may not take our two roles.
  */
-export async function assertSafeLogin(database: Database): Promise<void> {
-  // Within the transaction the role is ours; session_user remains the login.
-  const [login] = await database.global.transaction((db) =>
-    rowsOf<Login>(
-      db,
-      sql`
-        select session_user::text as name,
-          exists (select from pg_roles r where r.rolsuper and pg_has_role(session_user, r.oid, 'member')) as superuser,
-          exists (select from pg_roles r where r.rolbypassrls and pg_has_role(session_user, r.oid, 'member')) as bypasses,
-          exists (
-            select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(session_user, c.relowner, 'member')
-          ) as owns,
-          array(
-            select r.rolname::text from pg_roles r
-            where r.rolname in (${APP_ROLE}, ${PLATFORM_ROLE}) and not pg_has_role(session_user, r.oid, 'set')
-          ) as missing`,
-    ),
+export async function assertSafeLogin({ login: db }: Pick<Connection, 'login'>): Promise<void> {
+  const [login] = await rowsOf<Login>(
+    db,
+    sql`
+      select session_user::text as name,
+        exists (select from pg_roles r where r.rolsuper and pg_has_role(session_user, r.oid, 'member')) as superuser,
+        exists (select from pg_roles r where r.rolbypassrls and pg_has_role(session_user, r.oid, 'member')) as bypasses,
+        exists (
+          select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(session_user, c.relowner, 'member')
+        ) as owns,
+        array(
+          select wanted.name
+          from (values (${APP_ROLE}::text), (${PLATFORM_ROLE}::text)) wanted (name)
+          left join pg_roles r on r.rolname = wanted.name
+          where coalesce(not pg_has_role(session_user, r.oid, 'set'), true)
+        ) as missing`,
   )
   const objection = login && objectionTo(login)
   if (objection) throw new UnsafeLogin(`PostgreSQL login "${login.name}" ${objection}.`)
@@ -37,6 +37,6 @@ function objectionTo({ superuser, bypasses, owns, missing }: Login): string | nu
   if (superuser) return 'is a superuser, or may become one: municipalities would not be kept apart'
   if (bypasses) return 'has BYPASSRLS, or may get it: municipalities would not be kept apart'
   if (owns) return 'owns the tables, or may become their owner: use the owner for WIJKREGIE_MIGRATION_URL only'
-  if (missing.length > 0) return `may not take role ${missing.join(', ')}: grant it`
+  if (missing.length > 0) return `may not take role ${missing.join(', ')}: grant it, after the first migration`
   return null
 }
