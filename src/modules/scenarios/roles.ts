@@ -1,0 +1,48 @@
+import type { ObjectRights } from '#platform/auth/permissions.ts'
+
+/**
+ * Scenarios: the counting model, its parameters and its runs. Not in the roles matrix: the land economist
+ * calculates, the controller checks, the programme manager settles what goes to residents.
+ * A right that the roles matrix limits to one's own cases, organisation or data, or to totals, is left out here: it
+ * comes with the screen that can limit it. Nobody may more than the matrix says meanwhile.
+ */
+export const roles: readonly ObjectRights[] = [
+  // Drafts carry an inner audience. Partners, lenders and residents get what was shared with them, with the screen
+  // that shares.
+  {
+    object: 'scenario',
+    rights: {
+      'programme-manager': ['read', 'approve'],
+      'project-lead': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read', 'write'],
+      controller: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      auditor: ['read'],
+    },
+  },
+  // Who proposes a parameter does not approve it.
+  {
+    object: 'scenario-parameter',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read', 'write'],
+      controller: ['read', 'approve'],
+      auditor: ['read'],
+    },
+  },
+  {
+    object: 'scenario-run',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read'],
+      analyst: ['read', 'run'],
+      'land-economist': ['read', 'run'],
+      controller: ['read'],
+      auditor: ['read'],
+    },
+  },
+]
