@@ -46,9 +46,11 @@ export const overviewEn: OverviewText = {
     dwellings: 'dwellings',
     share: 'Share',
     shareUnit: '% of known',
-    source: (study, day, unranked) =>
-      `${study}, reference date ${day}. The rank follows the number of dwellings, the class the share. ${
-        unranked === 0 ? '' : `${unranked} neighbourhoods are not ranked: they must be measured first.`
+    formula: 'sum of the chances of the known dwellings',
+    study: (run) => `urgency study, run ${run}`,
+    source: (run, model, day, unranked) =>
+      `urgency study run ${run}, model ${model}, reference date ${day}. The rank follows the number of dwellings, the class the share. So a large neighbourhood of a low class may still stand high.${
+        unranked === 0 ? '' : ` ${unranked} neighbourhoods are not ranked: measure first.`
       }`,
     measureFirst: 'less than 70% known',
     empty: {

@@ -48,9 +48,11 @@ export const overviewNl = {
     dwellings: 'woningen',
     share: 'Aandeel',
     shareUnit: '% van bekend',
-    source: (study: string, day: string, unranked: number) =>
-      `${study}, peildatum ${day}. De rang volgt het aantal woningen, de klasse het aandeel. ${
-        unranked === 0 ? '' : `${unranked} buurten staan niet in de rang: daar moet eerst gemeten worden.`
+    formula: 'som van de kansen van de bekende woningen',
+    study: (run: number) => `urgentiestudie, run ${run}`,
+    source: (run: number, model: string, day: string, unranked: number) =>
+      `urgentiestudie run ${run}, model ${model}, peildatum ${day}. De rang volgt het aantal woningen, de klasse het aandeel. Daarom kan een grote buurt met een lage klasse toch hoog staan.${
+        unranked === 0 ? '' : ` ${unranked} buurten staan niet in de rang: eerst meten.`
       }`,
     measureFirst: 'minder dan 70 % bekend',
     empty: {

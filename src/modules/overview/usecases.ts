@@ -31,24 +31,32 @@ import {
 import { council } from '#modules/council/index.ts'
 import { type Approach, listApproaches, process } from '#modules/process/index.ts'
 import { type Money, moneyOf, programmes } from '#modules/programmes/index.ts'
-import { urgency } from '#modules/urgency/index.ts'
+import {
+  type AreaFigures,
+  latestStudy,
+  mapOf,
+  type StudyView,
+  type UrgencyMapData,
+  urgency,
+  urgencyOfArea,
+} from '#modules/urgency/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Permission } from '#platform/auth/permissions.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import type { AttentionRow } from './model/attention.ts'
-import { newestStudy, type UrgencyStudy, urgencyOf } from './urgency-study.ts'
 
 /** Every module that has duties tells them, to whoever may open its first page; the overview adds none of its own. */
 const DUTIES = [areas, urgency, process, agreements, programmes, council].flatMap(({ duties, menu }) =>
   duties.map((tell) => ({ tell, needs: menu[0]?.needs ?? null })),
 )
 
-export type AreaShapeOnMap = { area: Area; geometry: MultiPolygon }
 export type Home = {
   attention: readonly AttentionRow[]
-  study: UrgencyStudy | null
-  shapes: readonly AreaShapeOnMap[]
+  /** null: no study, or one that this role may not see. */
+  study: StudyView | null
+  map: UrgencyMapData | null
   approaches: readonly Approach[]
   money: Money | null
 }
@@ -59,30 +67,18 @@ export async function homeOf(
   asOf: CalendarDate,
   scope: Scope,
   may: (permission: Permission) => boolean,
+  href: (path: string) => string,
 ): Promise<Home> {
-  const audiences = visibleAudiences(actor.roles)
   const attention: AttentionRow[] = []
   for (const { tell, needs } of DUTIES)
     if (needs === null || may(needs)) attention.push(...(await tell(scope, asOf, actor)))
-  const { study, shapes, approaches } = await scope.transaction(async (db) => {
-    const geometry = new Map((await areaGeometry(db, { level: 'buurt' })).map((shape) => [shape.code, shape.geometry]))
-    const all = await listAreas(db, { level: 'buurt', audiences })
-    return {
-      study: await newestStudy(db, audiences),
-      shapes: all.flatMap((area) => {
-        const shape = geometry.get(area.code)
-        return shape ? [{ area, geometry: shape }] : []
-      }),
-      approaches: await listApproaches(db, audiences),
-    }
-  })
-  return {
-    attention,
-    study,
-    shapes,
-    approaches,
-    money: may({ object: 'fund', action: 'read' }) ? await moneyOf(actor, scope) : null,
-  }
+  const seesUrgency = may({ object: 'urgency', action: 'read' })
+  const parts = await scope.transaction(async (db) => ({
+    study: seesUrgency ? await latestStudy(db) : null,
+    map: seesUrgency ? await mapOf(db, href) : null,
+    approaches: await listApproaches(db, visibleAudiences(actor.roles)),
+  }))
+  return { attention, ...parts, money: may({ object: 'fund', action: 'read' }) ? await moneyOf(actor, scope) : null }
 }
 
 export type AreaDossier = {
@@ -97,7 +93,7 @@ export type AreaDossier = {
   keyFigures: readonly KeyFigure[]
   liveability: LiveabilityScore | null
   counts: DwellingCounts
-  urgency: Awaited<ReturnType<typeof urgencyOf>>
+  urgency: AreaFigures | null
   places: readonly Place[]
   tasks: ReadonlyMap<string, readonly PlaceTask[]>
   agreements: readonly JudgedAgreement[]
@@ -112,6 +108,7 @@ export async function areaDossier(
   asOf: CalendarDate,
   scope: Scope,
   may: { agreements: boolean; urgency: boolean },
+  locale: Locale,
 ): Promise<AreaDossier | null> {
   const audiences = visibleAudiences(actor.roles)
   const book = may.agreements ? await agreementsAsOf(actor, asOf, scope) : null
@@ -135,7 +132,7 @@ export async function areaDossier(
       keyFigures: await keyFiguresOf(db, code, audiences),
       liveability: await liveabilityOf(db, code),
       counts: await dwellingCounts(db, code),
-      urgency: may.urgency ? await urgencyOf(db, code, audiences) : null,
+      urgency: may.urgency && area.level === 'buurt' ? await urgencyOfArea(db, code, locale) : null,
       places,
       tasks,
       agreements: (book?.agreements ?? []).filter(({ agreement }) => numbers.has(agreement.nr)),

@@ -6,6 +6,7 @@ import type { Locale } from '#platform/i18n/locale.ts'
 import {
   DataTable,
   EmptyState,
+  FigureValue,
   formatLongDay,
   Grid,
   KeyValues,
@@ -87,37 +88,35 @@ function ImportLink({ mayImport, href, label }: Pick<AreaPageProps, 'mayImport' 
 }
 
 function UrgencyPanel({ t, locale, dossier, href, mayImport }: AreaPageProps) {
-  const { urgency, area } = dossier
   const text = t.area
   const none = text.notRanked
-  if (!urgency || urgency.area.rank === null || urgency.area.rankLow === null || urgency.area.rankHigh === null) {
-    const known = urgency && urgency.area.dwellings > 0 ? urgency.area.known / urgency.area.dwellings : null
+  const shown = dossier.urgency?.shown
+  const ranked = shown?.ranked
+  if (!shown || !ranked || ranked.rank === null || ranked.rankLow === null || ranked.rankHigh === null)
     return (
       <Panel title={text.urgency}>
         <EmptyState
           what={none.what}
-          why={known === null ? none.whyNothing : none.why(formatShare(known, locale, 0))}
+          why={ranked ? none.why(formatShare(ranked.coverage, locale, 0)) : none.whyNothing}
           action={<ImportLink mayImport={mayImport} href={href} label={none.action} />}
         />
       </Panel>
     )
-  }
-  const { rank, rankLow, rankHigh, mapClass, expected2035, known, dwellings } = urgency.area
-  const all = (count: number): string => formatNumber(count, 0, locale)
   return (
-    <Panel title={text.urgency} aside={<UrgencyMark mapClass={mapClass} />}>
+    <Panel title={text.urgency} aside={ranked.class ? <UrgencyMark mapClass={ranked.class} /> : undefined}>
       <p>
-        <strong>{text.urgencyRank(rank, rankLow, rankHigh)}</strong>
+        <strong>{text.urgencyRank(ranked.rank, ranked.rankLow, ranked.rankHigh)}</strong>
       </p>
       <KeyValues
         items={[
-          { label: text.expected, value: all(expected2035) },
-          { label: text.known, value: text.knownOf(all(known), all(dwellings)) },
+          { label: text.expected, value: <FigureValue title={text.expected} figure={shown.expected} decimals={0} /> },
+          { label: t.urgent.share, value: <FigureValue title={t.urgent.share} figure={shown.share} /> },
+          { label: text.known, value: <FigureValue title={text.known} figure={shown.coverage} /> },
         ]}
       />
-      <a href={href(`/urgentie/buurten/${area.code}`)}>{text.toNeighbourhood}</a>
+      <a href={href(`/urgentie/buurten/${dossier.area.code}`)}>{text.toNeighbourhood}</a>
       <SourceNote>
-        {urgency.source.document}, {formatLongDay(urgency.date, locale)}
+        {shown.expected.source.document}, {formatLongDay(dossier.urgency?.run.date ?? '', locale)}
       </SourceNote>
     </Panel>
   )

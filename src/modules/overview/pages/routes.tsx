@@ -45,7 +45,7 @@ async function homePage(visit: Visit): Promise<Answer> {
     }
   }
   const { asOf, badDay } = asOfIn(visit)
-  const home = await homeOf(actor, asOf, visit.scope, visit.may)
+  const home = await homeOf(actor, asOf, visit.scope, visit.may, href)
   return {
     kind: 'page',
     ...(badDay && { status: 422 as const }),
@@ -71,10 +71,17 @@ async function homePage(visit: Visit): Promise<Answer> {
 async function areaPage(visit: Visit): Promise<Answer> {
   const t = textsFor(TEXTS, visit.locale)
   const { asOf } = asOfIn(visit)
-  const dossier = await areaDossier(visit.actor, visit.params.code ?? '', asOf, visit.scope, {
-    agreements: visit.may({ object: 'agreement', action: 'read' }),
-    urgency: visit.may({ object: 'urgency', action: 'read' }),
-  })
+  const dossier = await areaDossier(
+    visit.actor,
+    visit.params.code ?? '',
+    asOf,
+    visit.scope,
+    {
+      agreements: visit.may({ object: 'agreement', action: 'read' }),
+      urgency: visit.may({ object: 'urgency', action: 'read' }),
+    },
+    visit.locale,
+  )
   if (!dossier) return { kind: 'not-found' }
   const title = areaName(t, dossier.area)
   const { parent } = dossier

@@ -1,6 +1,7 @@
 import { formatRange } from '#kernel/dutch.ts'
 import { figure } from '#kernel/figure.ts'
-import { AreaMap, type MapArea } from '#platform/geo/map/index.ts'
+import type { RankedArea, StudyView } from '#modules/urgency/index.ts'
+import { AreaMap, type MapClass } from '#platform/geo/map/index.ts'
 import {
   DataTable,
   EmptyState,
@@ -12,8 +13,6 @@ import {
   UrgencyMark,
 } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
-import type { NeighbourhoodUrgency, UrgencyStudy } from '../urgency-study.ts'
-import type { Home } from '../usecases.ts'
 import type { HomePageProps } from './home.tsx'
 import { toGeoJson } from './map-shape.ts'
 
@@ -21,43 +20,43 @@ import { toGeoJson } from './map-shape.ts'
 const SHOWN = 10
 
 export function UrgentPanel({ t, locale, municipality, home, query, href, mayImport }: HomePageProps) {
-  const { study, shapes } = home
-  const title = t.urgent.title
-  const read = mayImport ? <LinkButton href={href('/beheer/imports')}>{t.urgent.empty.action}</LinkButton> : undefined
+  const { study, map } = home
+  const hasMap = map !== null && map.areas.length > 0
+  const link = (
+    <a className="wr-small" href={href('/urgentie')}>
+      {t.urgent.link}
+    </a>
+  )
+  const drawing = hasMap ? (
+    <AreaMap
+      title={t.urgent.map(municipality)}
+      description={t.urgent.mapDescription}
+      areas={map.areas}
+      water={map.water.map(toGeoJson)}
+      meanings={{ 'measure-first': t.urgent.measureFirst }}
+      {...(study && { tableId: 'urgentst' })}
+    />
+  ) : null
   if (!study) {
-    const words = shapes.length === 0 ? t.urgent.empty : t.urgent.boundariesOnly
+    const words = hasMap ? t.urgent.boundariesOnly : t.urgent.empty
+    const action = mayImport ? (
+      <LinkButton href={href('/beheer/imports')} primary>
+        {t.urgent.empty.action}
+      </LinkButton>
+    ) : undefined
     return (
-      <Panel title={title} flush>
-        {shapes.length === 0 ? null : (
-          <AreaMap title={t.urgent.map(municipality)} areas={mapAreas(home, href)} labels="none" />
-        )}
-        <EmptyState what={words.what} why={words.why} action={read} />
+      <Panel title={t.urgent.title} flush={hasMap}>
+        {drawing}
+        <EmptyState what={words.what} why={words.why} action={action} />
       </Panel>
     )
   }
-  const ranked = study.areas.filter(({ rank }) => rank !== null).slice(0, SHOWN)
   return (
-    <Panel
-      title={title}
-      flush
-      aside={
-        <a className="wr-small" href={href('/urgentie')}>
-          {t.urgent.link}
-        </a>
-      }
-    >
-      {shapes.length === 0 ? null : (
-        <AreaMap
-          title={t.urgent.map(municipality)}
-          description={t.urgent.mapDescription}
-          areas={mapAreas(home, href)}
-          meanings={{ 'measure-first': t.urgent.measureFirst }}
-          tableId="urgentst"
-        />
-      )}
+    <Panel title={t.urgent.title} flush aside={link}>
+      {drawing}
       <DataTable
-        table={rankTable(t, study, formatLongDay(study.date, locale), href)}
-        rows={ranked}
+        table={rankTable(t, study, formatLongDay(study.run.date, locale), href)}
+        rows={study.areas.filter(({ rank }) => rank !== null).slice(0, SHOWN)}
         query={query}
         href={href('/')}
       />
@@ -65,32 +64,16 @@ export function UrgentPanel({ t, locale, municipality, home, query, href, mayImp
   )
 }
 
-function mapAreas({ study, shapes }: Home, href: (path: string) => string): MapArea[] {
-  const byCode = new Map(study?.areas.map((area) => [area.code, area]))
-  return shapes.map(({ area, geometry }) => {
-    const found = byCode.get(area.code)
-    return {
-      code: area.code,
-      name: area.name ?? area.code,
-      mapClass: area.isWater ? 'plain' : (found?.mapClass ?? 'unknown'),
-      ...(found?.rank && found.rank <= SHOWN ? { rank: found.rank } : {}),
-      href: href(found ? `/urgentie/buurten/${area.code}` : `/gebieden/${area.code}`),
-      district: area.parentCode,
-      geometry: toGeoJson(geometry),
-    }
-  })
-}
-
 const rankTable = (
   t: OverviewText,
-  study: UrgencyStudy,
+  study: StudyView,
   day: string,
   href: (path: string) => string,
-): TableDefinition<NeighbourhoodUrgency> => ({
+): TableDefinition<RankedArea> => ({
   id: 'urgentst',
   prefix: 'u-',
   caption: t.urgent.caption,
-  source: t.urgent.source(study.source.document, day, study.areas.filter(({ rank }) => rank === null).length),
+  source: t.urgent.source(study.run.number, study.run.modelName, day, study.totals.measureFirst),
   rowKey: ({ code }) => code,
   arrives: { key: 'rang', dir: 'asc' },
   columns: [
@@ -108,22 +91,22 @@ const rankTable = (
       label: t.urgent.neighbourhood,
       kind: 'text',
       rowHeader: true,
-      value: ({ name, code }) => name ?? code,
-      cell: ({ name, code }) => <a href={href(`/urgentie/buurten/${code}`)}>{name ?? code}</a>,
+      value: ({ name }) => name,
+      cell: ({ name, code }) => <a href={href(`/urgentie/buurten/${code}`)}>{name}</a>,
     },
     {
       key: 'klasse',
       label: t.urgent.class,
       kind: 'text',
-      value: ({ mapClass }) => mapClass,
-      cell: ({ mapClass }) => <UrgencyMark mapClass={mapClass} />,
+      value: (area) => area.class,
+      cell: (area) => <UrgencyMark mapClass={area.class ?? ('unknown' satisfies MapClass)} />,
     },
     {
       key: 'verwacht',
       label: t.urgent.expected,
       unit: t.urgent.dwellings,
       kind: 'number',
-      value: ({ expected2035 }) => expected2035,
+      value: ({ expected }) => expected,
       cell: (area) => <ExpectedFigure t={t} area={area} study={study} />,
     },
     {
@@ -131,22 +114,25 @@ const rankTable = (
       label: t.urgent.share,
       unit: t.urgent.shareUnit,
       kind: 'number',
-      value: ({ expected2035, known }) => (known === 0 ? null : (100 * expected2035) / known),
+      value: ({ share }) => (share === null ? null : 100 * share),
     },
   ],
 })
 
-function ExpectedFigure({ t, area, study }: { t: OverviewText; area: NeighbourhoodUrgency; study: UrgencyStudy }) {
+function ExpectedFigure({ t, area, study }: { t: OverviewText; area: RankedArea; study: StudyView }) {
+  const { run } = study
   return (
     <FigureValue
       title={t.urgent.expected}
       decimals={0}
       figure={figure('expected-affected', {
-        value: area.expected2035,
+        value: area.expected,
         unit: 'dwelling',
-        formula: t.urgent.caption,
+        formula: t.urgent.formula,
         inputs: { dwellings: area.dwellings, known: area.known },
-        source: study.source,
+        source: { document: t.urgent.study(run.number), place: `model ${run.modelName}`, asOf: run.date },
+        ...(area.expectedLow !== null &&
+          area.expectedHigh !== null && { band: [area.expectedLow, area.expectedHigh] as const }),
       })}
     />
   )
