@@ -9,6 +9,8 @@ import type { Point } from './subdivision.ts'
 /** A row of DWELLINGS.csv and where it stands. */
 export type DemoDwelling = DwellingInput & { house_number: number; point: Point }
 
+/** Spread of the means between neighbourhoods of one kind. */
+const NEIGHBOURHOOD_SD = { floor: 0.008, subsidence: 0.2 }
 /** Spread of the means between blocks and between the dwellings of one block. */
 const BLOCK_SD = { floor: 0.045, threshold: 0.022, rain: 0.012, subsidence: 0.8 }
 const DWELLING_SD = { floor: 0.018, threshold: 0.009, rain: 0.006, subsidence: 0.35 }
@@ -43,7 +45,7 @@ export function furnish(
 ): DemoDwelling[] {
   const random = seededRandom(`${seed}/dwellings/${neighbourhood.code}`)
   const { plan } = neighbourhood
-  const ground = groundOf(plan.ground)
+  const ground = ownGround(groundOf(plan.ground), random)
   const base = { street: random.normal(-0.85, 0.12), streetRate: Math.max(0, ground.subsidence * 0.45) }
   const unknown = unknownPlaces(plan.dwellings, plan.known, random)
   const dwellings: DemoDwelling[] = []
@@ -64,6 +66,13 @@ export function furnish(
   }
   return dwellings
 }
+
+/** No two neighbourhoods lie exactly alike. */
+const ownGround = (ground: Ground, random: Random): Ground => ({
+  ...ground,
+  floorAboveGroundwater: ground.floorAboveGroundwater + random.normal(0, NEIGHBOURHOOD_SD.floor),
+  subsidence: Math.max(0.5, ground.subsidence + random.normal(0, NEIGHBOURHOOD_SD.subsidence)),
+})
 
 function blockGround(ground: Ground, streetLevel: number, random: Random): BlockGround {
   const isShallow = random.uniform() < ground.shallow

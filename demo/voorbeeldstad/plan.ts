@@ -48,7 +48,7 @@ const GROUNDS = {
     floorAboveGroundwater: 0.62,
     thresholdAboveStreet: 0.2,
     rainDepth: 0.06,
-    subsidence: 4.6,
+    subsidence: 5,
     shallow: 0.75,
     builtFrom: 1936,
     builtTo: 1968,

@@ -1,0 +1,71 @@
+// From the dwellings in areas to the figures of a run, without writing anything.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import { sha256 } from '#kernel/sha-256.ts'
+import { currentBatches, type DwellingInput, dwellingInputsAfter } from '#modules/areas/index.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
+import type { NeighbourhoodInput, NeighbourhoodStudy } from './model/neighbourhood-study.ts'
+import type { Parameters } from './model/parameters.ts'
+
+const STUDY_MODULE = new URL('./model/neighbourhood-study.ts', import.meta.url).href
+
+/** Rows per query: some tens of milliseconds on the in-process database. */
+const READ_ROWS = 500
+/** Neighbourhoods given to the workers at a time: enough to keep them busy, few enough to stop soon. */
+const AT_ONCE = 4
+
+export type Progress = (done: number, total: number | null) => Promise<void>
+export type StudyInput = { rows: DwellingInput[]; batches: string[] }
+
+/** Reads all dwellings in parts; null when an import was applied or undone meanwhile: then the rows do not belong together. */
+export async function readDwellings(scope: Scope, progress: Progress): Promise<StudyInput | null> {
+  const batches = await inputBatches(scope)
+  const rows: DwellingInput[] = []
+  for (let after = ''; ; ) {
+    const began = performance.now()
+    const part = await scope.transaction((db) => dwellingInputsAfter(db, after, READ_ROWS))
+    rows.push(...part)
+    await progress(rows.length, null)
+    if (part.length < READ_ROWS) break
+    after = part.at(-1)?.dwelling_id ?? ''
+    await pause(performance.now() - began)
+  }
+  const now = await inputBatches(scope)
+  return now.join() === batches.join() ? { rows, batches } : null
+}
+
+/** Which imports the dwellings come from, as `dataset/slice/batch`. */
+export const inputBatches = (scope: Scope): Promise<string[]> =>
+  scope.transaction((db) => currentBatches(db, ['dwelling']))
+
+export type StudyOrder = { date: CalendarDate; parameters: Parameters }
+
+/** Computes every neighbourhood in a worker thread; in order of code. */
+export async function computeStudies(
+  rows: readonly DwellingInput[],
+  order: StudyOrder,
+  workers: WorkerPool,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<NeighbourhoodStudy[]> {
+  const byCode = Map.groupBy(rows, (row) => row.neighbourhood_code)
+  const inputs = [...byCode].map(([code, dwellings]): NeighbourhoodInput => ({ code, dwellings, ...order }))
+  inputs.sort((a, b) => (a.code < b.code ? -1 : 1))
+  const studies: NeighbourhoodStudy[] = []
+  let done = 0
+  for (let start = 0; start < inputs.length; start += AT_ONCE) {
+    const part = inputs.slice(start, start + AT_ONCE)
+    const results = await Promise.all(
+      part.map((input) => workers.run<NeighbourhoodStudy>(STUDY_MODULE, 'studyNeighbourhood', input, signal)),
+    )
+    studies.push(...results)
+    done += part.reduce((sum, { dwellings }) => sum + dwellings.length, 0)
+    await progress(done, rows.length)
+  }
+  return studies
+}
+
+/** One hash for all that went in, whatever the order of rows. */
+export const inputHashOf = (studies: readonly NeighbourhoodStudy[]): string =>
+  sha256(studies.map(({ code, inputHash }) => `${code}:${inputHash}`).join('\n'))

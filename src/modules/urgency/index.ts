@@ -1,0 +1,48 @@
+// The public face of the urgency study on the server.
+import type { Module } from '#platform/module.ts'
+import { urgencyApi } from './api.ts'
+import { urgencyCommand } from './commands.ts'
+import { storeDemoRun } from './demo.ts'
+import { urgencyDuties } from './duties.ts'
+import { runJob } from './jobs.ts'
+import { urgencyPages } from './pages/routes.tsx'
+import { urgencyRoles } from './roles.ts'
+import { urgencyEn } from './text.en.ts'
+import { urgencyNl } from './text.nl.ts'
+
+export { UrgencyMap } from './pages/urgency-map.tsx'
+export {
+  type AreaFigures,
+  figuresOfRun,
+  latestRun,
+  latestStudy,
+  mapOf,
+  mostUrgent,
+  type RunFigure,
+  type RunFigures,
+  type UrgencyMapData,
+  urgencyOfArea,
+} from './public-face.ts'
+/** For later modules that make their own selection; show nothing of areas below ten dwellings. */
+export { areaOfRun, areasOfRun, newestRun, type RunArea } from './store.ts'
+export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.ts'
+
+export const urgency: Module = {
+  name: 'urgency',
+  pages: urgencyPages,
+  api: urgencyApi,
+  jobs: [runJob],
+  commands: [urgencyCommand],
+  importers: [],
+  roles: urgencyRoles,
+  menu: [
+    {
+      group: 'urgency',
+      path: '/urgentie',
+      label: { nl: urgencyNl.menu, en: urgencyEn.menu },
+      needs: { object: 'urgency', action: 'read' },
+    },
+  ],
+  duties: [urgencyDuties],
+  demo: storeDemoRun,
+}

@@ -1,0 +1,63 @@
+import { formatNumber } from '#kernel/dutch.ts'
+import type { Visit } from '#platform/http/route.ts'
+import { DataTable, PageTitle, Panel, Stack, type TableDefinition } from '#platform/ui/index.ts'
+import {
+  fileNameOf,
+  PARAMETER_DEFAULTS,
+  PARAMETER_NAMES,
+  type ParameterDefault,
+  type ParameterName,
+  type Parameters,
+} from '../model/parameters.ts'
+import type { UrgencyText } from '../text.nl.ts'
+
+type ParameterRow = ParameterDefault & { name: ParameterName; used: number }
+
+export function ParametersPage({ t, visit, parameters }: { t: UrgencyText; visit: Visit; parameters: Parameters }) {
+  const rows = PARAMETER_NAMES.map((name) => ({ name, used: parameters[name], ...PARAMETER_DEFAULTS[name] }))
+  return (
+    <Stack gap="l">
+      <PageTitle title={t.parameters.heading} lead={t.parameters.intro} />
+      <Panel flush>
+        <DataTable
+          table={parametersTable(t, visit)}
+          rows={rows}
+          query={visit.query}
+          href={visit.href('/urgentie/aannames')}
+          tools
+        />
+      </Panel>
+    </Stack>
+  )
+}
+
+/** As many decimals as the figure has, so that 0,4 and 0,07 stand as they are meant. */
+const plain = (value: number, { locale }: Visit): string =>
+  formatNumber(value, String(value).split('.')[1]?.length ?? 0, locale)
+
+export const parametersTable = (t: UrgencyText, visit: Visit): TableDefinition<ParameterRow> => ({
+  id: 'aannames',
+  caption: t.parameters.caption,
+  source: t.parameters.source,
+  rowKey: (row) => row.name,
+  columns: [
+    { key: 'naam', label: t.parameters.name, kind: 'text', rowHeader: true, value: (row) => fileNameOf(row.name) },
+    {
+      key: 'waarde',
+      label: t.parameters.value,
+      kind: 'number',
+      value: (row) => row.used,
+      cell: (row) => plain(row.used, visit),
+    },
+    {
+      key: 'standaard',
+      label: t.parameters.standard,
+      kind: 'number',
+      value: (row) => row.value,
+      cell: (row) => plain(row.value, visit),
+    },
+    { key: 'eenheid', label: t.parameters.unit, kind: 'text', value: (row) => row.unit },
+    { key: 'soort', label: t.parameters.basis, kind: 'text', value: (row) => t.parameters.bases[row.basis] },
+    { key: 'bron', label: t.parameters.where, kind: 'text', value: (row) => row.source },
+  ],
+})

@@ -1,0 +1,138 @@
+import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { FigureValue, IntervalBar, type TableDefinition, UrgencyMark } from '#platform/ui/index.ts'
+import { coverageFigure, expectedFigure, shareFigure } from '../figures.ts'
+import type { UrgencyText } from '../text.nl.ts'
+import type { RankedArea, StudyView } from '../usecases.ts'
+
+export const percent = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100)
+
+export const sourceLine = (t: UrgencyText, { run }: Pick<StudyView, 'run'>, locale: Locale): string =>
+  t.sourceLine(run.number, run.modelName, run.parametersHash, formatLongDate(run.date, locale))
+
+/** Ranked neighbourhoods or blocks; `scaleEnd` is the last rank on the drawn scale. */
+export function rankingTable(
+  t: UrgencyText,
+  study: Pick<StudyView, 'run' | 'choice'>,
+  locale: Locale,
+  { areaHref, scaleEnd }: { areaHref(code: string): string; scaleEnd: number },
+): TableDefinition<RankedArea> {
+  const { run, choice } = study
+  const year = t.inYear[choice.horizon]
+  return {
+    id: 'rangorde',
+    caption: t.ranking.caption(year, t.problemInSentence[choice.problem]),
+    source: `${sourceLine(t, study, locale)} ${t.ranking.sourceNote}`,
+    arrives: { key: 'rang', dir: 'asc' },
+    rowKey: (row) => row.code,
+    columns: [
+      {
+        key: 'rang',
+        label: t.ranking.rank,
+        kind: 'number',
+        value: (row) => row.rank,
+        cell: (row) => <strong>{row.rank}</strong>,
+      },
+      {
+        key: 'interval',
+        label: t.ranking.interval,
+        head: <IntervalScale end={scaleEnd} />,
+        kind: 'number',
+        drawing: true,
+        phone: 'hide',
+        value: () => null,
+        cell: (row) => (
+          <IntervalBar low={row.rankLow ?? 1} value={row.rank ?? 1} high={row.rankHigh ?? 1} min={1} max={scaleEnd} />
+        ),
+      },
+      {
+        key: 'van-tot',
+        label: t.ranking.range,
+        kind: 'number',
+        sortable: false,
+        value: (row) => rangeOf(row),
+        cell: (row) => <span className="wr-muted">{rangeOf(row)}</span>,
+      },
+      {
+        key: 'buurt',
+        label: t.ranking.area,
+        kind: 'text',
+        rowHeader: true,
+        value: (row) => row.name,
+        cell: (row) => <a href={areaHref(row.code)}>{row.name}</a>,
+      },
+      { key: 'code', label: t.ranking.code, kind: 'text', phone: 'hide', value: (row) => row.code },
+      {
+        key: 'klasse',
+        label: t.ranking.class,
+        kind: 'text',
+        value: (row) => row.class,
+        cell: (row) => (row.class === null ? null : <UrgencyMark mapClass={row.class} />),
+      },
+      {
+        key: 'verwacht',
+        label: t.ranking.expected,
+        unit: t.ranking.dwellings,
+        kind: 'number',
+        value: (row) => row.expected,
+        cell: (row) => (
+          <FigureValue
+            figure={expectedFigure(t, study, row)}
+            title={t.figure.expected.title(year)}
+            inputLabels={t.figure.inputs}
+          />
+        ),
+      },
+      {
+        key: 'aandeel',
+        label: t.ranking.share,
+        unit: t.ranking.percent,
+        kind: 'number',
+        decimals: 1,
+        value: (row) => percent(row.share),
+        cell: (row) => (
+          <FigureValue figure={shareFigure(t, run, row)} title={t.figure.share.title} inputLabels={t.figure.inputs}>
+            {formatNumber(percent(row.share), 1, locale)}
+          </FigureValue>
+        ),
+      },
+      {
+        key: 'bekend',
+        label: t.ranking.coverage,
+        unit: t.ranking.percent,
+        kind: 'number',
+        value: (row) => percent(row.coverage),
+        cell: (row) => (
+          <FigureValue
+            figure={coverageFigure(t, run, row)}
+            title={t.figure.coverage.title}
+            inputLabels={t.figure.inputs}
+          >
+            {formatNumber(percent(row.coverage), 0, locale)}
+          </FigureValue>
+        ),
+      },
+    ],
+  }
+}
+
+const rangeOf = ({ rankLow, rankHigh }: RankedArea): string | null =>
+  rankLow === null || rankHigh === null ? null : formatRange(String(rankLow), String(rankHigh))
+
+/** Numbers above the drawn intervals: first, last and a few between. */
+function IntervalScale({ end }: { end: number }) {
+  const at = (rank: number): number => (end === 1 ? 60 : 6 + ((rank - 1) / (end - 1)) * 108)
+  const step = Math.max(1, Math.round(end / 4))
+  const marks = [1, ...Array.from({ length: 4 }, (_, i) => (i + 1) * step)].filter(
+    (rank, i, all) => rank <= end && all.indexOf(rank) === i,
+  )
+  return (
+    <svg className="wr-int" viewBox="0 0 120 18" aria-hidden="true">
+      {marks.map((rank) => (
+        <text key={rank} className="t t--s t--2 t--m" x={at(rank)} y="13">
+          {rank}
+        </text>
+      ))}
+    </svg>
+  )
+}

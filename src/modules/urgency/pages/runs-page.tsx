@@ -1,0 +1,127 @@
+import { dayOf } from '#kernel/calendar.ts'
+import { formatLongDate } from '#kernel/dutch.ts'
+import type { FieldError } from '#platform/http/route.ts'
+import {
+  ButtonForm,
+  DataTable,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Notice,
+  Panel,
+  Progress,
+  Radios,
+  Stack,
+  type TableDefinition,
+} from '#platform/ui/index.ts'
+import type { UrgencyText } from '../text.nl.ts'
+import type { StoredRun, UrgencyPage } from '../usecases.ts'
+import { MODE_WORDS, modeWord } from './question.ts'
+import { type PageParts, StudyHead } from './urgency-page.tsx'
+
+export type RunsPageProps = PageParts & { mayRun: boolean; errors: readonly FieldError[] }
+
+export function RunsPage(props: RunsPageProps) {
+  const { t, visit, page, mayRun, errors, asked } = props
+  return (
+    <Stack gap="l">
+      <StudyHead {...props} tab="runs" />
+      <ErrorSummary errors={errors} />
+      <RunState {...props} />
+      <Panel title={t.runs.heading} flush>
+        <p className="wr-source">{t.runs.intro}</p>
+        <DataTable
+          table={runsTable(t, (number) => visit.href(`/urgentie?run=${number}`))}
+          rows={page.runs}
+          query={visit.query}
+          href={visit.href('/urgentie/runs')}
+        />
+      </Panel>
+      {mayRun ? (
+        <Panel title={t.runs.start}>
+          <p>{t.runs.startHelp(formatLongDate(visit.today, visit.locale))}</p>
+          <Form action={visit.href('/urgentie/runs')} submit={t.runs.start}>
+            <Radios
+              name="straat"
+              label={t.runs.modeLegend}
+              value={modeWord(asked.mode)}
+              error={errorOf(errors, 'straat')}
+              options={Object.entries(MODE_WORDS).map(([value, mode]) => ({
+                value,
+                label: t.choices.modes[mode],
+                help: t.runs.modeHelp[mode],
+              }))}
+            />
+          </Form>
+        </Panel>
+      ) : null}
+    </Stack>
+  )
+}
+
+/** How the last job fares: waiting, running with progress, or failed with its reason. */
+function RunState({ t, visit, page: { job }, mayRun }: RunsPageProps) {
+  if (job?.state === 'queued') return <Notice kind="info">{t.runs.waiting}</Notice>
+  if (job?.state === 'failed') return <Notice kind="danger">{failureWords(t, job.outcome)}</Notice>
+  if (job?.state !== 'running') return null
+  return (
+    <Panel title={t.runs.running}>
+      <Progress
+        label={t.runs.unit}
+        done={job.progress.done}
+        total={job.progress.total}
+        doing={job.progress.doing}
+        cancel={
+          mayRun ? (
+            <ButtonForm action={visit.href('/urgentie/runs/stop')} label={t.runs.stop} fields={{ job: job.id }} />
+          ) : null
+        }
+      />
+    </Panel>
+  )
+}
+
+export const isBusy = ({ job }: UrgencyPage): boolean => job?.state === 'queued' || job?.state === 'running'
+
+function failureWords(t: UrgencyText, outcome: unknown): string {
+  const told = outcome as { failure?: string; reason?: string } | null
+  return told?.failure === 'explained' && told.reason ? t.runs.failed(told.reason) : t.runs.failedUnexpected
+}
+
+const runsTable = (t: UrgencyText, runHref: (number: number) => string): TableDefinition<StoredRun> => ({
+  id: 'runs',
+  caption: t.runs.caption,
+  source: t.runs.source,
+  rowKey: (run) => run.id,
+  arrives: { key: 'run', dir: 'desc' },
+  columns: [
+    {
+      key: 'run',
+      label: t.runs.number,
+      kind: 'number',
+      rowHeader: true,
+      value: (run) => run.number,
+      cell: (run) => <a href={runHref(run.number)}>{run.number}</a>,
+    },
+    { key: 'gemaakt', label: t.runs.made, kind: 'date', value: (run) => dayOf(run.createdAt) },
+    { key: 'peildatum', label: t.runs.date, kind: 'date', value: (run) => run.date },
+    { key: 'straat', label: t.runs.mode, kind: 'text', value: (run) => t.choices.modes[run.mode] },
+    { key: 'woningen', label: t.runs.dwellings, kind: 'number', value: (run) => run.dwellings },
+    { key: 'bekend', label: t.runs.known, kind: 'number', value: (run) => run.known },
+    { key: 'model', label: t.runs.model, kind: 'text', value: (run) => `${run.modelName} ${run.modelVersion}` },
+    {
+      key: 'aannames',
+      label: t.runs.parameters,
+      kind: 'text',
+      value: (run) => run.parametersHash,
+      cell: (run) => run.parametersHash.slice(0, 8),
+    },
+    {
+      key: 'invoer',
+      label: t.runs.input,
+      kind: 'text',
+      value: (run) => run.inputHash,
+      cell: (run) => run.inputHash.slice(0, 8),
+    },
+  ],
+})

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
+import type { MunicipalityId, RunId, UserId } from '#kernel/ref.ts'
+import { dwellingInputs } from '#modules/areas/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import { onEachDatabase } from '#platform/db/testing.ts'
+import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
+import { loadVoorbeeldstad } from '../../../demo/voorbeeldstad/load.ts'
+import { assess } from './model/assess.ts'
+import { MAIN_CHOICE, mayBeShown } from './model/study-ranking.ts'
+import { performRun } from './perform-run.ts'
+import { figuresOfRun, latestRun, latestStudy, mapOf, mostUrgent, urgencyOfArea } from './public-face.ts'
+import { areaOfRun, areasOfRun, dwellingsOfRun, listRuns } from './store.ts'
+import { loadNeighbourhoodPage, loadUrgencyPage, parametersFor, studyOfRun } from './usecases.ts'
+
+const ANALYST: Actor = { kind: 'user', id: 'u-1' as string as UserId, name: 'Analist', roles: ['analyst'] }
+const RESIDENT: Actor = { kind: 'user', id: 'u-2' as string as UserId, name: 'Bewoner', roles: ['resident'] }
+const DATE = calendarDate('2026-01-01')
+const NOW = new Date('2026-11-20T12:00:00Z')
+const runId = (name: string) => name as string as RunId
+
+onEachDatabase('a run of the urgency study', (database) => {
+  const workers = createWorkerPool(2)
+  const recorded: string[] = []
+  const deps = {
+    workers,
+    now: () => NOW,
+    audit: { record: async (_: unknown, entry: { action: string }) => void recorded.push(entry.action) },
+  }
+  let scope: Scope
+  const run = (id: string, mode: 'envelope' | 'programme' = 'envelope') =>
+    performRun({
+      scope,
+      actor: ANALYST,
+      deps,
+      order: { runId: runId(id), date: DATE, parameters: parametersFor(mode) },
+      progress: () => Promise.resolve(),
+    })
+
+  beforeAll(async () => {
+    scope = database.connection().database.scope('GM9999' as MunicipalityId)
+    await loadVoorbeeldstad(scope, NOW)
+  }, 60_000)
+  afterAll(() => workers.close())
+
+  test('without dwellings no run is made', async () => {
+    const empty = database.connection().database.scope('GM0505' as MunicipalityId)
+    const outcome = await performRun({
+      scope: empty,
+      actor: ANALYST,
+      deps,
+      order: { runId: runId('empty'), date: DATE, parameters: parametersFor('envelope') },
+      progress: () => Promise.resolve(),
+    })
+    expect(outcome).toEqual({ outcome: 'no-dwellings' })
+    expect(await empty.transaction((db) => listRuns(db, 5))).toEqual([])
+  })
+
+  test('is numbered, complete and recorded', async () => {
+    const began = performance.now()
+    expect(await run('run-a')).toEqual({ outcome: 'stored', number: 1, dwellings: 30112 })
+    process.stderr.write(`Run of 30.112 dwellings in ${Math.round(performance.now() - began)} ms (${database.kind})\n`)
+    expect(recorded).toContain('urgency-run.stored')
+    const stored = await scope.transaction(latestRun)
+    expect(stored).toMatchObject({ number: 1, modelName: 'U1', mode: 'envelope', date: DATE, dwellings: 30112 })
+    const levels = await scope.transaction(async (db) => [
+      (await areasOfRun(db, runId('run-a'), 'wijk')).length,
+      (await areasOfRun(db, runId('run-a'), 'buurt')).length,
+    ])
+    expect(levels).toEqual([9, 45])
+  })
+
+  test('gives the outcomes of the model itself', async () => {
+    const input = await scope.transaction((db) => dwellingInputs(db))
+    const model = assess(input, DATE, parametersFor('envelope'))
+    const shown = model.neighbourhoods.filter(({ dwellings }) => mayBeShown(dwellings))
+    const study = await scope.transaction(latestStudy)
+    const ours = new Map(study?.areas.map((area) => [area.code, area]))
+    for (const area of shown) {
+      expect(ours.get(area.code)).toMatchObject({ dwellings: area.dwellings, known: area.known, class: area.class })
+      expect(ours.get(area.code)?.expected).toBeCloseTo(area.expectedAffected ?? -1, 8)
+    }
+    const order = shown.filter(({ ranked }) => ranked).map(({ code }) => code)
+    expect(study?.areas.filter(({ state }) => state === 'ranked').map(({ code }) => code)).toEqual(order)
+  })
+
+  test('the same dwellings and parameters give the same bytes under the next number', async () => {
+    expect(await run('run-b')).toMatchObject({ number: 2 })
+    await scope.transaction(async (db) => {
+      const [second, first] = await listRuns(db, 2)
+      expect(second?.inputHash).toBe(first?.inputHash)
+      expect(second?.parametersHash).toBe(first?.parametersHash)
+      for (const level of ['wijk', 'buurt'] as const) {
+        const withoutRun = async (id: string) =>
+          (await areasOfRun(db, runId(id), level)).map(({ runId: _, ...area }) => area)
+        expect(JSON.stringify(await withoutRun('run-b'))).toBe(JSON.stringify(await withoutRun('run-a')))
+      }
+    })
+  })
+
+  test('a run that was broken off while saving is not seen, and is done over under its own id', async () => {
+    const stop = new Error('stop')
+    const broken = performRun({
+      scope,
+      actor: ANALYST,
+      deps,
+      order: { runId: runId('run-c'), date: DATE, parameters: parametersFor('programme') },
+      progress: (step, done) => (step === 'save' && done > 100 ? Promise.reject(stop) : Promise.resolve()),
+    })
+    await expect(broken).rejects.toBe(stop)
+    expect((await scope.transaction((db) => listRuns(db, 9))).map(({ number }) => number)).toEqual([2, 1])
+    expect(await run('run-c', 'programme')).toMatchObject({ number: 3 })
+  })
+
+  test('has a map as drawn up: few districts worst, most fine, five to measure first, two not shown', async () => {
+    const study = await scope.transaction(latestStudy)
+    const counts: Record<string, number> = {}
+    for (const { state, class: urgency } of study?.areas ?? []) {
+      const key = state === 'ranked' ? String(urgency) : state
+      counts[key] = (counts[key] ?? 0) + 1
+    }
+    expect(counts).toMatchInlineSnapshot(`
+      {
+        "U0": 11,
+        "U1": 11,
+        "U2": 8,
+        "U3": 5,
+        "U4": 3,
+        "measure-first": 5,
+        "not-shown": 2,
+      }
+    `)
+    expect(study?.totals).toMatchObject({ ranked: 38, measureFirst: 5, notShown: 2 })
+  })
+
+  test('areas below ten dwellings give no figure to anybody', async () => {
+    await scope.transaction(async (db) => {
+      const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(({ totals }) => !mayBeShown(totals.dwellings))
+      expect(small).toHaveLength(2)
+      for (const { code } of small) expect((await urgencyOfArea(db, code))?.shown).toBeNull()
+    })
+    const study = await studyOfRun(ANALYST, scope, 'run-a', MAIN_CHOICE)
+    const [hidden] = study?.areas.filter(({ state }) => state === 'not-shown') ?? []
+    const page = await loadNeighbourhoodPage(ANALYST, scope, hidden?.code ?? '', { mode: 'envelope', choice: MAIN_CHOICE })
+    expect(page).toMatchObject({ isTooSmall: true, ranked: null, blocks: [] })
+  })
+
+  test('the public face: most urgent, map, area and figures of a letter', async () => {
+    await scope.transaction(async (db) => {
+      const top = await mostUrgent(db, 3)
+      expect(top.map(({ rank }) => rank)).toEqual([1, 2, 3])
+      const map = await mapOf(db, (path) => `/voorbeeldstad${path}`)
+      expect(map.areas).toHaveLength(45)
+      expect(map.water).toHaveLength(1)
+      expect(map.areas.find(({ rank }) => rank === 1)?.href).toBe(`/voorbeeldstad/urgentie/buurten/${top[0]?.code}`)
+      const area = await urgencyOfArea(db, top[0]?.code ?? '')
+      expect(area?.shown?.expected.source.document).toBe('urgentiestudie run 2, model U1')
+      const letter = await figuresOfRun(db, 'run-a')
+      expect(letter?.figures.map(({ key }) => key)).toContain(`expected/${top[0]?.code}`)
+      expect(await figuresOfRun(db, 'no-such-run')).toBeNull()
+      const dwellings = await dwellingsOfRun(db, runId('run-a'), top[0]?.code ?? '')
+      expect(dwellings?.id).toHaveLength(top[0]?.dwellings ?? -1)
+      expect((await areaOfRun(db, runId('run-a'), top[0]?.code ?? ''))?.rank).toBe(1)
+    })
+  })
+
+  describe('who may see it', () => {
+    test('a run is internal: a resident finds none', async () => {
+      const deps2 = { jobs: { latest: async () => [] } } as unknown as Parameters<typeof loadUrgencyPage>[2]
+      const asked = { mode: 'envelope', choice: MAIN_CHOICE, run: null } as const
+      expect((await loadUrgencyPage(RESIDENT, scope, deps2, asked)).study).toBeNull()
+      expect((await loadUrgencyPage(ANALYST, scope, deps2, asked)).study?.run.number).toBe(2)
+    })
+
+    test('another municipality sees no run', async () => {
+      const other = database.connection().database.scope('GM0505' as MunicipalityId)
+      expect(await other.transaction((db) => listRuns(db, 9))).toEqual([])
+    })
+  })
+})
+

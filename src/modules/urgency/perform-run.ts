@@ -1,0 +1,100 @@
+// Carries out one run: read, compute, save in parts, close. Used by the job and by the demo.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import type { RunId } from '#kernel/ref.ts'
+import { type Area, listAreas } from '#modules/areas/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { Deps } from '#platform/deps.ts'
+import { computeStudies, inputHashOf, type Progress, readDwellings, type StudyInput } from './compute-study.ts'
+import type { NeighbourhoodStudy } from './model/neighbourhood-study.ts'
+import { MODEL, type Parameters, parametersHash } from './model/parameters.ts'
+import { areaRows } from './model/run-areas.ts'
+import { closeRun, insertRunAreas, insertRunDwellings, openRun } from './store.ts'
+
+export type RunOrder = { runId: RunId; date: CalendarDate; parameters: Parameters }
+
+export type RunWork = {
+  scope: Scope
+  actor: Actor
+  deps: Pick<Deps, 'now' | 'workers' | 'audit'>
+  order: RunOrder
+  /** Steps: how far, of how much. May throw to stop. */
+  progress(step: 'read' | 'compute' | 'save', done: number, total: number | null): Promise<void>
+  signal?: AbortSignal
+}
+
+export type RunOutcome =
+  | { outcome: 'stored'; number: number; dwellings: number }
+  | { outcome: 'no-dwellings' }
+  | { outcome: 'input-changed' }
+
+export async function performRun(work: RunWork): Promise<RunOutcome> {
+  const { scope, order, deps, signal } = work
+  const step =
+    (name: 'read' | 'compute' | 'save'): Progress =>
+    (done, total) =>
+      work.progress(name, done, total)
+  const input = (await readDwellings(scope, step('read'))) ?? (await readDwellings(scope, step('read')))
+  if (!input) return { outcome: 'input-changed' }
+  if (input.rows.length === 0) return { outcome: 'no-dwellings' }
+  const studies = await computeStudies(input.rows, order, deps.workers, step('compute'), signal)
+  const areas = await scope.transaction((db) => listAreas(db))
+  const number = await saveRun(work, input, studies, areas)
+  return { outcome: 'stored', number, dwellings: input.rows.length }
+}
+
+/** Areas per statement; one holds about 4 kB of sums. */
+const SAVE_AREAS = 50
+
+async function saveRun(
+  { scope, actor, deps, order, progress }: RunWork,
+  input: StudyInput,
+  studies: readonly NeighbourhoodStudy[],
+  areas: readonly Area[],
+): Promise<number> {
+  const { runId, date, parameters } = order
+  const hash = parametersHash(parameters)
+  await scope.transaction((db) =>
+    openRun(db, {
+      id: runId,
+      modelName: MODEL.name,
+      modelVersion: MODEL.version,
+      parametersHash: hash,
+      parameters,
+      mode: parameters.mode,
+      date,
+      inputBatches: input.batches,
+      createdBy: actor.kind === 'anonymous' ? 'anonymous' : actor.id,
+      createdAt: deps.now(),
+    }),
+  )
+  const rows = areaRows(studies, areas, parameters.coverageToRank)
+  for (let start = 0; start < rows.length; start += SAVE_AREAS) {
+    await politely(() => scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))))
+    await progress('save', start, rows.length)
+  }
+  for (const { code, dwellings } of studies)
+    await politely(() => scope.transaction((db) => insertRunDwellings(db, runId, code, dwellings)))
+  const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
+  return scope.transaction(async (db) => {
+    const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })
+    await deps.audit.record(db, {
+      actor,
+      action: 'urgency-run.stored',
+      object: `urgency-run/${runId}`,
+      after: { number, date, mode: parameters.mode, parametersHash: hash, ...counts },
+    })
+    return number
+  })
+}
+
+/** Work, then as long a pause: on the in-process database other requests wait while a statement runs. */
+async function politely(work: () => Promise<void>): Promise<void> {
+  const began = performance.now()
+  await work()
+  await pause(performance.now() - began)
+}
+
+const sumOf = (studies: readonly NeighbourhoodStudy[], key: 'dwellings' | 'known'): number =>
+  studies.reduce((sum, { totals }) => sum + totals[key], 0)

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import type { MultiPolygon } from '#kernel/geometry.ts'
+import type { JobId, RunId } from '#kernel/ref.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { Audience } from '#kernel/source.ts'
+import {
+  type Area,
+  type AreaShape,
+  areaGeometry,
+  type Block,
+  blocksOf,
+  currentBatches,
+  dwellingCounts,
+  findArea,
+  listAreas,
+} from '#modules/areas/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import { visibleAudiences } from '#platform/auth/roles.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { JobRow } from '#platform/jobs/jobs.ts'
+import { DEFAULT_PARAMETERS, type Mode } from './model/parameters.ts'
+import { type AreaOutcome, type Choice, MAIN_CHOICE, mayBeShown, rankAreas } from './model/study-ranking.ts'
+import { areaOfRun, areasOfRun, findRun, listRuns, newestRun, type RunArea, type StoredRun } from './store.ts'
+
+export type { Area, AreaShape, Block } from '#modules/areas/index.ts'
+export type { RunArea, StoredRun } from './store.ts'
+
+export const RUN_JOB = 'urgency-run'
+export type RunJobInput = { runId: RunId; date: CalendarDate; mode: Mode }
+
+const audiencesOf = (actor: Actor): readonly Audience[] => visibleAudiences(actor.roles)
+
+/** Puts a run in the queue; refuses when there is nothing to compute with. */
+export async function orderRun(
+  actor: Actor,
+  scope: Scope,
+  deps: Deps,
+  { date, mode }: { date: CalendarDate; mode: Mode },
+): Promise<Result<JobId, 'no-dwellings'>> {
+  const runId = randomUUID() as string as RunId
+  return scope.transaction(async (db) => {
+    const { measured } = await dwellingCounts(db, scope.municipality)
+    if (measured === 0) return refuse('no-dwellings')
+    const input: RunJobInput = { runId, date, mode }
+    const job = await deps.jobs.enqueue(db, { kind: RUN_JOB, actor, input })
+    await deps.audit.record(db, {
+      actor,
+      action: 'urgency-run.ordered',
+      object: `urgency-run/${runId}`,
+      after: { date, mode },
+    })
+    return ok(job)
+  })
+}
+
+export const stopRun = (scope: Scope, deps: Deps, job: string): Promise<boolean> =>
+  scope.transaction(async (db) => {
+    const row = await deps.jobs.find(db, job as JobId)
+    return row?.kind === RUN_JOB ? deps.jobs.cancel(db, row.id) : false
+  })
+
+/** An area of a run with its outcome for the chosen problem and horizon. */
+export type RankedArea = AreaOutcome & { area: RunArea; name: string }
+/** One run as a page shows it; areas that may not be shown carry no figures anywhere. */
+export type StudyView = {
+  run: StoredRun
+  choice: Choice
+  areas: RankedArea[]
+  totals: StudyTotals
+  /** Imports of dwellings after this run. */
+  isOld: boolean
+}
+/** Over the areas that may be shown. */
+export type StudyTotals = {
+  dwellings: number
+  known: number
+  expected: number
+  expectedLow: number
+  expectedHigh: number
+  ranked: number
+  measureFirst: number
+  notShown: number
+}
+
+export async function viewStudy(db: Db, run: StoredRun, choice: Choice): Promise<StudyView> {
+  const areas = await areasOfRun(db, run.id, 'buurt')
+  const batches = await currentBatches(db, ['dwelling'])
+  return { run, choice, isOld: batches.join() !== run.inputBatches.join(), ...rankedView(areas, run, choice) }
+}
+
+export function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Choice) {
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  const ranked = rankAreas(areas, choice, run.parameters.coverageToRank).flatMap((outcome): RankedArea[] => {
+    const area = byCode.get(outcome.code)
+    return area ? [{ ...outcome, area, name: area.name ?? outcome.code }] : []
+  })
+  return { areas: ranked, totals: totalsOf(ranked) }
+}
+
+function totalsOf(areas: readonly AreaOutcome[]): StudyTotals {
+  const shown = areas.filter(({ dwellings }) => mayBeShown(dwellings))
+  const sum = (of: (area: AreaOutcome) => number | null) => shown.reduce((total, area) => total + (of(area) ?? 0), 0)
+  const count = (state: AreaOutcome['state']) => areas.filter((area) => area.state === state).length
+  return {
+    dwellings: sum(({ dwellings }) => dwellings),
+    known: sum(({ known }) => known),
+    expected: sum(({ expected }) => expected),
+    expectedLow: sum(({ expectedLow }) => expectedLow),
+    expectedHigh: sum(({ expectedHigh }) => expectedHigh),
+    ranked: count('ranked'),
+    measureFirst: count('measure-first'),
+    notShown: count('not-shown'),
+  }
+}
+
+export type RunQuestion = { mode: Mode; choice: Choice; run: number | null }
+export type UrgencyPage = {
+  /** Null when this mode has no run yet. */
+  study: StudyView | null
+  /** Every neighbourhood on land, also those without a single measured dwelling. */
+  areas: Area[]
+  shapes: AreaShape[]
+  water: MultiPolygon[]
+  runs: StoredRun[]
+  job: JobRow | null
+}
+
+const RUNS_SHOWN = 50
+
+export async function loadUrgencyPage(
+  actor: Actor,
+  scope: Scope,
+  deps: Deps,
+  asked: RunQuestion,
+): Promise<UrgencyPage> {
+  const audiences = audiencesOf(actor)
+  return scope.transaction(async (db) => {
+    const runs = await listRuns(db, RUNS_SHOWN, audiences)
+    const ofMode = runs.filter(({ mode }) => mode === asked.mode)
+    const run = asked.run === null ? ofMode[0] : runs.find(({ number }) => number === asked.run)
+    const [job] = await deps.jobs.latest(db, RUN_JOB, 1)
+    return {
+      study: run ? await viewStudy(db, run, asked.choice) : null,
+      ...(await loadLand(db, audiences)),
+      runs,
+      job: job ?? null,
+    }
+  })
+}
+
+export type NeighbourhoodPage = {
+  area: Area | null
+  run: StoredRun | null
+  /** Null when the run does not know the neighbourhood or may not show it. */
+  ranked: RankedArea | null
+  isTooSmall: boolean
+  blocks: RankedArea[]
+  shapes: Block[]
+  rankedCount: number
+}
+
+type Land = Pick<UrgencyPage, 'areas' | 'shapes' | 'water'>
+
+async function loadLand(db: Db, audiences?: readonly Audience[]): Promise<Land> {
+  const all = await listAreas(db, { level: 'buurt', ...(audiences ? { audiences } : {}) })
+  const shapes = await areaGeometry(db, { level: 'buurt' })
+  const isWater = new Set(all.filter((area) => area.isWater).map(({ code }) => code))
+  return {
+    areas: all.filter((area) => !area.isWater),
+    shapes: shapes.filter(({ code }) => !isWater.has(code)),
+    water: shapes.filter(({ code }) => isWater.has(code)).map(({ geometry }) => geometry),
+  }
+}
+
+/** Null when neither the areas nor the newest run knows this code. */
+export async function loadNeighbourhoodPage(
+  actor: Actor,
+  scope: Scope,
+  code: string,
+  { mode, choice }: Pick<RunQuestion, 'mode' | 'choice'>,
+): Promise<NeighbourhoodPage | null> {
+  const audiences = audiencesOf(actor)
+  return scope.transaction(async (db) => {
+    const area = await findArea(db, code, { audiences })
+    const run = await newestRun(db, mode, audiences)
+    const found = run ? await areaOfRun(db, run.id, code) : null
+    if (area?.level !== 'buurt' && found?.level !== 'buurt') return null
+    if (!run || !found) return { area, run, ranked: null, isTooSmall: false, blocks: [], shapes: [], rankedCount: 0 }
+    const city = rankedView(await areasOfRun(db, run.id, 'buurt'), run, choice)
+    const ranked = city.areas.find((one) => one.code === code) ?? null
+    const isTooSmall = ranked?.state === 'not-shown'
+    if (isTooSmall) return { area, run, ranked: null, isTooSmall, blocks: [], shapes: [], rankedCount: 0 }
+    const shapes = await blocksOf(db, code)
+    const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
+    const blocks = rankedView(await areasOfRun(db, run.id, 'blok', code), run, choice).areas
+    const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
+    return { area, run, ranked, isTooSmall, blocks: named, shapes, rankedCount: city.totals.ranked }
+  })
+}
+
+export const runsFor = (actor: Actor, scope: Scope): Promise<StoredRun[]> =>
+  scope.transaction((db) => listRuns(db, RUNS_SHOWN, audiencesOf(actor)))
+
+export const studyOfRun = (
+  actor: Actor,
+  scope: Scope,
+  id: string,
+  choice: Choice = MAIN_CHOICE,
+): Promise<StudyView | null> =>
+  scope.transaction(async (db) => {
+    const run = await findRun(db, id, audiencesOf(actor))
+    return run ? viewStudy(db, run, choice) : null
+  })
+
+/** The parameters of a new run: the documented defaults, in the chosen mode. */
+export const parametersFor = (mode: Mode) => ({ ...DEFAULT_PARAMETERS, mode })
