@@ -5,7 +5,6 @@ import { makeDemoAccounts } from '#platform/auth/demo-accounts.ts'
 import { saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Module } from '#platform/module.ts'
-import { MODULES } from '../src/app.ts'
 import { loadDordrecht } from './dordrecht/load.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
@@ -19,14 +18,11 @@ const municipality = (id: string, name: string, slug: string, fictional: boolean
 export const DORDRECHT = municipality('GM0505', 'Dordrecht', 'dordrecht', false)
 export const VOORBEELDSTAD = municipality('GM9999', 'Voorbeeldstad', 'voorbeeldstad', true)
 
-/** What the demo needs of the app; it knows its municipalities afterwards. */
-export type DemoApp = { deps: Deps; refresh(): Promise<void>; modules?: readonly Module[] }
-
 /**
  * Fills both demo municipalities, then lets every module add its own part in the order of the modules. Loading again
  * changes nothing, also after a load that was broken off.
  */
-export async function loadDemo({ deps, refresh, modules = MODULES }: DemoApp): Promise<void> {
+export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<void> {
   for (const saved of [DORDRECHT, VOORBEELDSTAD]) {
     await saveMunicipality(deps.database, saved)
     await makeDemoAccounts(deps, saved)
@@ -38,5 +34,4 @@ export async function loadDemo({ deps, refresh, modules = MODULES }: DemoApp): P
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
       await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)
-  await refresh()
 }
