@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
-import type { UserId } from '#kernel/ref.ts'
+import { type MunicipalityId, parseMunicipalityId, type UserId } from '#kernel/ref.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
-import { listMunicipalities } from '#platform/auth/municipality.ts'
+import { listMunicipalities, saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CliCommand, CliIo, ExitCode, ImporterDefinition } from '#platform/module.ts'
 import { areaTexts, reasonInWords } from './texts.ts'
@@ -58,8 +58,31 @@ async function chooseMunicipality(code: string | undefined, io: CliIo, deps: Dep
   const codes = known.map(({ id }) => id).join(', ')
   if (code === undefined)
     return known.length === 1 ? (known[0] as Municipality) : usage(io, `${words('municipality-needed')} (${codes})`)
-  return known.find(({ id }) => id === code) ?? refused(io, `${code}: ${words('municipality-unknown')} (${codes})`)
+  const id = parseMunicipalityId(code)
+  if (!id) return usage(io, `${code}: ${words('municipality-invalid')}`)
+  return known.find((municipality) => municipality.id === id) ?? unnamed(id)
 }
+
+/** A municipality that this installation does not have yet. It is added when an import of its data succeeds. */
+const unnamed = (id: MunicipalityId): Municipality => ({ id, name: id, slug: id.toLowerCase(), fictional: false })
+
+/** Adds a new municipality, or gives it its name when a file tells it. */
+async function keepMunicipality(municipality: Municipality, told: unknown, deps: Deps): Promise<void> {
+  const known = (await listMunicipalities(deps.database)).find(({ id }) => id === municipality.id)
+  const isNamed = known !== undefined && known.name !== known.id
+  const name = typeof told === 'string' ? told : municipality.name
+  if (isNamed || (known && name === known.name)) return
+  await saveMunicipality(deps.database, { ...municipality, name, slug: slugOf(name) })
+}
+
+/** "Leidschendam-Voorburg" -> "leidschendam-voorburg", "'s-Hertogenbosch" -> "s-hertogenbosch". */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 async function importFiles(
   importer: ImporterDefinition,
@@ -82,6 +105,8 @@ async function importFiles(
     },
   )
   if (!outcome.ok) return refused(io, `${outcome.reason.detail}: ${words(outcome.reason.reason)}`)
+  const { state, report } = outcome.value
+  if (state === 'applied') await keepMunicipality(municipality, report.summary.municipality_name, deps)
   tell(outcome.value, importer, municipality, options, io)
   return outcome.value.failure ? 1 : 0
 }

@@ -59,7 +59,7 @@ export const areasEn: typeof areasNl = {
     'nothing-accepted': 'Not a single row could be taken',
     interrupted: 'Reading was broken off',
     'importer-unknown': 'We do not know this kind of file',
-    'municipality-unknown': 'This municipality is not known in this installation',
+    'municipality-invalid': 'This is not a municipality code such as GM0505',
     'municipality-needed': 'There is more than one municipality: choose one with --municipality',
     'file-unreadable': 'The file cannot be read',
     'batch-unknown': 'This import does not exist',
@@ -106,6 +106,7 @@ export const areasEn: typeof areasNl = {
     objects: 'addressable objects taken',
     further_uses: 'rows with one more use',
     same_as: 'same as import',
+    municipality_name: 'municipality',
   },
   imports: {
     title: 'Import data',

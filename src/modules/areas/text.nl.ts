@@ -57,7 +57,7 @@ export const areasNl = {
     'nothing-accepted': 'Geen enkele regel kon worden overgenomen',
     interrupted: 'Het inlezen is afgebroken',
     'importer-unknown': 'Deze soort bestanden kennen we niet',
-    'municipality-unknown': 'Deze gemeente is niet bekend in deze installatie',
+    'municipality-invalid': 'Dit is geen gemeentecode zoals GM0505',
     'municipality-needed': 'Er zijn meer gemeenten: kies er een met --municipality',
     'file-unreadable': 'Het bestand kan niet worden gelezen',
     'batch-unknown': 'Deze import bestaat niet',
@@ -104,6 +104,7 @@ export const areasNl = {
     objects: 'verblijfsobjecten overgenomen',
     further_uses: 'regels met nog een gebruiksdoel',
     same_as: 'gelijk aan import',
+    municipality_name: 'gemeente',
   } as Record<string, string>,
   imports: {
     title: 'Gegevens inlezen',

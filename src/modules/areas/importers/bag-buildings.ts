@@ -1,4 +1,4 @@
-import type { Polygon } from '#kernel/geometry.ts'
+import { area, type Polygon, type Position } from '#kernel/geometry.ts'
 import type { Source } from '#kernel/source.ts'
 import { type Shape, surfaceOf } from '#platform/geo/shape.ts'
 import { type Building, isWithdrawn, readConstructionYear } from '../model/bag.ts'
@@ -66,5 +66,9 @@ export class BagBuildings {
 /** The register knows one polygon per building; of several the largest is drawn. */
 function footprintOf(shape: Shape): Polygon | null {
   const polygons = surfaceOf(shape) ?? []
-  return [...polygons].sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0))[0] ?? null
+  const largest = [...polygons].sort((a, b) => area([b]) - area([a]))[0]
+  return largest?.map((ring) => ring.map(([x, y]): Position => [toMillimetre(x), toMillimetre(y)])) ?? null
 }
+
+/** The register measures in millimetres; what comes after is noise of conversion. */
+const toMillimetre = (metres: number): number => Math.round(metres * 1000) / 1000

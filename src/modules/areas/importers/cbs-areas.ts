@@ -34,6 +34,7 @@ async function judgeArea(row: TableRow, { job, tally }: Reading, division: Divis
   if (!(await division.add(read.value, geometry)))
     return tally.refuse(row, { reason: 'area-twice', column: 'buurtcode', detail: read.value.code })
   tally.take(row)
+  if (read.value.municipalityName) tally.state('municipality_name', read.value.municipalityName)
   tally.count(read.value.level === 'buurt' ? 'areas' : 'districts')
   if (read.value.level === 'buurt') tally.count(read.value.isWater ? 'water' : 'land')
 }

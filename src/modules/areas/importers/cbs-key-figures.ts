@@ -41,6 +41,7 @@ async function judgeRow(row: TableRow, { job, tally }: Reading, lanes: FigureLan
     return tally.refuse(row, { reason: 'other-municipality', column: 'buurtcode', detail: code })
   if (!(await lanes.addArea(read.value)))
     return tally.refuse(row, { reason: 'area-twice', column: 'buurtcode', detail: code })
+  if (read.value.municipalityName) tally.state('municipality_name', read.value.municipalityName)
   const remarks: RowRemark[] = []
   for (const [column, raw] of Object.entries(row.fields)) {
     if (!isFigureColumn(column)) continue
@@ -77,7 +78,13 @@ export class FigureLanes {
   }
 
   /** False when the area was there already in that year. */
-  async addArea({ code, level, year, name, isWater }: Omit<CbsRow, 'districtName'>): Promise<boolean> {
+  async addArea({
+    code,
+    level,
+    year,
+    name,
+    isWater,
+  }: Omit<CbsRow, 'districtName' | 'municipalityName'>): Promise<boolean> {
     if (this.#seen.has(`${year}/${code}`)) return false
     this.#seen.add(`${year}/${code}`)
     const parentCode = level === 'buurt' ? districtOf(code) : municipalityOf(code)

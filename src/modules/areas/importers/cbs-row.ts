@@ -17,6 +17,7 @@ export type CbsRow = {
   isWater: boolean
   /** Name of the wijk that a buurt's row mentions; null when it does not. */
   districtName: string | null
+  municipalityName: string | null
 }
 
 export type CbsFault = { column: string; reason: 'area-code-invalid' | 'year-missing'; detail: string }
@@ -43,6 +44,7 @@ export function readCbsRow(row: TableRow): { ok: true; value: CbsRow } | ({ ok: 
       year,
       name: name || null,
       isWater: /^JA$/i.test(textOf(fields, 'water', 'h2o')),
+      municipalityName: textOf(fields, 'gemeentenaam', 'gm_naam') || null,
       districtName: level === 'buurt' ? textOf(fields, 'wijknaam', 'wk_naam') || null : null,
     },
   }

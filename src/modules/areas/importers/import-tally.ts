@@ -2,6 +2,7 @@ import type { ImportReport, RowMessage } from '#platform/module.ts'
 
 /** Messages kept per reason; the rest is counted. Enough to see the pattern, small enough for one report. */
 const MESSAGES_PER_REASON = 200
+const LONGEST_TEXT = 200
 
 export type RowPlace = { file: string; line: number | null }
 export type RowRemark = { reason: string; column?: string | null; detail?: string }
@@ -39,6 +40,12 @@ export class ImportTally {
     this.#note(place, remark, 'refused')
   }
 
+  /** Reading ended at a mistake in the file itself: one more refused row, and the end of the account. */
+  stop(place: RowPlace, remark: RowRemark): ImportReport {
+    this.refuse(place, remark)
+    return { ...this.report(), stopped: messageOf(place, remark, 'refused') }
+  }
+
   /** Something about the file that belongs to no row, e.g. a column name that occurs twice. */
   remark(place: RowPlace, remark: RowRemark): void {
     this.#note(place, remark, 'warned')
@@ -58,8 +65,8 @@ export class ImportTally {
     return this.#counts.get(name) ?? 0
   }
 
-  /** The whole account; `stopped` when reading ended at a mistake in the file itself. */
-  report(stopped: RowMessage | null = null): ImportReport {
+  /** The whole account. */
+  report(): ImportReport {
     return {
       read: this.#read,
       accepted: this.#accepted,
@@ -68,13 +75,28 @@ export class ImportTally {
       messages: [...this.#messages],
       reasons: Object.fromEntries([...this.#reasons].sort(([a], [b]) => a.localeCompare(b))),
       summary: Object.fromEntries([...this.#counts, ...this.#facts]),
-      ...(stopped ? { stopped } : {}),
     }
   }
 
-  #note(place: RowPlace, { reason, column = null, detail = '' }: RowRemark, outcome: 'warned' | 'refused'): void {
-    const count = (this.#reasons.get(reason) ?? 0) + 1
-    this.#reasons.set(reason, count)
-    if (count <= MESSAGES_PER_REASON) this.#messages.push({ ...place, column, outcome, reason, detail })
+  #note(place: RowPlace, remark: RowRemark, outcome: 'warned' | 'refused'): void {
+    const count = (this.#reasons.get(remark.reason) ?? 0) + 1
+    this.#reasons.set(remark.reason, count)
+    if (count <= MESSAGES_PER_REASON) this.#messages.push(messageOf(place, remark, outcome))
   }
 }
+
+const messageOf = (
+  { file, line }: RowPlace,
+  { reason, column = null, detail = '' }: RowRemark,
+  outcome: 'warned' | 'refused',
+): RowMessage => ({
+  file: printable(file),
+  line,
+  column: column === null ? null : printable(column),
+  outcome,
+  reason,
+  detail: printable(detail),
+})
+
+/** What a file says may hold anything; a report holds only what can be printed. */
+const printable = (text: string): string => text.replace(/\p{C}/gu, '?').slice(0, LONGEST_TEXT)

@@ -1,4 +1,4 @@
-import type { ImporterDefinition, ImportJob, ImportReport, RowMessage } from '#platform/module.ts'
+import type { ImporterDefinition, ImportJob, ImportReport } from '#platform/module.ts'
 import { Meter } from '#platform/sources/limits.ts'
 import { SourceRefused } from '#platform/sources/reading.ts'
 import { fileOnDisk, type SourceFile } from '#platform/sources/source-file.ts'
@@ -54,8 +54,6 @@ async function runImporter(job: ImportJob, load: (reading: Reading) => Promise<v
     // The readers' own way of saying that a file cannot be read any further.
     if (!(cause instanceof SourceRefused)) throw cause
     const { file, line, column, reason, detail } = cause
-    tally.refuse({ file, line }, { reason, column, detail })
-    const stopped: RowMessage = { file, line, column, outcome: 'refused', reason, detail }
-    return tally.report(stopped)
+    return tally.stop({ file, line }, { reason, column, detail })
   }
 }

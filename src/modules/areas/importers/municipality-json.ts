@@ -45,6 +45,7 @@ async function judgeArea(
   if (municipalityOf(code) !== job.municipality.id)
     return tally.refuse(place, { reason: 'other-municipality', column: 'code', detail: code })
   const { year } = edition
+  if (!level) tally.state('municipality_name', textOf(area, 'name') || code)
   if (level && !(await lanes.addArea({ code, level, year, name: textOf(area, 'name') || null, isWater: false })))
     return tally.refuse(place, { reason: 'area-twice', column: 'code', detail: code })
   const remarks: RowRemark[] = []

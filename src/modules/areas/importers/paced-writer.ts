@@ -5,8 +5,8 @@ import { declareSlice, type Slice } from '../store.ts'
 
 /** Rows per statement: more would hold up other requests, as the small database shares the app's thread. */
 const ROWS_PER_STATEMENT = 500
-/** Boundaries are heavy: a statement also ends at this many coordinates. */
-const POSITIONS_PER_STATEMENT = 4_000
+/** Boundaries are heavy: a statement also ends at this many positions, about 30 ms of the small database. */
+const POSITIONS_PER_STATEMENT = 1_500
 
 type Insert<Row> = (db: Db, batch: string, slice: string, rows: readonly Row[]) => Promise<void>
 

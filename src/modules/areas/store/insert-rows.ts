@@ -40,10 +40,13 @@ export async function insertRows(
 
 function travelling(type: ColumnType, value: RowValue): string | number | boolean | null {
   if (value === null) return null
-  if (type === 'jsonb') return JSON.stringify(value)
-  if (type === 'text[]') return (value as readonly string[]).join(LIST_SEPARATOR)
-  return value as string | number | boolean
+  if (type === 'jsonb') return storable(JSON.stringify(value))
+  if (type === 'text[]') return storable((value as readonly string[]).join(LIST_SEPARATOR))
+  return typeof value === 'string' ? storable(value) : (value as number | boolean)
 }
+
+/** PostgreSQL stores no NUL and no half of a character pair: both become the sign for "unreadable". */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed()
 
 const array = (type: ColumnType, values: unknown[]): SQL =>
   sql`${sql.param(values)}::${sql.raw(type === 'jsonb' || type === 'text[]' ? 'text' : type)}[]`
