@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { rolesToCome as agreements } from '#modules/agreements/roles-to-come.ts'
-import { rolesToCome as council } from '#modules/council/roles-to-come.ts'
-import { roles as household } from '#modules/household/roles.ts'
-import { roles as participation } from '#modules/participation/roles.ts'
 import { processRoles } from '#modules/process/roles.ts'
-import { rolesToCome as approach } from '#modules/process/roles-to-come.ts'
 import { programmeRoles } from '#modules/programmes/roles.ts'
-import { rolesToCome as programmes } from '#modules/programmes/roles-to-come.ts'
-import { roles as publication } from '#modules/publication/roles.ts'
-import { roles as scenarios } from '#modules/scenarios/roles.ts'
 import { ACTIONS, type Action, may, permissionTable } from '#platform/auth/permissions.ts'
 import { authRights } from '#platform/auth/rights.ts'
 import { ROLES, type Role } from '#platform/auth/roles.ts'
+import { ROLES_TO_COME } from './roles-to-come.ts'
 
-const ROWS = [
-  ...[processRoles, approach, participation, agreements, programmeRoles, programmes, council, publication],
-  ...[scenarios, household, authRights],
-].flat()
+const ROWS = [...processRoles, ...programmeRoles, ...authRights, ...ROLES_TO_COME]
 const TABLE = permissionTable(ROWS)
 
 const COLUMNS: readonly Role[] = [

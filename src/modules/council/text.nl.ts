@@ -69,8 +69,6 @@ export const nl = {
     footer: (municipality: string, run: string) => `Gemeente ${municipality}, Wijkregie, ${run}. Concept.`,
     sources: 'Bronnen van de cijfers',
     sourceColumns: ['Cijfer', 'Waarde', 'Bron', 'Peildatum'] as const,
-    rankCaption: 'De meest urgente buurten',
-    rankColumns: ['Rang', 'Rang van tot', 'Buurt', 'Woningen in 2035', 'Aandeel'] as const,
     assumption: 'aanname',
   },
   draft: {
@@ -78,11 +76,11 @@ export const nl = {
     reason:
       'Woningen op een ondiepe fundering zakken mee met de bodem. Daardoor komt de vloer dichter bij het grondwater en kan water bij zware regen naar binnen lopen. Wij hebben voor alle buurten berekend waar dat het eerst speelt. Met deze brief informeren wij u over de uitkomst.',
     content: (top: readonly { name: string; expectedKey: string; rank: string }[]) =>
-      `Van {woningen} woningen zijn van {bekend} de gegevens bekend, dat is {dekking}. In 2035 zijn naar verwachting {verwacht-2035} woningen over de grens voor vocht of water.\n\n${
+      `Van {known-total} woningen zijn de gegevens bekend, dat is {coverage} van alle woningen. In 2035 zijn naar verwachting {expected-total} woningen over de grens voor vocht of water.\n\n${
         top.length > 0
-          ? `De urgentie is het hoogst in ${top.map((area) => `${area.name} (rang ${area.rank}, naar verwachting {${area.expectedKey}} woningen)`).join('; ')}.`
+          ? `De urgentie is het hoogst in ${top.map((area) => `${area.name} (rang ${area.rank}; naar verwachting {${area.expectedKey}} woningen)`).join(', ')}.`
           : 'Nog geen enkele buurt heeft genoeg metingen voor een rang.'
-      }\n\n{niet-gerangschikt} buurten hebben nog te weinig metingen voor een rang. Onbekend is niet hetzelfde als veilig: daar meten wij eerst.`,
+      }\n\n{measure-first} buurten hebben nog te weinig metingen voor een rang. Onbekend is niet hetzelfde als veilig: daar meten wij eerst.`,
     next: 'Wij meten eerst in de buurten waar gegevens ontbreken. Daarna werken wij voor de meest urgente buurten een wijkaanpak uit, samen met bewoners, corporaties en het waterschap.',
     costs:
       'Aan deze berekening zijn geen extra kosten verbonden. De kosten van metingen en van een wijkaanpak leggen wij apart aan u voor.',

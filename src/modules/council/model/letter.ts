@@ -36,7 +36,7 @@ export type Piece =
   | { kind: 'figure'; figure: BoundFigure }
   | { kind: 'missing'; key: string }
 
-const PLACEHOLDER = /\{([a-z0-9-]+)\}/g
+const PLACEHOLDER = /\{([A-Za-z0-9/-]+)\}/g
 
 /** Paragraphs of a section: separated by an empty line. */
 export const paragraphsOf = (text: string): string[] =>

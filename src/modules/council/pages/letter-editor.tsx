@@ -16,8 +16,8 @@ import {
   TextArea,
 } from '#platform/ui/index.ts'
 import { type BoundFigure, type LetterCheck, paragraphsOf, piecesOf, SECTION_KEYS } from '../model/letter.ts'
-import type { StoredLetter } from '../usecases.ts'
 import type { nl } from '../text.nl.ts'
+import type { StoredLetter } from '../usecases.ts'
 
 export type LetterEditorProps = {
   t: typeof nl

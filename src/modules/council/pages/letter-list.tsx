@@ -7,8 +7,8 @@ import {
   Panel,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import type { StoredLetter } from '../usecases.ts'
 import type { nl } from '../text.nl.ts'
+import type { StoredLetter } from '../usecases.ts'
 
 export type LetterListProps = {
   t: typeof nl

@@ -8,9 +8,9 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { textsFor } from '#platform/i18n/locale.ts'
 import { readExportFormat, tableToSheet } from '#platform/ui/index.ts'
 import { letterBlocks, SECTION_KEYS, type SectionKey } from '../model/index.ts'
-import type { StoredLetter } from '../usecases.ts'
 import { en } from '../text.en.ts'
 import { nl } from '../text.nl.ts'
+import type { StoredLetter } from '../usecases.ts'
 import {
   draftLetter,
   type OpenedLetter,

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { roleName } from '#platform/auth/role-name.ts'
+import type { MenuEntry } from '#platform/module.ts'
+import { LinkButton, Notice, PageTitle, Panel } from '#platform/ui/index.ts'
+import { renderShell } from '#platform/ui/shell.tsx'
+import type { ShellProps } from '#platform/ui/shell-props.ts'
+import type { PageAnswer, Visit } from './route.ts'
+import type { Trouble } from './server.ts'
+import { en } from './text.en.ts'
+import { nl } from './text.nl.ts'
+
+const TEXTS = { nl, en }
+
+/** Version of the program, as package.json has it. */
+export const VERSION: string = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+).version
+
+/** A page answer with everything around it. */
+export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly MenuEntry[]): string {
+  const { actor } = visit
+  const shell: ShellProps = {
+    title: answer.title,
+    locale: visit.locale,
+    municipality: visit.municipality,
+    path: visit.path,
+    href: visit.href,
+    breadcrumb: answer.breadcrumb,
+    menu: menu.filter((entry) => visit.may(entry.needs)),
+    ...(answer.menu === undefined ? {} : { current: answer.menu }),
+    layout: answer.layout ?? 'expert',
+    user:
+      actor.kind === 'anonymous'
+        ? null
+        : { name: actor.name, role: actor.roles.map((role) => roleName(role, visit.locale)).join(', ') },
+    theme: visit.theme,
+    guard: visit.formGuard,
+    version: VERSION,
+  }
+  return renderShell(shell, answer.body)
+}
+
+/** What went wrong and what to do now; needs no session and no database. */
+export function renderTrouble({ status, requestId, locale, theme, prefix }: Trouble): string {
+  const t = TEXTS[locale].trouble
+  const { title, text } = t.byStatus[status]
+  return renderShell(bareShell(title, locale, theme, prefix), (
+    <>
+      <PageTitle title={title} />
+      <Panel>
+        <p>{text}</p>
+        <p className="wr-note">{t.reference(requestId)}</p>
+        <LinkButton href={`${prefix}/`}>{t.home}</LinkButton>
+      </Panel>
+    </>
+  ))
+}
+
+/** Which municipality? The first page of an installation that serves several. */
+export function renderChoice(
+  reader: { locale: 'nl' | 'en'; theme: ShellProps['theme'] },
+  municipalities: readonly { name: string; slug: string; fictional: boolean }[],
+): string {
+  const t = TEXTS[reader.locale].choice
+  return renderShell(bareShell(t.title, reader.locale, reader.theme, ''), (
+    <>
+      <PageTitle title={t.title} lead={t.lead} />
+      {municipalities.length === 0 ? <Notice kind="info">{t.none}</Notice> : null}
+      <ul className="wr-grid wr-grid--2">
+        {municipalities.map(({ name, slug, fictional }) => (
+          <li key={slug}>
+            <Panel title={<a href={`/${slug}/`}>{name}</a>}>
+              <p>{fictional ? t.fictional : t.real}</p>
+              <LinkButton href={`/${slug}/`} primary>
+                {t.open(name)}
+              </LinkButton>
+            </Panel>
+          </li>
+        ))}
+      </ul>
+    </>
+  ))
+}
+
+const bareShell = (title: string, locale: 'nl' | 'en', theme: ShellProps['theme'], prefix: string): ShellProps => ({
+  title,
+  locale,
+  municipality: null,
+  path: `${prefix}/`,
+  href: (path) => `${prefix}${path}`,
+  breadcrumb: [],
+  menu: [],
+  layout: 'resident',
+  user: null,
+  theme,
+  guard: null,
+  version: VERSION,
+})
