@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { agreements } from '#modules/agreements/index.ts'
-import { areas, importCommand, importPages } from '#modules/areas/index.ts'
+import { areas, importCommand, importJob, importPages } from '#modules/areas/index.ts'
 import { council } from '#modules/council/index.ts'
 import { overview } from '#modules/overview/index.ts'
 import { process as approach } from '#modules/process/index.ts'
@@ -46,6 +46,7 @@ export const PERMISSIONS = permissionTable([
   aboutRights,
   ruleRights,
   ...MODULES.flatMap((module) => module.roles),
+  ...ROLES_TO_COME,
 ])
 
 /** Commands that read or change data, or calculate; serve, work, backup and restore stand in main.ts. */
@@ -105,7 +106,7 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
     startJobs: () =>
       startJobRunner(
         deps,
-        MODULES.flatMap((module) => module.jobs),
+        [importJob(IMPORTERS), ...MODULES.flatMap((module) => module.jobs)],
         () => municipalities.map(({ id }) => id),
       ),
     refresh,
