@@ -104,10 +104,8 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
     deps,
     server,
     startJobs: () =>
-      startJobRunner(
-        deps,
-        [importJob(IMPORTERS), ...MODULES.flatMap((module) => module.jobs)],
-        () => municipalities.map(({ id }) => id),
+      startJobRunner(deps, [importJob(IMPORTERS), ...MODULES.flatMap((module) => module.jobs)], () =>
+        municipalities.map(({ id }) => id),
       ),
     refresh,
   }
