@@ -2,7 +2,7 @@ import { listMunicipalities } from '#platform/auth/municipality.ts'
 import { type JobDefinition, JobFailure } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
 import { findBatch } from './store.ts'
-import { carryOut, IMPORT_JOB } from './usecases.ts'
+import { carryOut, clearSilentImports, IMPORT_JOB } from './usecases.ts'
 
 type Input = { batch: string }
 
@@ -17,6 +17,7 @@ export const importJob = (importers: readonly ImporterDefinition[]): JobDefiniti
     const municipality = (await listMunicipalities(deps.database)).find((candidate) => candidate.id === id)
     if (!batch || !importer || !municipality) throw new JobFailure('importer-unknown')
     if (batch.state !== 'queued' && batch.state !== 'loading') return { batch: batch.id, state: batch.state }
+    await clearSilentImports(scope, deps, batch.id)
     const request = { importer, municipality, scope, actor, dryRun: batch.dryRun, deps }
     const outcome = await carryOut(batch.id, batch.files, request, (rows) =>
       run.report({ done: rows, total: null, doing: '' }, null),

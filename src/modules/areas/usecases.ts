@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
-import { JobCancelled } from '#platform/jobs/jobs.ts'
+import { JobCancelled, type JobRow } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition, ImportFile, ImportReport } from '#platform/module.ts'
 import { keepOriginals, originalPath } from './original-files.ts'
 import type { ImportState, StoredFile } from './schema.ts'
@@ -85,7 +85,7 @@ export async function importNow(
     const report = await runImporter(request, batch, request.files, progress)
     return ok({ batch, state: 'judged', report, failure: failureOf(report) })
   }
-  await clearSilentImports(scope, deps)
+  await clearSilentImports(scope, deps, batch)
   const kept = await keepOriginals(deps.config.dataFolder, scope.municipality, batch, request.files)
   if ('unreadable' in kept) return refuse({ reason: 'file-unreadable', detail: kept.unreadable })
   await scope.transaction((db) => createBatch(db, newBatch(batch, request, kept, deps.now())))
@@ -221,10 +221,18 @@ async function clearRows(scope: Scope, batch: string): Promise<void> {
   await scope.transaction((db) => forgetSlices(db, batch))
 }
 
-/** Clears away imports that were killed and will not be taken up again; called before each import. */
-export async function clearSilentImports(scope: Scope, deps: Deps): Promise<number> {
+/** Clears away imports that were killed and will not be taken up again; called before each import, `own` left alone. */
+export async function clearSilentImports(scope: Scope, deps: Deps, own: string): Promise<number> {
   const since = new Date(deps.now().getTime() - SILENT_AFTER)
-  const silent = await scope.transaction((db) => findSilentBatches(db, since))
+  const silent = await scope.transaction(async (db) => {
+    const lost: ImportBatch[] = []
+    for (const batch of await findSilentBatches(db, since)) {
+      const job = batch.jobId ? await deps.jobs.find(db, batch.jobId as JobId) : null
+      const willGoOn = job?.state === 'queued' || job?.state === 'running'
+      if (batch.id !== own && !willGoOn) lost.push(batch)
+    }
+    return lost
+  })
   for (const batch of silent) await discard(batch.id, 'failed', null, 'interrupted', { scope, deps })
   return silent.length
 }
@@ -289,18 +297,33 @@ export async function stopImport(scope: Scope, batch: string, actor: Actor, deps
 
 export type ImportView = { batch: ImportBatch; state: ImportState; progress: number }
 
-/** An import with how far it is. A job that ended in trouble shows as a failed import, also before it is cleared. */
+/** An import with how far it is. */
 export async function viewImport(scope: Scope, batch: string, deps: Deps): Promise<ImportView | null> {
   return scope.transaction(async (db) => {
     const found = await findBatch(db, batch)
     if (!found) return null
     const job = found.jobId ? await deps.jobs.find(db, found.jobId as JobId) : null
-    const busy = found.state === 'queued' || found.state === 'loading'
-    const state = busy && (job?.state === 'failed' || job?.state === 'cancelled') ? job.state : found.state
-    return { batch: found, state, progress: job?.progress.done ?? 0 }
+    return { batch: found, state: shownState(found, job, deps.now()), progress: job?.progress.done ?? 0 }
   })
 }
 
+/** What ended in trouble, or fell silent without a job that will take it up again, shows as failed before it is cleared. */
+function shownState(batch: ImportBatch, job: JobRow | null, now: Date): ImportState {
+  if (batch.state !== 'queued' && batch.state !== 'loading') return batch.state
+  if (job) return job.state === 'failed' || job.state === 'cancelled' ? job.state : batch.state
+  return now.getTime() - batch.touchedAt.getTime() > SILENT_AFTER ? 'failed' : batch.state
+}
+
 /** The latest imports of this municipality, newest first. */
-export const listImports = (scope: Scope, limit: number): Promise<ImportBatch[]> =>
-  scope.transaction((db) => latestBatches(db, limit))
+export async function listImports(scope: Scope, limit: number, deps: Deps): Promise<ImportBatch[]> {
+  return scope.transaction(async (db) => {
+    const batches = await latestBatches(db, limit)
+    const shown: ImportBatch[] = []
+    for (const batch of batches) {
+      const isBusy = batch.state === 'queued' || batch.state === 'loading'
+      const job = isBusy && batch.jobId ? await deps.jobs.find(db, batch.jobId as JobId) : null
+      shown.push({ ...batch, state: shownState(batch, job, deps.now()) })
+    }
+    return shown
+  })
+}

@@ -32,7 +32,13 @@ export function importPages(importers: readonly ImporterDefinition[]): PageRoute
     {
       ...{ method: 'get', path: IMPORTS_PATH, needs: READ },
       handle: async (visit) =>
-        importListAnswer(visit, importers, await listImports(visit.scope, LISTED), { importer: '', mode: 'proef' }, []),
+        importListAnswer(
+          visit,
+          importers,
+          await listImports(visit.scope, LISTED, visit.deps),
+          { importer: '', mode: 'proef' },
+          [],
+        ),
     },
     {
       ...{ method: 'post', path: IMPORTS_PATH, needs: RUN, maxBody: MAX_UPLOAD },
@@ -91,7 +97,7 @@ async function receive(visit: Visit, importers: readonly ImporterDefinition[]): 
   if (!importer) errors.push({ field: 'soort', message: text.imports.chooseSource })
   if (files.length === 0) errors.push({ field: 'bestand', message: text.imports.chooseFile })
   const comeBack = async (all: readonly FieldError[]) =>
-    importListAnswer(visit, importers, await listImports(visit.scope, LISTED), asked, all)
+    importListAnswer(visit, importers, await listImports(visit.scope, LISTED, visit.deps), asked, all)
   if (!importer || errors.length > 0) return comeBack(errors)
   const { municipality, scope, actor, deps } = visit
   const dryRun = asked.mode !== 'inlezen'
