@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { MunicipalityId } from '#kernel/ref.ts'
 import { AUDIENCES } from '#kernel/source.ts'
@@ -11,8 +12,9 @@ import {
   stackedTasks,
 } from '#modules/areas/index.ts'
 import { countProgrammes } from '#modules/programmes/index.ts'
-import type { Scope } from '#platform/db/scope.ts'
+import { rowsOf, type Scope } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { countNames } from '../no-natural-person.ts'
 import { loadDordrecht } from './load.ts'
 
 const EVERYBODY = ['public'] as const
@@ -90,6 +92,22 @@ onEachDatabase('the facts of Dordrecht', (database) => {
     expect(seen.contradictions).toEqual([])
     expect(seen.places.map(({ name }) => name)).not.toContain('Stations (omgeving)')
     expect(seen.book?.agreements).toHaveLength(43)
+  })
+
+  test('no natural person stands in the database', async () => {
+    const { owner } = database.connection()
+    const tables = await rowsOf<{ name: string }>(
+      owner,
+      sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+    )
+    expect(tables.length).toBeGreaterThan(15)
+    for (const { name } of tables) {
+      const [row] = await rowsOf<{ dump: string | null }>(
+        owner,
+        sql`select json_agg(t)::text as dump from ${sql.identifier(name)} t`,
+      )
+      expect({ name, names: countNames(row?.dump ?? '') }).toEqual({ name, names: 0 })
+    }
   })
 
   test('another municipality sees nothing of it', async () => {

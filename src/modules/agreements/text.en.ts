@@ -84,11 +84,11 @@ export const agreementsEn: AgreementsText = {
   },
   bases: { column: 'planning column', text: 'text' },
   duty: {
-    what: (nr, label) => `${label.charAt(0).toUpperCase()}${label.slice(1)} (agreement ${nr})`,
+    what: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
     why: {
       late: (nr, count) => `Agreement ${nr}: the last day has passed${count > 0 ? `, ${quarters(count)}` : ''}.`,
       'due-soon': (nr) => `Agreement ${nr}: the last day is within 30 days.`,
-      'outcome-unknown': (nr) => `Agreement ${nr}: the documents do not tell whether this happened.`,
+      'outcome-unknown': (nr) => `Not known whether this happened (agreement ${nr}).`,
     },
   },
   dueList: {

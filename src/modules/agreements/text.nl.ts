@@ -86,12 +86,12 @@ export const agreementsNl = {
   } satisfies Record<PlanningKind, string>,
   bases: { column: 'planningskolom', text: 'tekst' },
   duty: {
-    what: (nr: string, label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)} (afspraak ${nr})`,
+    what: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
     why: {
       late: (nr: string, count: number) =>
         `Afspraak ${nr}: de laatste dag is voorbij${count > 0 ? `, ${quarters(count)}` : ''}.`,
       'due-soon': (nr: string) => `Afspraak ${nr}: de laatste dag valt binnen 30 dagen.`,
-      'outcome-unknown': (nr: string) => `Afspraak ${nr}: de documenten vertellen niet of dit is gebeurd.`,
+      'outcome-unknown': (nr: string) => `Niet bekend of dit is gebeurd (afspraak ${nr}).`,
     } satisfies Record<string, (nr: string, count: number) => string>,
   },
   dueList: {

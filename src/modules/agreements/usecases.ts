@@ -68,7 +68,7 @@ function dutyOf({ agreement }: JudgedAgreement, window: JudgedWindow, set: Agree
   const t = agreementsNl.duty
   return {
     kind: DUTY_KIND[window.state as keyof typeof DUTY_KIND],
-    what: t.what(agreement.nr, window.entry.label),
+    what: t.what(window.entry.label),
     where: '',
     whose: agreement.lead,
     date: window.to,

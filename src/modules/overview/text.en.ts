@@ -53,6 +53,7 @@ export const overviewEn: OverviewText = {
         unranked === 0 ? '' : ` ${unranked} neighbourhoods are not ranked: measure first.`
       }`,
     measureFirst: 'less than 70% known',
+    named: 'The documents name these areas as most urgent, without figures:',
     empty: {
       what: 'No urgency study yet.',
       why: 'Without measurements no neighbourhood can be ranked. Read measurements and start a study.',
@@ -130,6 +131,7 @@ export const overviewEn: OverviewText = {
     notRanked: {
       what: 'Measure first.',
       why: (known) => `${known} of this neighbourhood is known. So we give no rank yet.`,
+      tooFew: 'Fewer than 10 dwellings stand here. We show no outcome then, as it would be about a few houses.',
       whyNothing: 'No heights or foundations are known here. Without measurements we can give no rank.',
       action: 'Read measurements',
     },

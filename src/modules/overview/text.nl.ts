@@ -55,6 +55,7 @@ export const overviewNl = {
         unranked === 0 ? '' : ` ${unranked} buurten staan niet in de rang: eerst meten.`
       }`,
     measureFirst: 'minder dan 70 % bekend',
+    named: 'De documenten noemen deze gebieden als meest urgent, zonder cijfers:',
     empty: {
       what: 'Nog geen urgentiestudie.',
       why: 'Zonder metingen kunnen wij geen buurt een rang geven. Lees meetgegevens in en start een studie.',
@@ -138,6 +139,7 @@ export const overviewNl = {
     notRanked: {
       what: 'Eerst meten.',
       why: (known: string) => `Van deze buurt is ${known} bekend. Wij geven daarom nog geen rang.`,
+      tooFew: 'Hier staan minder dan 10 woningen. Wij tonen dan geen uitkomst, want die zou over enkele huizen gaan.',
       whyNothing: 'Van deze buurt zijn geen hoogtes of funderingen bekend. Zonder metingen kunnen wij geen rang geven.',
       action: 'Meetbestand inlezen',
     },

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { MultiPolygon } from '#kernel/geometry.ts'
+import type { Audience } from '#kernel/source.ts'
 import { agreements, agreementsAsOf, type JudgedAgreement } from '#modules/agreements/index.ts'
 import {
   type Area,
@@ -43,7 +44,7 @@ import {
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Permission } from '#platform/auth/permissions.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
-import type { Scope } from '#platform/db/scope.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import type { AttentionRow } from './model/attention.ts'
 
@@ -57,6 +58,8 @@ export type Home = {
   /** null: no study, or one that this role may not see. */
   study: StudyView | null
   map: UrgencyMapData | null
+  /** Places that documents call most urgent; they carry no figure. */
+  namedUrgent: readonly { place: Place; task: PlaceTask }[]
   approaches: readonly Approach[]
   money: Money | null
 }
@@ -72,13 +75,24 @@ export async function homeOf(
   const attention: AttentionRow[] = []
   for (const { tell, needs } of DUTIES)
     if (needs === null || may(needs)) attention.push(...(await tell(scope, asOf, actor)))
+  const audiences = visibleAudiences(actor.roles)
   const seesUrgency = may({ object: 'urgency', action: 'read' })
   const parts = await scope.transaction(async (db) => ({
     study: seesUrgency ? await latestStudy(db) : null,
     map: seesUrgency ? await mapOf(db, href) : null,
-    approaches: await listApproaches(db, visibleAudiences(actor.roles)),
+    namedUrgent: await namedUrgentPlaces(db, audiences),
+    approaches: await listApproaches(db, audiences),
   }))
   return { attention, ...parts, money: may({ object: 'fund', action: 'read' }) ? await moneyOf(actor, scope) : null }
+}
+
+async function namedUrgentPlaces(db: Db, audiences: readonly Audience[]): Promise<Home['namedUrgent']> {
+  const places = new Map((await listPlaces(db, audiences)).map((place) => [place.slug, place]))
+  const tasks = (await listPlaceTasks(db, audiences)).filter(({ task }) => task === 'foundation')
+  return tasks.flatMap((task) => {
+    const place = places.get(task.place)
+    return place ? [{ place, task }] : []
+  })
 }
 
 export type AreaDossier = {
@@ -144,11 +158,7 @@ export async function areaDossier(
   })
 }
 
-async function changeOf(
-  db: Parameters<typeof findArea>[0],
-  { code, level, year }: Area,
-  years: readonly number[],
-): Promise<AreaDossier['change']> {
+async function changeOf(db: Db, { code, level, year }: Area, years: readonly number[]): Promise<AreaDossier['change']> {
   const before = years.find((earlier) => earlier < year)
   if (before === undefined) return null
   const changes = await boundariesCompared(db, before, year, level)

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { availableMoneyRule } from './money-rules.ts'
 import { deadlinesPage } from './pages/deadlines.tsx'
 import { programmeRoles } from './roles.ts'
 import { programmesEn } from './text.en.ts'
@@ -36,4 +37,5 @@ export const programmes: Module = {
     },
   ],
   duties: [deadlineDuties],
+  rules: [availableMoneyRule],
 }

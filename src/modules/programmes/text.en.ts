@@ -13,10 +13,10 @@ export const programmesEn: ProgrammesText = {
       horizon: 'Horizon.',
     },
     why: {
-      late: 'The last day has passed.',
-      'due-soon': 'The last day is within 30 days.',
+      late: '',
+      'due-soon': '',
       'hard-date': '',
-      'outcome-unknown': 'The documents do not tell whether this happened.',
+      'outcome-unknown': 'Not known whether this happened.',
     },
     precision: {
       day: '',

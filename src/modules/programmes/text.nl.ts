@@ -13,10 +13,10 @@ export const programmesNl = {
       horizon: 'Horizon.',
     } satisfies Record<DeadlineKind, string>,
     why: {
-      late: 'De laatste dag is voorbij.',
-      'due-soon': 'De laatste dag valt binnen 30 dagen.',
+      late: '',
+      'due-soon': '',
       'hard-date': '',
-      'outcome-unknown': 'De documenten vertellen niet of dit is gebeurd.',
+      'outcome-unknown': 'Niet bekend of dit is gebeurd.',
     } satisfies Record<Exclude<DeadlineState, 'far'>, string>,
     precision: {
       day: '',

@@ -11,6 +11,7 @@ import {
   PageTitle,
   Panel,
   Select,
+  Stack,
   StatStrip,
   type TableDefinition,
 } from '#platform/ui/index.ts'
@@ -37,7 +38,7 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
   const counts = countStates(agreements)
   const shown = filterAgreements(agreements, query)
   return (
-    <>
+    <Stack gap="l">
       <PageTitle title={t.title} lead={t.lead(set.title, agreements.length)} />
       {badDay ? (
         <Notice kind="warn" live>
@@ -78,7 +79,7 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
           tools
         />
       </Panel>
-    </>
+    </Stack>
   )
 }
 

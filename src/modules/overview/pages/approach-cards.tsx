@@ -23,7 +23,7 @@ export type ApproachCardsProps = {
 export function ApproachCards({ t, locale, approaches, href }: ApproachCardsProps) {
   const text = t.approaches
   return (
-    <section className="wr-block" aria-labelledby="lopende-aanpakken">
+    <section className="wr-block wr-stack" aria-labelledby="lopende-aanpakken">
       <div className="wr-panel__head">
         <h2 id="lopende-aanpakken">{text.title}</h2>
       </div>

@@ -97,7 +97,7 @@ function UrgencyPanel({ t, locale, dossier, href, mayImport }: AreaPageProps) {
       <Panel title={text.urgency}>
         <EmptyState
           what={none.what}
-          why={ranked ? none.why(formatShare(ranked.coverage, locale, 0)) : none.whyNothing}
+          why={whyUnranked(t, dossier.urgency, locale)}
           action={<ImportLink mayImport={mayImport} href={href} label={none.action} />}
         />
       </Panel>
@@ -120,6 +120,12 @@ function UrgencyPanel({ t, locale, dossier, href, mayImport }: AreaPageProps) {
       </SourceNote>
     </Panel>
   )
+}
+
+function whyUnranked(t: OverviewText, urgency: AreaDossier['urgency'], locale: Locale): string {
+  const { why, whyNothing, tooFew } = t.area.notRanked
+  if (!urgency) return whyNothing
+  return urgency.shown ? why(formatShare(urgency.shown.ranked.coverage, locale, 0)) : tooFew
 }
 
 function BoundaryPanel({ t, dossier, href }: AreaPageProps) {

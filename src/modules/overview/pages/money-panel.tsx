@@ -14,7 +14,7 @@ export function MoneyPanel({ t, locale, money }: { t: OverviewText; locale: Loca
     t.money.note,
     summary.unknownSpending > 0 ? t.money.unknownSpending : '',
     summary.unknownAmounts > 0 ? t.money.unknownAmounts(summary.unknownAmounts) : '',
-    t.money.source(sourcesOf(money.funds)),
+    t.money.source(sourcesOf(awarded)),
   ]
   return (
     <div className="wr-block">
@@ -25,13 +25,14 @@ export function MoneyPanel({ t, locale, money }: { t: OverviewText; locale: Loca
             {t.money.awarded}{' '}
             <FigureValue
               title={t.money.awarded}
-              figure={figure('awarded-money', {
+              figure={figure('available-money', {
                 value: inEuros(summary.available),
                 unit: 'EUR',
                 formula: t.money.formula,
-                inputs: Object.fromEntries(awarded.map(({ name, amount }) => [name, amount && inEuros(amount)])),
+                inputs: { awarded: inEuros(summary.available), possible: inEuros(summary.possible) },
                 source: awarded[0]?.sources[0] ?? { document: '', asOf: null },
               })}
+              inputLabels={{ awarded: t.money.awarded, possible: t.money.possible }}
             >
               {formatLargeEuros(inEuros(summary.available), locale)}
             </FigureValue>

@@ -1,5 +1,6 @@
 import { formatRange } from '#kernel/dutch.ts'
 import { figure } from '#kernel/figure.ts'
+import { printSource } from '#kernel/source.ts'
 import type { RankedArea, StudyView } from '#modules/urgency/index.ts'
 import { AreaMap, type MapClass } from '#platform/geo/map/index.ts'
 import {
@@ -48,6 +49,7 @@ export function UrgentPanel({ t, locale, municipality, home, query, href, mayImp
       <Panel title={t.urgent.title} flush={hasMap}>
         {drawing}
         <EmptyState what={words.what} why={words.why} action={action} />
+        <NamedUrgent t={t} home={home} href={href} />
       </Panel>
     )
   }
@@ -61,6 +63,24 @@ export function UrgentPanel({ t, locale, municipality, home, query, href, mayImp
         href={href('/')}
       />
     </Panel>
+  )
+}
+
+/** What documents say when nothing has been computed: names, no figures. */
+function NamedUrgent({ t, home, href }: Pick<HomePageProps, 't' | 'home' | 'href'>) {
+  if (home.namedUrgent.length === 0) return null
+  return (
+    <div className="wr-stack wr-stack--s">
+      <p>{t.urgent.named}</p>
+      <ul className="wr-bul">
+        {home.namedUrgent.map(({ place, task }) => (
+          <li key={place.slug}>
+            <a href={href(`/plekken/${place.slug}`)}>{place.name}</a>{' '}
+            <span className="wr-muted">({task.sources.map(printSource).join('; ')})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
