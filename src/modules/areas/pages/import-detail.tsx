@@ -169,7 +169,7 @@ function Report({ visit, report, batch, importer }: ReportProps) {
           ]}
         />
         <KeyValues
-          items={Object.entries(report.summary).map(([name, value]) => ({
+          items={summaryInOrder(report, Object.keys(text.summary)).map(([name, value]) => ({
             label: text.summary[name] ?? name,
             value: typeof value === 'number' && !name.endsWith('year') ? number(value) : value,
           }))}
@@ -205,6 +205,12 @@ function Report({ visit, report, batch, importer }: ReportProps) {
       )}
     </>
   )
+}
+
+/** The database keeps no order of keys: the order of our words is that of importance. */
+function summaryInOrder(report: ImportReport, order: readonly string[]): [string, string | number][] {
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(report.summary).sort(([a], [b]) => place(a) - place(b))
 }
 
 /** The kept messages, of one reason when chosen. */
