@@ -16,6 +16,14 @@ export const agreementsEn: AgreementsText = {
   unknownTitle: 'Outcome unknown is not the same as late',
   unknown: (day) =>
     `The documents tell what happened until ${day}. Of what was planned after that, we do not know whether it was done.`,
+  yearLine: {
+    title: 'Year line',
+    drawing: (from, to) => `Year line from ${from} to ${to}: what is planned in which quarter`,
+    caption: (shown, all) =>
+      `${shown} of ${all} agreements have something in these eight quarters. The table below gives the same data.`,
+    today: 'as of',
+    legend: { done: 'done', planned: 'planned', late: 'late', 'outcome-unknown': 'outcome unknown' },
+  },
   theme: 'Theme',
   allThemes: 'All themes',
   stateFilter: 'State',

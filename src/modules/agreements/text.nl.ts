@@ -18,6 +18,14 @@ export const agreementsNl = {
   unknownTitle: 'Uitkomst onbekend is niet hetzelfde als te laat',
   unknown: (day: string) =>
     `De documenten vertellen tot ${day} wat er is gebeurd. Van wat daarna gepland stond weten wij niet of het is gedaan.`,
+  yearLine: {
+    title: 'Jaarlijn',
+    drawing: (from: string, to: string) => `Jaarlijn van ${from} tot en met ${to}: wat in welk kwartaal gepland is`,
+    caption: (shown: number, all: number) =>
+      `${shown} van ${all} afspraken hebben iets in deze acht kwartalen. De tabel hieronder geeft dezelfde gegevens.`,
+    today: 'stand',
+    legend: { done: 'gedaan', planned: 'gepland', late: 'te laat', 'outcome-unknown': 'uitkomst onbekend' },
+  },
   theme: 'Thema',
   allThemes: 'Alle thema’s',
   stateFilter: 'Stand',

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { printSource } from '#kernel/source.ts'
-import { listContradictions, type RegisteredContradiction } from '#modules/areas/index.ts'
+import { listContradictions, listPlaces, listPlaceTasks, type RegisteredContradiction } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
@@ -57,19 +57,35 @@ const DUTY_KIND = { late: 'late', 'due-soon': 'due-soon', 'outcome-unknown': 'ou
 export async function agreementDuties(scope: Scope, asOf: CalendarDate, actor: Actor): Promise<Duty[]> {
   const found = await agreementsAsOf(actor, asOf, scope)
   if (!found) return []
+  const where = await placesPerAgreement(actor, scope)
   return found.agreements.flatMap((judged) => {
     const unknown = judged.windows.filter(({ state }) => state === 'outcome-unknown').slice(-1)
     const open = judged.windows.filter(({ state }) => state === 'late' || state === 'due-soon')
-    return [...open, ...unknown].map((window) => dutyOf(judged, window, found.set))
+    return [...open, ...unknown].map((window) =>
+      dutyOf(judged, window, found.set, where.get(judged.agreement.nr) ?? ''),
+    )
   })
 }
 
-function dutyOf({ agreement }: JudgedAgreement, window: JudgedWindow, set: AgreementSet): Duty {
+/** Names of the places that an agreement is about, as one text. */
+async function placesPerAgreement(actor: Actor, scope: Scope): Promise<Map<string, string>> {
+  const audiences = visibleAudiences(actor.roles)
+  return scope.transaction(async (db) => {
+    const names = new Map((await listPlaces(db, audiences)).map(({ slug, name }) => [slug, name]))
+    const tasks = (await listPlaceTasks(db, audiences)).filter(({ ref }) => ref?.kind === 'agreement')
+    const grouped = Map.groupBy(tasks, ({ ref }) => ref?.id ?? '')
+    return new Map(
+      [...grouped].map(([nr, own]) => [nr, [...new Set(own.map(({ place }) => names.get(place) ?? place))].join(', ')]),
+    )
+  })
+}
+
+function dutyOf({ agreement }: JudgedAgreement, window: JudgedWindow, set: AgreementSet, where: string): Duty {
   const t = agreementsNl.duty
   return {
     kind: DUTY_KIND[window.state as keyof typeof DUTY_KIND],
     what: t.what(window.entry.label),
-    where: '',
+    where,
     whose: agreement.lead,
     date: window.to,
     dateLabel: windowLabel(window),

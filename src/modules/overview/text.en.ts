@@ -11,6 +11,8 @@ export const overviewEn: OverviewText = {
     everything: 'Everything',
     whose: 'Whose',
     everybody: 'Everybody',
+    where: 'Area',
+    everywhere: 'Whole municipality',
     badDay: 'That day does not exist. Below is what stands today.',
     attention: 'Needs attention now',
     all: 'Show all',
@@ -292,6 +294,7 @@ export const overviewEn: OverviewText = {
     signInAction: 'To sign in',
     demo: 'Look around as',
     demoText: 'This is a demo. Choose a role and you are signed in at once.',
+    allRoles: 'All roles',
     notYet: 'The urgency of each neighbourhood becomes public once the municipality has adopted it.',
   },
 }

@@ -12,6 +12,8 @@ export const overviewNl = {
     everything: 'Alles',
     whose: 'Van wie',
     everybody: 'Iedereen',
+    where: 'Gebied',
+    everywhere: 'Hele gemeente',
     badDay: 'Deze dag bestaat niet. Hieronder staat de stand van vandaag.',
     attention: 'Aandacht nu',
     all: 'Alles op een rij',
@@ -300,6 +302,7 @@ export const overviewNl = {
     signInAction: 'Naar inloggen',
     demo: 'Kijk rond als',
     demoText: 'Dit is een demo. Kies een rol en u bent meteen ingelogd.',
+    allRoles: 'Alle rollen',
     notYet: 'De urgentie per buurt is openbaar zodra de gemeente die vaststelt.',
   },
 }

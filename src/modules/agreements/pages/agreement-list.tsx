@@ -20,6 +20,7 @@ import type { AgreementsText } from '../text.nl.ts'
 import type { AgreementsAsOf } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
 import { StateChip, stateWords } from './state-chip.tsx'
+import { YearLine } from './year-line.tsx'
 
 export type AgreementListProps = {
   t: AgreementsText
@@ -70,6 +71,9 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
           {t.unknown(formatLongDay(set.knownUntil, locale))}
         </Notice>
       ) : null}
+      <Panel title={t.yearLine.title}>
+        <YearLine t={t} agreements={shown} asOf={asOf} />
+      </Panel>
       <Panel flush>
         <DataTable
           table={agreementTable(t, found, shown.length, day, detailLink(href, query))}

@@ -48,5 +48,8 @@ export type AttentionFilter = { kind: string; whose: string; where: string }
 /** Rows that fit every choice that was made; '' is no choice. */
 export const filterAttention = (rows: readonly AttentionRow[], { kind, whose, where }: AttentionFilter) =>
   rows.filter(
-    (row) => (!kind || row.kind === kind) && (!whose || row.whose === whose) && (!where || row.where === where),
+    (row) =>
+      (!kind || row.kind === kind) &&
+      (!whose || row.whose === whose) &&
+      (!where || row.where.split(', ').includes(where)),
   )

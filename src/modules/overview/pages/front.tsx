@@ -1,15 +1,19 @@
-import { Field, FilterForm, Grid, LinkButton, PageTitle, Panel } from '#platform/ui/index.ts'
+import { roleDescription, roleName } from '#platform/auth/role-name.ts'
+import type { Role } from '#platform/auth/roles.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import { ButtonForm, Field, FilterForm, Grid, LinkButton, PageTitle, Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
 
 export type FrontPageProps = {
   t: OverviewText
   municipality: string
+  locale: Locale
   isDemo: boolean
   href(path: string): string
 }
 
 /** What a visitor without login sees: search, what is open to everybody, and the way in. */
-export function FrontPage({ t, municipality, isDemo, href }: FrontPageProps) {
+export function FrontPage({ t, locale, municipality, isDemo, href }: FrontPageProps) {
   const text = t.front
   const open = [
     { path: '/gebieden', title: text.areas, words: text.areasText },
@@ -22,7 +26,7 @@ export function FrontPage({ t, municipality, isDemo, href }: FrontPageProps) {
       <FilterForm action={href('/zoeken')} submit={text.find}>
         <Field name="woord" label={text.search} help={text.searchHelp} type="search" />
       </FilterForm>
-      <section className="wr-block" aria-labelledby="open-voor-iedereen">
+      <section className="wr-block wr-stack" aria-labelledby="open-voor-iedereen">
         <h2 id="open-voor-iedereen">{text.open}</h2>
         <Grid columns="3">
           {open.map(({ path, title, words }) => (
@@ -33,13 +37,44 @@ export function FrontPage({ t, municipality, isDemo, href }: FrontPageProps) {
         </Grid>
         <p className="wr-note">{text.notYet}</p>
       </section>
-      <section className="wr-block" aria-labelledby="inloggen">
+      <section className="wr-block wr-stack" aria-labelledby="inloggen">
         <h2 id="inloggen">{isDemo ? text.demo : text.signIn}</h2>
         <p>{isDemo ? text.demoText : text.signInText}</p>
-        <LinkButton href={href('/inloggen')} primary>
-          {text.signInAction}
-        </LinkButton>
+        {isDemo ? <DemoRoles locale={locale} href={href} /> : null}
+        <div className="wr-actions">
+          <LinkButton href={href('/inloggen')} primary={!isDemo}>
+            {isDemo ? text.allRoles : text.signInAction}
+          </LinkButton>
+        </div>
       </section>
     </>
+  )
+}
+
+/** Who the first screen is for; the other roles are one link away. */
+const FIRST_ROLES: readonly Role[] = [
+  'programme-manager',
+  'analyst',
+  'land-economist',
+  'corporation',
+  'council-member',
+  'resident',
+]
+
+function DemoRoles({ locale, href }: Pick<FrontPageProps, 'locale' | 'href'>) {
+  return (
+    <ul className="wr-grid wr-grid--3">
+      {FIRST_ROLES.map((role) => (
+        <li key={role} className="wr-stack wr-stack--s">
+          <ButtonForm
+            action={href('/inloggen/demo')}
+            label={roleName(role, locale)}
+            fields={{ role, naar: '/' }}
+            primary={role === 'programme-manager'}
+          />
+          <p className="wr-note">{roleDescription(role, locale)}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -69,6 +69,7 @@ function HomeFilter({
   query,
   href,
 }: { t: OverviewText; rows: readonly AttentionRow[]; asOf: string } & Pick<HomePageProps, 'query' | 'href'>) {
+  const places = [...new Set(rows.flatMap((row) => row.where.split(', ')))].filter((name) => name !== '').sort()
   const whose = [...new Set(rows.map((row) => row.whose))].filter((name) => name !== '').sort()
   return (
     <FilterForm action={href('/')} keep={query.get('toon') === 'alles' ? { toon: 'alles' } : {}}>
@@ -90,6 +91,15 @@ function HomeFilter({
         value={query.get('wie') ?? ''}
         options={[{ value: '', label: t.home.everybody }, ...whose.map((name) => ({ value: name, label: name }))]}
       />
+      {places.length === 0 ? null : (
+        <Select
+          name="waar"
+          label={t.home.where}
+          compact
+          value={query.get('waar') ?? ''}
+          options={[{ value: '', label: t.home.everywhere }, ...places.map((name) => ({ value: name, label: name }))]}
+        />
+      )}
     </FilterForm>
   )
 }
@@ -101,7 +111,11 @@ function AttentionPanel({
   href,
 }: { t: OverviewText; rows: readonly AttentionRow[] } & Pick<HomePageProps, 'query' | 'href'>) {
   const showsAll = query.get('toon') === 'alles'
-  const chosen = filterAttention(rows, { kind: query.get('soort') ?? '', whose: query.get('wie') ?? '', where: '' })
+  const chosen = filterAttention(rows, {
+    kind: query.get('soort') ?? '',
+    whose: query.get('wie') ?? '',
+    where: query.get('waar') ?? '',
+  })
   const groups = groupAttention(chosen, showsAll ? chosen.length : SHOWN_PER_KIND)
   const other = new URLSearchParams(query)
   if (showsAll) other.delete('toon')
@@ -123,7 +137,9 @@ function AttentionPanel({
             key: `${row.path} ${row.what} ${row.dateLabel}`,
             what: row.what,
             href: href(row.path),
-            why: [row.where, row.why, row.source && t.home.source(row.source)].filter(Boolean).join(' '),
+            why: [row.where && `${row.where}.`, row.why, row.source && t.home.source(row.source)]
+              .filter(Boolean)
+              .join(' '),
             ...(row.whose && { who: `${row.whose}.` }),
             date: row.dateLabel,
           })),

@@ -41,7 +41,7 @@ async function homePage(visit: Visit): Promise<Answer> {
       title: t.front.title(municipality.name),
       breadcrumb: [],
       layout: 'resident',
-      body: <FrontPage t={t} municipality={municipality.name} isDemo={isDemo} href={href} />,
+      body: <FrontPage t={t} locale={visit.locale} municipality={municipality.name} isDemo={isDemo} href={href} />,
     }
   }
   const { asOf, badDay } = asOfIn(visit)
