@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { area, contains, type Position } from '#kernel/geometry.ts'
 import { sha256 } from '#kernel/sha-256.ts'
 import { generateVoorbeeldstad } from './generate.ts'
+import { sampleCsv } from './sample.ts'
 
 const town = generateVoorbeeldstad()
 const { areas, neighbourhoods, blocks, dwellings, streets } = town
@@ -116,5 +117,9 @@ describe('Voorbeeldstad counts', () => {
 test('the same seed gives the same town, byte for byte', () => {
   const hash = sha256(JSON.stringify(town))
   expect(sha256(JSON.stringify(generateVoorbeeldstad()))).toBe(hash)
-  expect(hash).toMatchInlineSnapshot(`"f79fe1c52783c937e29f5cb14a9c5c8c42a3d5390efaad32fe0b81abe873c720"`)
+  expect(hash).toMatchInlineSnapshot(`"65ab67c40ff4854c14a86957d7658c46ee07f393c3d5e041c4af2b26d8a3cce5"`)
+})
+
+test('the file for the console is the neighbourhood as it is generated now', async () => {
+  await expect(sampleCsv(town)).toMatchFileSnapshot('./dwellings-sample.csv')
 })

@@ -1,5 +1,5 @@
 // From the dwellings in areas to the figures of a run, without writing anything.
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as letOthersGo } from 'node:timers/promises'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { sha256 } from '#kernel/sha-256.ts'
 import { currentBatches, type DwellingInput, dwellingInputsAfter } from '#modules/areas/index.ts'
@@ -23,13 +23,12 @@ export async function readDwellings(scope: Scope, progress: Progress): Promise<S
   const batches = await inputBatches(scope)
   const rows: DwellingInput[] = []
   for (let after = ''; ; ) {
-    const began = performance.now()
     const part = await scope.transaction((db) => dwellingInputsAfter(db, after, READ_ROWS))
     rows.push(...part)
     await progress(rows.length, null)
     if (part.length < READ_ROWS) break
     after = part.at(-1)?.dwelling_id ?? ''
-    await pause(performance.now() - began)
+    await letOthersGo()
   }
   const now = await inputBatches(scope)
   return now.join() === batches.join() ? { rows, batches } : null

@@ -1,7 +1,9 @@
 // The figures of a run, each with its explanation. Texts are an argument: the model knows no language.
+import { formatNumber } from '#kernel/dutch.ts'
 import { type Figure, figure } from '#kernel/figure.ts'
 import type { Source } from '#kernel/source.ts'
-import { measurementsToRank } from './model/study-ranking.ts'
+import { measurementsToRank } from './model/rules.ts'
+import { type Choice, MAIN_CHOICE } from './model/study-ranking.ts'
 
 import type { UrgencyText } from './text.nl.ts'
 import type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.ts'
@@ -19,20 +21,25 @@ export function expectedFigure(
   { run, choice }: Pick<StudyView, 'run' | 'choice'>,
   area: RankedArea,
 ): Figure {
-  const isMain = choice.problem === 'any' && choice.horizon === '2035'
   return figure('expected-affected', {
     value: area.expected,
     unit: 'dwelling',
-    formula: t.figure.expected.formula,
-    inputs: {
-      problem: t.problemInSentence[choice.problem],
-      known: area.known,
-      ...(isMain && area.area.totals.known > 0 ? { at_most: Math.round(area.area.totals.atMost2035) } : {}),
-      ...(area.rank === null ? {} : { rank: area.rank, rank_low: area.rankLow, rank_high: area.rankHigh }),
-    },
+    formula: expectedFormula(t, choice, area),
+    inputs: { known: area.known, mean_chance: area.share, ...rankInput(t, area) },
     source: sourceOf(t, run),
     ...bandOf(area),
   })
+}
+
+const rankInput = (t: UrgencyText, { rank, rankLow, rankHigh }: RankedArea) =>
+  rank === null || rankLow === null || rankHigh === null ? {} : { rank: t.rankWords(rank, rankLow, rankHigh) }
+
+/** Both problems in 2035: also says what adding the two chances would give, since the larger one is a lower bound. */
+function expectedFormula(t: UrgencyText, { problem, horizon }: Choice, { area }: RankedArea): string {
+  if (problem !== MAIN_CHOICE.problem) return t.figure.expected.formula
+  return horizon === MAIN_CHOICE.horizon
+    ? t.figure.expected.formulaBoth(formatNumber(area.totals.atMost2035))
+    : t.figure.expected.formulaLarger
 }
 
 const bandOf = ({ expectedLow, expectedHigh }: Pick<RankedArea, 'expectedLow' | 'expectedHigh'>) =>
@@ -62,7 +69,7 @@ export const coverageFigure = (
 
 export const neededFigure = (t: UrgencyText, run: StoredRun, area: RankedArea): Figure =>
   figure('measurements-to-rank', {
-    value: measurementsToRank(area, run.parameters.coverageToRank),
+    value: measurementsToRank(area.known, area.dwellings, run.parameters.coverageToRank),
     unit: 'dwelling',
     formula: t.figure.needed.formula,
     inputs: { known: area.known, dwellings: area.dwellings, coverage_to_rank: run.parameters.coverageToRank },
@@ -70,20 +77,23 @@ export const neededFigure = (t: UrgencyText, run: StoredRun, area: RankedArea): 
   })
 
 export const totalExpectedFigure = (t: UrgencyText, run: StoredRun, totals: StudyTotals): Figure =>
-  figure('expected-affected-total', {
+  figure('expected-affected', {
     value: totals.expected,
     unit: 'dwelling',
     formula: t.figure.total.formula,
-    inputs: { areas: totals.ranked + totals.measureFirst, known: totals.known },
+    inputs: { known: totals.known, mean_chance: totals.known > 0 ? totals.expected / totals.known : null },
     source: sourceOf(t, run),
     band: [totals.expectedLow, totals.expectedHigh],
   })
 
-export const totalKnownFigure = (t: UrgencyText, run: StoredRun, totals: StudyTotals): Figure =>
-  figure('known-dwellings', {
-    value: totals.known,
-    unit: 'dwelling',
-    formula: t.figure.total.formula,
-    inputs: { areas: totals.ranked + totals.measureFirst, dwellings: totals.dwellings },
-    source: sourceOf(t, run),
-  })
+export const totalCoverageFigure = (t: UrgencyText, run: StoredRun, { known, dwellings }: StudyTotals): Figure =>
+  coverageFigure(t, run, { known, dwellings, coverage: dwellings > 0 ? known / dwellings : 0 })
+
+/** A plain count: it has no formula to check. */
+export const countFigure = (
+  t: UrgencyText,
+  run: StoredRun,
+  name: string,
+  value: number,
+  unit: 'dwelling' | 'neighbourhood',
+): Figure => figure(name, { value, unit, source: sourceOf(t, run) })

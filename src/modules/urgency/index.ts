@@ -7,6 +7,7 @@ import { urgencyDuties } from './duties.ts'
 import { runJob } from './jobs.ts'
 import { urgencyPages } from './pages/routes.tsx'
 import { urgencyRoles } from './roles.ts'
+import { urgencyRules } from './rules.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
 
@@ -44,5 +45,6 @@ export const urgency: Module = {
     },
   ],
   duties: [urgencyDuties],
+  rules: urgencyRules,
   demo: storeDemoRun,
 }

@@ -136,13 +136,18 @@ onEachDatabase('a run of the urgency study', (database) => {
 
   test('areas below ten dwellings give no figure to anybody', async () => {
     await scope.transaction(async (db) => {
-      const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(({ totals }) => !mayBeShown(totals.dwellings))
+      const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(
+        ({ totals }) => !mayBeShown(totals.dwellings),
+      )
       expect(small).toHaveLength(2)
       for (const { code } of small) expect((await urgencyOfArea(db, code))?.shown).toBeNull()
     })
     const study = await studyOfRun(ANALYST, scope, 'run-a', MAIN_CHOICE)
     const [hidden] = study?.areas.filter(({ state }) => state === 'not-shown') ?? []
-    const page = await loadNeighbourhoodPage(ANALYST, scope, hidden?.code ?? '', { mode: 'envelope', choice: MAIN_CHOICE })
+    const page = await loadNeighbourhoodPage(ANALYST, scope, hidden?.code ?? '', {
+      mode: 'envelope',
+      choice: MAIN_CHOICE,
+    })
     expect(page).toMatchObject({ isTooSmall: true, ranked: null, blocks: [] })
   })
 
@@ -179,4 +184,3 @@ onEachDatabase('a run of the urgency study', (database) => {
     })
   })
 })
-

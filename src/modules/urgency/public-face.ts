@@ -6,9 +6,16 @@ import { areaGeometry, listAreas } from '#modules/areas/index.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { MapArea } from '#platform/geo/map/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
-import { coverageFigure, expectedFigure, shareFigure, totalExpectedFigure, totalKnownFigure } from './figures.ts'
+import {
+  countFigure,
+  coverageFigure,
+  expectedFigure,
+  shareFigure,
+  totalCoverageFigure,
+  totalExpectedFigure,
+} from './figures.ts'
 import { MAIN_CHOICE } from './model/study-ranking.ts'
-import { mapAreasOf } from './pages/urgency-map.tsx'
+import { mapAreasOf } from './pages/map-areas.ts'
 import { findRun, newestRun } from './store.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
@@ -87,26 +94,33 @@ export async function figuresOfRun(db: Db, runId: string, locale: Locale = 'nl')
   const t = TEXTS[locale]
   const year = t.inYear[MAIN_CHOICE.horizon]
   const { totals } = study
-  const total = totalExpectedFigure(t, run, totals)
-  const count = (name: string, value: number): Figure => {
-    const { band: _, ...rest } = total
-    return { ...rest, name, value, unit: 'neighbourhood' }
-  }
   const top = study.areas.filter(({ state }) => state === 'ranked').slice(0, TOP_IN_LETTER)
   return {
     runId: run.id,
     number: run.number,
     date: run.date,
     figures: [
-      { key: 'expected-total', label: t.letter.total(year), figure: total },
-      { key: 'known-total', label: t.stats.known, figure: totalKnownFigure(t, run, totals) },
+      { key: 'expected-total', label: t.letter.total(year), figure: totalExpectedFigure(t, run, totals) },
+      {
+        key: 'known-total',
+        label: t.letter.known,
+        figure: countFigure(t, run, 'known-dwellings', totals.known, 'dwelling'),
+      },
       {
         key: 'coverage',
         label: t.letter.coverage,
-        figure: coverageFigure(t, run, { ...totals, coverage: totals.known / totals.dwellings }),
+        figure: totalCoverageFigure(t, run, totals),
       },
-      { key: 'ranked-neighbourhoods', label: t.letter.ranked, figure: count('ranked-neighbourhoods', totals.ranked) },
-      { key: 'measure-first', label: t.letter.measureFirst, figure: count('measure-first', totals.measureFirst) },
+      {
+        key: 'ranked-neighbourhoods',
+        label: t.letter.ranked,
+        figure: countFigure(t, run, 'ranked-neighbourhoods', totals.ranked, 'neighbourhood'),
+      },
+      {
+        key: 'measure-first',
+        label: t.letter.measureFirst,
+        figure: countFigure(t, run, 'measure-first', totals.measureFirst, 'neighbourhood'),
+      },
       ...top.map((area) => ({
         key: `expected/${area.code}`,
         label: t.letter.top(area.name, year),

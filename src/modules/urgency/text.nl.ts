@@ -24,7 +24,7 @@ export const urgencyNl = {
     expected: (year: string) => `Verwacht over de grens ${year}`,
     expectedNote: (low: string, high: string) => `woningen, bandbreedte ${low}–${high}`,
     known: 'Bekend',
-    knownNote: (all: string, share: string) => `van ${all} woningen (${share})`,
+    knownNote: (known: string, all: string) => `${known} van ${all} woningen`,
     ranked: 'In de rang',
     rankedNote: (all: number) => `van ${buurten(all)}`,
     measure: 'Eerst meten',
@@ -131,6 +131,7 @@ export const urgencyNl = {
     },
   },
   parameters: {
+    button: 'Aannames',
     heading: 'Aannames van deze run',
     intro:
       'Elk getal waarop de uitkomst rust, met de standaardwaarde en de bron. Een aanname heeft geen bron van buiten: stem die af op de eigen gemeente.',
@@ -177,7 +178,8 @@ export const urgencyNl = {
     toArea: 'Alles over dit gebied',
     toRanking: 'Naar de rangorde',
     rank: 'Rang',
-    rankNote: (low: number, high: number, all: number) => `van ${all}; met andere aannames ${low} tot ${high}`,
+    rankNote: (low: number, high: number, all: number) =>
+      low === high ? `van ${all}, ook met andere aannames` : `van ${all}; met andere aannames ${low} tot ${high}`,
     noRank: 'geen',
     class: 'Klasse',
     known: 'Bekend',
@@ -207,17 +209,18 @@ export const urgencyNl = {
       parts: (damp: string, flood: string, year: string) =>
         `Verwacht ${year}: ${damp} met vocht en ${flood} met water.`,
       bound: 'Per woning telt de grootste van de twee kansen. Het is daarom een ondergrens.',
-      middle: 'De middelste woning is de woning waarbij de helft van de buurt hoger uitkomt en de helft lager.',
+      middle:
+        'Per gegeven is de middelste woning de woning waarbij de helft van de buurt hoger uitkomt en de helft lager.',
     },
     quality: {
       heading: 'Hoe zeker zijn de gegevens?',
       caption: 'Aantal woningen per kwaliteit van de gegevens.',
       what: 'Gegeven',
-      A: 'A gemeten',
-      B: 'B afgeleid',
-      C: 'C gemiddelde',
-      D: 'D aanname',
-      none: 'ontbreekt',
+      A: { label: 'A', meaning: 'gemeten' },
+      B: { label: 'B', meaning: 'afgeleid' },
+      C: { label: 'C', meaning: 'gemiddelde' },
+      D: { label: 'D', meaning: 'aanname' },
+      none: { label: '–', meaning: 'ontbreekt' },
       inputs: { floor: 'vloerpeil', groundwater: 'hoog grondwater', rate: 'zakking', foundation: 'fundering' },
       confidence: (high: string, middle: string, low: string) =>
         `Zekerheid per woning: ${high} hoog, ${middle} midden, ${low} laag.`,
@@ -239,24 +242,25 @@ export const urgencyNl = {
     expected: {
       title: (year: string) => `Verwacht ${year}`,
       formula: 'som van de kans per woning over de bekende woningen',
+      formulaLarger:
+        'som van de kans per woning over de bekende woningen, per woning telt de grootste van vocht en water',
+      formulaBoth: (sum: string) =>
+        `som van de kans per woning over de bekende woningen, per woning telt de grootste van vocht en water. Wie de kansen optelt, komt op ${sum}.`,
     },
     share: { title: 'Aandeel', formula: 'verwacht aantal gedeeld door bekende woningen' },
     coverage: { title: 'Bekend', formula: 'bekende woningen gedeeld door alle woningen' },
-    total: { formula: 'som over de buurten die getoond mogen worden' },
+    total: { formula: 'som van de kans per woning over de bekende woningen, in de buurten die getoond mogen worden' },
     needed: { title: 'Nog nodig voor rang', formula: 'kleinste aantal waarmee de dekking de eis haalt' },
     inputs: {
       known: 'Bekende woningen',
       dwellings: 'Woningen',
       expected: 'Verwacht aantal',
-      at_most: 'Als de kansen worden opgeteld',
-      problem: 'Probleem',
+      mean_chance: 'Gemiddelde kans per woning',
       rank: 'Rang',
-      rank_low: 'Laagste rang',
-      rank_high: 'Hoogste rang',
       coverage_to_rank: 'Nodige dekking',
-      areas: 'Buurten',
     },
   },
+  rankWords: (rank: number, low: number, high: number) => `${rank}; met andere aannames ${low} tot ${high}`,
   source: (number: number, model: string) => `urgentiestudie run ${number}, model ${model}`,
   sourcePlace: (hash: string) => `parameterset ${hash.slice(0, 8)}`,
   sourceLine: (number: number, model: string, hash: string, date: string) =>
@@ -271,6 +275,7 @@ export const urgencyNl = {
     where: 'Urgentiestudie',
   },
   letter: {
+    known: 'Woningen waarvan de gegevens bekend zijn',
     top: (name: string, year: string) => `Verwacht aantal woningen over de grens ${year}, ${name}`,
     total: (year: string) => `Verwacht aantal woningen over de grens ${year}, hele gemeente`,
     ranked: 'Buurten met een rang',

@@ -103,9 +103,3 @@ function classOf(totals: AreaTotals, problem: StudyProblem): UrgencyClass | null
   const first = HORIZONS.find((horizon) => reaches(expectedOf(totals, { problem, horizon }) / totals.known, HALF))
   return first ? CLASS_OF_HORIZON[first] : 'U0'
 }
-
-/** How many more dwellings must become known before the area gets a rank; 0 when it has one. */
-export const measurementsToRank = (
-  { dwellings, known }: Pick<AreaTotals, 'dwellings' | 'known'>,
-  coverageToRank: number,
-): number => Math.max(0, Math.ceil(tidy(dwellings * coverageToRank)) - known)

@@ -51,6 +51,7 @@ export function drawFan(t: UrgencyText, points: readonly FanPoint[], question: s
         },
       },
       {
+        data: { values: [{}] },
         mark: { type: 'rule', color: PALETTE.danger, strokeDash: [6, 4], strokeWidth: 1.5 },
         encoding: { y: { datum: HALF, type: 'quantitative' } },
       },
@@ -64,6 +65,7 @@ export function drawFan(t: UrgencyText, points: readonly FanPoint[], question: s
         encoding: { x, y: { field: 'expected', type: 'quantitative', scale } },
       },
       {
+        data: { values: [{}] },
         mark: { type: 'text', color: PALETTE.danger, align: 'right', dy: -8, fontSize: 13 },
         encoding: {
           x: { datum: last, type: 'quantitative' },

@@ -4,7 +4,7 @@ import type { Locale } from '#platform/i18n/locale.ts'
 import { FigureValue, type TableDefinition } from '#platform/ui/index.ts'
 import { coverageFigure, neededFigure } from '../figures.ts'
 import { CRITICAL_COLUMNS } from '../model/area-study.ts'
-import { measurementsToRank } from '../model/study-ranking.ts'
+import { measurementsToRank } from '../model/rules.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { Area, RankedArea, StudyView } from '../usecases.ts'
 import { percent, sourceLine } from './ranking-table.tsx'
@@ -94,7 +94,7 @@ export function measureTable(
         label: t.measure.needed,
         unit: t.ranking.dwellings,
         kind: 'number',
-        value: ({ ranked }) => (ranked ? measurementsToRank(ranked, coverageToRank) : null),
+        value: ({ ranked }) => (ranked ? measurementsToRank(ranked.known, ranked.dwellings, coverageToRank) : null),
         unknown: t.measure.unknownTotal,
         ...(study
           ? {

@@ -1,4 +1,5 @@
-import { formatMetres, formatNumber, formatRate, formatShare, formatYear } from '#kernel/dutch.ts'
+import { dayOf } from '#kernel/calendar.ts'
+import { formatLongDate, formatMetres, formatNumber, formatRate, formatShare, formatYear } from '#kernel/dutch.ts'
 import { AreaMap, type MapArea } from '#platform/geo/map/index.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
@@ -11,7 +12,6 @@ import {
   Notice,
   PageTitle,
   Panel,
-  SourceNote,
   Stack,
   StatStrip,
   type TableDefinition,
@@ -22,10 +22,10 @@ import { expectedOf } from '../model/study-ranking.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { Block, NeighbourhoodPage, RankedArea, RunQuestion, StoredRun } from '../usecases.ts'
 import type { FanPoint } from './fan-chart.ts'
+import { geoJson, mapClassOf } from './map-areas.ts'
 import { questionAddress } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
 import { rankingTable, sourceLine } from './ranking-table.tsx'
-import { geoJson, mapClassOf } from './urgency-map.tsx'
 
 export type NeighbourhoodProps = {
   t: UrgencyText
@@ -54,7 +54,15 @@ export function NeighbourhoodView(props: NeighbourhoodProps) {
     <Stack gap="l">
       <PageTitle
         title={t.area.title(nameOf(page, code))}
-        lead={run ? sourceLine(t, { run }, visit.locale) : undefined}
+        lead={
+          run
+            ? t.runLine(
+                run.number,
+                formatLongDate(dayOf(run.createdAt), visit.locale),
+                formatLongDate(run.date, visit.locale),
+              )
+            : undefined
+        }
         actions={links}
       />
       <Panel>
@@ -91,12 +99,10 @@ function Outcome(props: Shown) {
       <Stats {...props} />
       <Grid columns="2">
         <Fan {...props} />
-        <Stack gap="l">
-          <Why {...props} />
-          <Quality {...props} />
-        </Stack>
+        <Why {...props} />
       </Grid>
       <Blocks {...props} />
+      <Quality {...props} />
     </>
   )
 }
@@ -172,7 +178,6 @@ function Fan({ t, visit, asked, fan, run }: Shown) {
           rows={fan.points}
         />
       )}
-      <SourceNote>{sourceLine(t, { run }, visit.locale)}</SourceNote>
     </Panel>
   )
 }
@@ -289,7 +294,8 @@ const qualityTable = (t: UrgencyText, source: string): TableDefinition<QualityRo
     },
     ...(['A', 'B', 'C', 'D', 'none'] as const).map((tier) => ({
       key: tier,
-      label: t.area.quality[tier],
+      label: t.area.quality[tier].label,
+      unit: t.area.quality[tier].meaning,
       kind: 'number' as const,
       sortable: false,
       value: (row: QualityRow) => row.counts[tier],

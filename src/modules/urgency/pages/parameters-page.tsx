@@ -9,6 +9,7 @@ import {
   type ParameterName,
   type Parameters,
 } from '../model/parameters.ts'
+import { parameterTextsNl, unitTextsNl } from '../parameter-texts.nl.ts'
 import type { UrgencyText } from '../text.nl.ts'
 
 type ParameterRow = ParameterDefault & { name: ParameterName; used: number }
@@ -31,9 +32,18 @@ export function ParametersPage({ t, visit, parameters }: { t: UrgencyText; visit
   )
 }
 
-/** As many decimals as the figure has, so that 0,4 and 0,07 stand as they are meant. */
-const plain = (value: number, { locale }: Visit): string =>
-  formatNumber(value, String(value).split('.')[1]?.length ?? 0, locale)
+/** A calendar year has no thousands; any other number as many decimals as it has. */
+const plain = (row: ParameterRow, value: number, { locale }: Visit): string =>
+  row.name.endsWith('Year') ? String(value) : formatNumber(value, String(value).split('.')[1]?.length ?? 0, locale)
+
+/** The model speaks English; a Dutch page gives the Dutch words. */
+const wordsOf = (
+  { name, unit, source }: ParameterRow,
+  { locale }: Visit,
+): { name: string; unit: string; why: string } =>
+  locale === 'nl'
+    ? { ...parameterTextsNl[name], unit: unitTextsNl[unit] ?? unit }
+    : { name: fileNameOf(name).replaceAll('_', ' '), unit, why: source }
 
 export const parametersTable = (t: UrgencyText, visit: Visit): TableDefinition<ParameterRow> => ({
   id: 'aannames',
@@ -41,23 +51,23 @@ export const parametersTable = (t: UrgencyText, visit: Visit): TableDefinition<P
   source: t.parameters.source,
   rowKey: (row) => row.name,
   columns: [
-    { key: 'naam', label: t.parameters.name, kind: 'text', rowHeader: true, value: (row) => fileNameOf(row.name) },
+    { key: 'naam', label: t.parameters.name, kind: 'text', rowHeader: true, value: (row) => wordsOf(row, visit).name },
     {
       key: 'waarde',
       label: t.parameters.value,
       kind: 'number',
       value: (row) => row.used,
-      cell: (row) => plain(row.used, visit),
+      cell: (row) => plain(row, row.used, visit),
     },
     {
       key: 'standaard',
       label: t.parameters.standard,
       kind: 'number',
       value: (row) => row.value,
-      cell: (row) => plain(row.value, visit),
+      cell: (row) => plain(row, row.value, visit),
     },
-    { key: 'eenheid', label: t.parameters.unit, kind: 'text', value: (row) => row.unit },
+    { key: 'eenheid', label: t.parameters.unit, kind: 'text', value: (row) => wordsOf(row, visit).unit },
     { key: 'soort', label: t.parameters.basis, kind: 'text', value: (row) => t.parameters.bases[row.basis] },
-    { key: 'bron', label: t.parameters.where, kind: 'text', value: (row) => row.source },
+    { key: 'bron', label: t.parameters.where, kind: 'text', value: (row) => wordsOf(row, visit).why },
   ],
 })

@@ -1,21 +1,30 @@
 import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
-import { FigureValue, IntervalBar, type TableDefinition, UrgencyMark } from '#platform/ui/index.ts'
+import { type Column, FigureValue, IntervalBar, type TableDefinition, UrgencyMark } from '#platform/ui/index.ts'
 import { coverageFigure, expectedFigure, shareFigure } from '../figures.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, StudyView } from '../usecases.ts'
+import { mapClassOf } from './map-areas.ts'
 
 export const percent = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100)
 
 export const sourceLine = (t: UrgencyText, { run }: Pick<StudyView, 'run'>, locale: Locale): string =>
   t.sourceLine(run.number, run.modelName, run.parametersHash, formatLongDate(run.date, locale))
 
-/** Ranked neighbourhoods or blocks; `scaleEnd` is the last rank on the drawn scale. */
+export type RankingOptions = {
+  areaHref(code: string): string
+  /** Last rank on the drawn scale. */
+  scaleEnd: number
+  /** Codes are for files; on the page the name is enough. */
+  withCode?: boolean
+}
+
+/** Ranked neighbourhoods or blocks, with the interval drawn and in numbers. */
 export function rankingTable(
   t: UrgencyText,
   study: Pick<StudyView, 'run' | 'choice'>,
   locale: Locale,
-  { areaHref, scaleEnd }: { areaHref(code: string): string; scaleEnd: number },
+  { areaHref, scaleEnd, withCode = false }: RankingOptions,
 ): TableDefinition<RankedArea> {
   const { run, choice } = study
   const year = t.inYear[choice.horizon]
@@ -31,7 +40,8 @@ export function rankingTable(
         label: t.ranking.rank,
         kind: 'number',
         value: (row) => row.rank,
-        cell: (row) => <strong>{row.rank}</strong>,
+        cell: (row) =>
+          row.rank === null ? <span className="wr-muted">{t.area.noRank}</span> : <strong>{row.rank}</strong>,
       },
       {
         key: 'interval',
@@ -51,7 +61,7 @@ export function rankingTable(
         kind: 'number',
         sortable: false,
         value: (row) => rangeOf(row),
-        cell: (row) => <span className="wr-muted">{rangeOf(row)}</span>,
+        cell: (row) => <span className="wr-muted">{rangeOf(row) ?? '–'}</span>,
       },
       {
         key: 'buurt',
@@ -61,13 +71,13 @@ export function rankingTable(
         value: (row) => row.name,
         cell: (row) => <a href={areaHref(row.code)}>{row.name}</a>,
       },
-      { key: 'code', label: t.ranking.code, kind: 'text', phone: 'hide', value: (row) => row.code },
+      ...(withCode ? [codeColumn(t)] : []),
       {
         key: 'klasse',
         label: t.ranking.class,
         kind: 'text',
-        value: (row) => row.class,
-        cell: (row) => (row.class === null ? null : <UrgencyMark mapClass={row.class} />),
+        value: (row) => (row.state === 'ranked' ? row.class : t.tabs.measure),
+        cell: (row) => <UrgencyMark mapClass={mapClassOf(row)} />,
       },
       {
         key: 'verwacht',
@@ -115,6 +125,13 @@ export function rankingTable(
     ],
   }
 }
+
+const codeColumn = (t: UrgencyText): Column<RankedArea> => ({
+  key: 'code',
+  label: t.ranking.code,
+  kind: 'text',
+  value: (row) => row.code,
+})
 
 const rangeOf = ({ rankLow, rankHigh }: RankedArea): string | null =>
   rankLow === null || rankHigh === null ? null : formatRange(String(rankLow), String(rankHigh))

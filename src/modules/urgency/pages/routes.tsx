@@ -45,7 +45,11 @@ async function showRanking(visit: Visit): Promise<Answer> {
   const parts = await partsOf(visit)
   const { t, page, asked } = parts
   if (page.study) {
-    const table = rankingTable(t, page.study, visit.locale, { areaHref: areaPath(visit, asked), scaleEnd: 1 })
+    const table = rankingTable(t, page.study, visit.locale, {
+      areaHref: areaPath(visit, asked),
+      scaleEnd: 1,
+      withCode: true,
+    })
     const rows = page.study.areas.filter(({ state }) => state === 'ranked')
     const file = await exported(visit, table, rows, 'urgentie')
     if (file) return file
@@ -159,7 +163,10 @@ async function showNeighbourhood(visit: Visit): Promise<Answer> {
   const fan = points.length > 0 ? { points, svg: await drawFan(t, points, question) } : null
   if (page.ranked && page.run) {
     const study = { run: page.run, choice: asked.choice }
-    const table = { ...rankingTable(t, study, visit.locale, { areaHref: () => '', scaleEnd: 1 }), prefix: 'b-' }
+    const table = {
+      ...rankingTable(t, study, visit.locale, { areaHref: () => '', scaleEnd: 1, withCode: true }),
+      prefix: 'b-',
+    }
     const file = await exported(
       visit,
       table,

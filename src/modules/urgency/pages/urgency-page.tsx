@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { dayOf } from '#kernel/calendar.ts'
-import { formatLongDate, formatNumber, formatRange, formatShare } from '#kernel/dutch.ts'
+import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
   DataTable,
@@ -15,14 +15,15 @@ import {
   StatStrip,
   Tabs,
 } from '#platform/ui/index.ts'
-import { totalExpectedFigure, totalKnownFigure } from '../figures.ts'
+import { totalCoverageFigure, totalExpectedFigure } from '../figures.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, RunQuestion, StudyView, UrgencyPage } from '../usecases.ts'
+import { mapAreasOf } from './map-areas.ts'
 import { coverageWords, type MeasureRow, measureRows, measureTable } from './measure-table.tsx'
 import { questionAddress } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
 import { rankingTable } from './ranking-table.tsx'
-import { mapAreasOf, UrgencyMap } from './urgency-map.tsx'
+import { UrgencyMap } from './urgency-map.tsx'
 
 export type PageParts = { t: UrgencyText; visit: Visit; page: UrgencyPage; asked: RunQuestion }
 export type TabName = 'ranking' | 'measure' | 'runs'
@@ -64,7 +65,7 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
         }
         actions={
           <LinkButton href={visit.href(`/urgentie/aannames${address}`)} icon="sliders">
-            {t.parameters.heading}
+            {t.parameters.button}
           </LinkButton>
         }
       />
@@ -110,16 +111,14 @@ function Stats({ t, study, visit: { locale } }: { t: UrgencyText; study: StudyVi
           label: t.stats.known,
           value: (
             <FigureValue
-              figure={totalKnownFigure(t, run, totals)}
+              figure={totalCoverageFigure(t, run, totals)}
               title={t.figure.coverage.title}
               inputLabels={t.figure.inputs}
+              decimals={0}
               align="start"
             />
           ),
-          note: t.stats.knownNote(
-            formatNumber(totals.dwellings, 0, locale),
-            formatShare(totals.dwellings === 0 ? null : totals.known / totals.dwellings, locale, 0),
-          ),
+          note: t.stats.knownNote(formatNumber(totals.known, 0, locale), formatNumber(totals.dwellings, 0, locale)),
         },
         {
           label: t.stats.ranked,
@@ -244,7 +243,7 @@ function NothingRanked({ t, visit, page, asked }: PageParts) {
         <EmptyState
           what={t.empty.noRun}
           why={page.study ? t.ranking.none : t.empty.noData}
-          action={<LinkButton href={visit.href('/beheer/inlezen')}>{t.empty.import}</LinkButton>}
+          action={<LinkButton href={visit.href('/beheer/imports')}>{t.empty.import}</LinkButton>}
         />
         <h3>{t.empty.whatToImport}</h3>
         <ul className="wr-list">

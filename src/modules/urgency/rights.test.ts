@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { may, permissionTable } from '#platform/auth/permissions.ts'
+import { ROLES } from '#platform/auth/roles.ts'
+import { urgencyApi } from './api.ts'
+import { urgencyPages } from './pages/routes.tsx'
+import { urgencyRoles } from './roles.ts'
+
+const TABLE = permissionTable(urgencyRoles)
+
+describe('rights on the urgency study', () => {
+  test('every route has a row in the table', () => {
+    for (const { needs } of [...urgencyPages, ...urgencyApi]) expect(TABLE.has(needs.object)).toBe(true)
+  })
+
+  test('every route that changes something needs the right to run', () => {
+    for (const route of urgencyPages) if (route.method === 'post') expect(route.needs.action).toBe('run')
+  })
+
+  test('only programme manager and analyst start a run', () => {
+    const runners = ROLES.filter((role) => may(TABLE, [role], { object: 'urgency-run', action: 'run' }))
+    expect(runners).toEqual(['programme-manager', 'analyst'])
+  })
+
+  test.each([
+    'public',
+    'resident',
+    'corporation',
+    'council-member',
+    'administrator',
+  ] as const)('%s sees nothing before publication', (role) =>
+    expect(may(TABLE, [role], { object: 'urgency', action: 'read' })).toBe(false))
+})
