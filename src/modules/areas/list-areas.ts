@@ -1,5 +1,6 @@
 // What the list and the map of areas show, and what the API gives.
 import type { MultiPolygon } from '#kernel/geometry.ts'
+import type { Source } from '#kernel/source.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
@@ -20,6 +21,7 @@ import {
 export type ListedArea = Area & {
   geometry: MultiPolygon | null
   boundaryYear: number | null
+  boundarySource: Source | null
   /** Null: not imported, or unknown in the source. */
   inhabitants: number | null
   /** Dwellings in the register of buildings and addresses; null when that was not imported. */
@@ -52,6 +54,7 @@ export async function areaList(scope: Scope, actor: Actor, wantedYear: number | 
         ...area,
         geometry: shapes.get(area.code)?.geometry ?? null,
         boundaryYear: shapes.get(area.code)?.boundaryYear ?? null,
+        boundarySource: shapes.get(area.code)?.source ?? null,
         inhabitants: inhabitants.get(area.code) ?? null,
         dwellings: dwellings.size === 0 ? null : dwellingsIn(area, dwellings),
       })),

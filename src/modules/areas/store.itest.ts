@@ -90,7 +90,7 @@ onEachDatabase('areas store', (database) => {
     await scope().transaction(async (db) => {
       expect(await latestAreaYear(db)).toBe(2024)
       expect(await areaGeometry(db, { year: 2024 })).toEqual([
-        { code: 'BU05050100', geometry: SQUARE, boundaryYear: 2020 },
+        { code: 'BU05050100', geometry: SQUARE, boundaryYear: 2020, source: SOURCE },
       ])
       expect(await findArea(db, 'BU05050100')).toMatchObject({ year: 2024, source: SOURCE })
       expect(await boundariesCompared(db, 2020, 2024)).toMatchObject({ added: ['BU05050708'], gone: [] })

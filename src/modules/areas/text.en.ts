@@ -187,8 +187,6 @@ export const areasEn: typeof areasNl = {
     empty: 'Here comes the list of districts and neighbourhoods.',
     emptyWhy: 'The boundaries of this municipality have not been imported yet.',
     emptyAction: 'Import boundaries',
-    search: 'Search a district or neighbourhood',
-    searchSubmit: 'Search',
     year: 'Division of',
     show: 'Show',
     mapTitle: 'Map',

@@ -187,8 +187,6 @@ export const areasNl = {
     empty: 'Hier komt de lijst van wijken en buurten.',
     emptyWhy: 'De grenzen van deze gemeente zijn nog niet ingelezen.',
     emptyAction: 'Grenzen inlezen',
-    search: 'Zoek een wijk of buurt',
-    searchSubmit: 'Zoek',
     year: 'Indeling van',
     show: 'Toon',
     mapTitle: 'Kaart',

@@ -50,7 +50,7 @@ export type Progress = (rows: number) => Promise<void>
 export const IMPORT_JOB = 'import'
 
 /** An import that says nothing for this long was killed, milliseconds. */
-const SILENT_AFTER = 5 * 60_000
+const SILENT_AFTER = 60_000
 /** Rows removed per statement when a load is cleared away. */
 const REMOVED_AT_ONCE = 500
 

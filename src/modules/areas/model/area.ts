@@ -21,6 +21,8 @@ export type AreaShape = {
   geometry: MultiPolygon
   /** Year of the division that the boundary was drawn for; may be older than the area's own year. */
   boundaryYear: number
+  /** Of the boundary. */
+  source?: Source
 }
 
 /** BU05050303 lies in WK050503: the digits carry the hierarchy, whatever a file says. */

@@ -1,4 +1,4 @@
-import { printSource } from '#kernel/source.ts'
+import { printSource, type Source } from '#kernel/source.ts'
 import { exportSheet } from '#platform/documents/export.ts'
 import { type AreaGeometry, AreaMap } from '#platform/geo/map/index.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
@@ -6,7 +6,6 @@ import {
   arrange,
   DataTable,
   EmptyState,
-  Field,
   FilterForm,
   Grid,
   LinkButton,
@@ -17,6 +16,7 @@ import {
   readTableQuery,
   Select,
   SourceNote,
+  Stack,
   type TableDefinition,
   tableToSheet,
 } from '#platform/ui/index.ts'
@@ -77,10 +77,9 @@ function Areas({ visit, list, table }: AreasProps) {
   const older = list.areas.find((area) => area.boundaryYear !== null && area.boundaryYear !== list.year)?.boundaryYear
   const { changes } = list
   return (
-    <>
+    <Stack gap="l">
       <PageTitle title={t.title} lead={t.lead(list.year, count('wijk'), count('buurt'))} />
-      <FilterForm action={visit.href(PATH)} submit={t.show}>
-        <Field name="q" label={t.search} type="search" value={visit.query.get('q') ?? ''} size={32} compact />
+      <FilterForm action={visit.href(PATH)} submit={t.show} keep={wordsOf(visit)}>
         <Select
           name="jaar"
           label={t.year}
@@ -100,7 +99,7 @@ function Areas({ visit, list, table }: AreasProps) {
           )}
         </p>
       )}
-      <Grid columns="map">
+      <Grid columns="urgency">
         <Panel title={t.mapTitle}>
           {older == null ? null : <Notice kind="info">{t.mapNote(older)}</Notice>}
           <AreaMap
@@ -119,21 +118,27 @@ function Areas({ visit, list, table }: AreasProps) {
             tableId={table.id}
           />
           <SourceNote>
-            {t.sources} {sourcesOf(list)}
+            {t.sources} {inWords(found.flatMap((area) => area.boundarySource ?? []))}
           </SourceNote>
         </Panel>
         <Panel title={t.listTitle} flush>
           <DataTable table={table} rows={list.areas} query={visit.query} href={visit.href(PATH)} tools />
         </Panel>
       </Grid>
-    </>
+    </Stack>
   )
 }
 
 const isDrawn = (area: ListedArea): boolean => area.level === 'buurt' && area.geometry !== null
 
-const sourcesOf = (list: AreaList): string =>
-  [...new Set(list.areas.map((area) => printSource(area.source)))].join('; ')
+const wordsOf = (visit: Visit): Record<string, string> => {
+  const words = visit.query.get('q')
+  return words ? { q: words } : {}
+}
+
+const inWords = (sources: readonly Source[]): string => [...new Set(sources.map(printSource))].join('; ')
+
+const sourcesOf = (list: AreaList): string => inWords(list.areas.map((area) => area.source))
 
 function areaTable(list: AreaList, visit: Visit): TableDefinition<ListedArea> {
   const t = areaTexts(visit.locale).areas

@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/calendar.ts'
+import { formatDate } from '#kernel/dutch.ts'
 import type { Answer, FieldError, Visit } from '#platform/http/route.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
 import {
@@ -135,9 +136,9 @@ function NewImport({ visit, importers, asked, errors }: NewImportProps) {
   )
 }
 
-/** Day and time in the Netherlands, e.g. "2026-11-20 19:41". */
+/** Day and time in the Netherlands: "20-11-2026 19:41". */
 export const momentOf = (at: Date): string =>
-  `${dayOf(at)} ${at.toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })}`
+  `${formatDate(dayOf(at))} ${at.toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })}`
 
 function batchTable(visit: Visit, importers: readonly ImporterDefinition[]): TableDefinition<ImportBatch> {
   const t = areaTexts(visit.locale).imports
@@ -156,7 +157,7 @@ function batchTable(visit: Visit, importers: readonly ImporterDefinition[]): Tab
         label: t.when,
         kind: 'text',
         rowHeader: true,
-        value: (batch) => momentOf(batch.createdAt),
+        value: (batch) => batch.createdAt.toISOString(),
         cell: (batch) => <a href={visit.href(`${IMPORTS_PATH}/${batch.id}`)}>{momentOf(batch.createdAt)}</a>,
       },
       { key: 'soort', label: t.what, kind: 'text', value: titleOf },

@@ -64,9 +64,9 @@ export async function areaGeometry(
   const year = wanted.year ?? (await latestAreaYear(db)) ?? 0
   const codes = wanted.codes ? sql`and t.code = any(${sql.param([...wanted.codes])}::text[])` : sql``
   const level = wanted.level ? sql`and t.level = ${wanted.level}` : sql``
-  return rowsOf<{ code: string; geometry: MultiPolygon; boundaryYear: number }>(
+  return rowsOf<AreaShape>(
     db,
-    sql`select distinct on (t.code) t.code, t.geometry, t.year as "boundaryYear"
+    sql`select distinct on (t.code) t.code, t.geometry, t.year as "boundaryYear", s.source
         from area t ${visible(DATASET)} where t.geometry is not null ${codes} ${level}
         order by t.code, (t.year > ${year}), abs(t.year - ${year})`,
   )
