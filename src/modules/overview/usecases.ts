@@ -10,6 +10,8 @@ import {
   boundariesCompared,
   type DwellingCounts,
   dwellingCounts,
+  factsEn,
+  factsNl,
   findArea,
   type KeyFigure,
   keyFiguresOf,
@@ -45,8 +47,16 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Permission } from '#platform/auth/permissions.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
-import type { Locale } from '#platform/i18n/locale.ts'
+import { type Locale, textsFor } from '#platform/i18n/locale.ts'
 import type { AttentionRow } from './model/attention.ts'
+
+export type { KeyFigure, Place, RegisteredContradiction } from '#modules/areas/index.ts'
+export { type Approach, phaseStates } from '#modules/process/index.ts'
+export type { Fund, Money } from '#modules/programmes/index.ts'
+export type { RankedArea, StudyView } from '#modules/urgency/index.ts'
+
+/** The words for levels, coverage and grounds of places. */
+export const placeWords = (locale: Locale) => textsFor({ nl: factsNl, en: factsEn }, locale)
 
 /** Every module that has duties tells them, to whoever may open its first page; the overview adds none of its own. */
 const DUTIES = [areas, urgency, process, agreements, programmes, council].flatMap(({ duties, menu }) =>

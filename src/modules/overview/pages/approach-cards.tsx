@@ -1,5 +1,4 @@
 import { formatNumber } from '#kernel/dutch.ts'
-import { type Approach, phaseStates } from '#modules/process/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import {
   Chip,
@@ -12,6 +11,7 @@ import {
   TrackBars,
 } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
+import { type Approach, phaseStates } from '../usecases.ts'
 
 export type ApproachCardsProps = {
   t: OverviewText

@@ -1,7 +1,7 @@
 import { printSource } from '#kernel/source.ts'
-import type { RegisteredContradiction } from '#modules/areas/index.ts'
 import { Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
+import type { RegisteredContradiction } from '../usecases.ts'
 
 /** Both sides as found, with their sources, and what people go by. */
 export function Contradictions({

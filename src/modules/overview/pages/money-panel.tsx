@@ -2,10 +2,10 @@ import { formatLargeEuros } from '#kernel/dutch.ts'
 import { figure } from '#kernel/figure.ts'
 import { inEuros } from '#kernel/money.ts'
 import { printSource } from '#kernel/source.ts'
-import type { Fund, Money } from '#modules/programmes/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { FigureValue, MoneyStrip, Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
+import type { Fund, Money } from '../usecases.ts'
 
 export function MoneyPanel({ t, locale, money }: { t: OverviewText; locale: Locale; money: Money }) {
   const { summary } = money

@@ -1,10 +1,10 @@
 import { printSource } from '#kernel/source.ts'
-import { factsEn, factsNl } from '#modules/areas/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { KeyValues, Notice, PageTitle, Panel, SourceNote } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
-import type { PlaceDossier } from '../usecases.ts'
-import { areaName, PartOf } from './area.tsx'
+import { type PlaceDossier, placeWords } from '../usecases.ts'
+import { PartOf } from './area-documents.tsx'
+import { areaName } from './area-page-props.ts'
 import { Contradictions } from './contradictions.tsx'
 
 export type PlacePageProps = { t: OverviewText; locale: Locale; dossier: PlaceDossier; href(path: string): string }
@@ -12,7 +12,7 @@ export type PlacePageProps = { t: OverviewText; locale: Locale; dossier: PlaceDo
 /** A name in the documents that is no statistical area: a street, a complex, Dordt West. */
 export function PlacePage({ t, locale, dossier, href }: PlacePageProps) {
   const { place, tasks, areas, contradictions } = dossier
-  const words = locale === 'nl' ? factsNl : factsEn
+  const words = placeWords(locale)
   const text = t.place
   return (
     <>

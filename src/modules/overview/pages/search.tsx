@@ -1,9 +1,8 @@
-import { factsEn, factsNl } from '#modules/areas/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { Field, FilterForm, PageTitle, Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
-import type { SearchResult } from '../usecases.ts'
-import { areaName } from './area.tsx'
+import { placeWords, type SearchResult } from '../usecases.ts'
+import { areaName } from './area-page-props.ts'
 
 export type SearchPageProps = {
   t: OverviewText
@@ -15,7 +14,7 @@ export type SearchPageProps = {
 
 export function SearchPage({ t, locale, words, found, href }: SearchPageProps) {
   const text = t.gebieden
-  const levels = (locale === 'nl' ? factsNl : factsEn).levels
+  const { levels } = placeWords(locale)
   return (
     <>
       <PageTitle title={text.title} lead={text.lead} />

@@ -1,9 +1,8 @@
 import { printSource } from '#kernel/source.ts'
-import { factsEn, factsNl } from '#modules/areas/index.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { EmptyState, Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
-import type { AreaDossier } from '../usecases.ts'
+import { type AreaDossier, placeWords } from '../usecases.ts'
 
 export type StackedTasksProps = {
   t: OverviewText
@@ -15,7 +14,7 @@ export type StackedTasksProps = {
 /** The tasks that meet in one area, each kind counted once, with how much of the place they cover. */
 export function StackedTasks({ t, dossier: { tasks, places }, locale, href }: StackedTasksProps) {
   const text = t.area
-  const words = locale === 'nl' ? factsNl : factsEn
+  const words = placeWords(locale)
   if (tasks.size === 0)
     return (
       <Panel title={text.stacked}>
@@ -29,13 +28,17 @@ export function StackedTasks({ t, dossier: { tasks, places }, locale, href }: St
         {[...tasks].map(([kind, rows]) => (
           <div key={kind}>
             <dt>{text.taskKinds[kind] ?? kind}</dt>
-            {rows.map(({ place, label, coverage, ref, sources }) => (
-              <dd key={`${place} ${label}`}>
-                {ref?.kind === 'agreement' ? <a href={href(`/afspraken/${ref.id}`)}>{label}</a> : label}, {text.in}{' '}
-                {coverage === 'whole' ? '' : `${words.coverage[coverage]} `}
-                {nameOf(place)} <span className="wr-muted">({sources.map(printSource).join('; ')})</span>
-              </dd>
-            ))}
+            <dd>
+              <ul>
+                {rows.map(({ place, label, coverage, ref, sources }) => (
+                  <li key={`${place} ${label}`}>
+                    {ref?.kind === 'agreement' ? <a href={href(`/afspraken/${ref.id}`)}>{label}</a> : label}, {text.in}{' '}
+                    {coverage === 'whole' ? '' : `${words.coverage[coverage]} `}
+                    {nameOf(place)} <span className="wr-muted">({sources.map(printSource).join('; ')})</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </div>
         ))}
       </dl>

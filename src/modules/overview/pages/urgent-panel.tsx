@@ -1,7 +1,6 @@
 import { formatRange } from '#kernel/dutch.ts'
 import { figure } from '#kernel/figure.ts'
 import { printSource } from '#kernel/source.ts'
-import type { RankedArea, StudyView } from '#modules/urgency/index.ts'
 import { AreaMap, type MapClass } from '#platform/geo/map/index.ts'
 import {
   DataTable,
@@ -14,6 +13,7 @@ import {
   UrgencyMark,
 } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
+import type { RankedArea, StudyView } from '../usecases.ts'
 import type { HomePageProps } from './home.tsx'
 import { toGeoJson } from './map-shape.ts'
 
