@@ -1,4 +1,4 @@
-import { keyFigureNamesEn } from './key-figure-names.en.ts'
+import { keyFigureNamesEn } from './model/key-figure-names.en.ts'
 import type { OverviewText } from './text.nl.ts'
 
 export const overviewEn: OverviewText = {

@@ -1,6 +1,6 @@
 import type { Phase, Track } from '#modules/process/index.ts'
-import { keyFigureNamesNl } from './key-figure-names.nl.ts'
 import type { AttentionKind } from './model/attention.ts'
+import { keyFigureNamesNl } from './model/key-figure-names.nl.ts'
 
 export const overviewNl = {
   home: {
