@@ -1,8 +1,7 @@
 import { listMunicipalities } from '#platform/auth/municipality.ts'
 import { type JobDefinition, JobFailure } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
-import { findBatch } from './store.ts'
-import { carryOut, clearSilentImports, IMPORT_JOB } from './usecases.ts'
+import { carryOut, clearSilentImports, findImport, IMPORT_JOB } from './usecases.ts'
 
 type Input = { batch: string }
 
@@ -12,7 +11,7 @@ export const importJob = (importers: readonly ImporterDefinition[]): JobDefiniti
   async handle(run) {
     const { deps, actor, municipality: id, input } = run
     const scope = deps.database.scope(id)
-    const batch = await scope.transaction((db) => findBatch(db, input.batch))
+    const batch = await findImport(scope, input.batch)
     const importer = importers.find((candidate) => candidate.name === batch?.importer)
     const municipality = (await listMunicipalities(deps.database)).find((candidate) => candidate.id === id)
     if (!batch || !importer || !municipality) throw new JobFailure('importer-unknown')

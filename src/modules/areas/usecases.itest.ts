@@ -5,6 +5,7 @@ import type { JobId } from '#kernel/ref.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { JobCancelled } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
+import { stopImport, viewImport } from './follow-imports.ts'
 import { cbsAreas } from './importers/cbs-areas.ts'
 import { dwellings } from './importers/dwellings.ts'
 import { type TestTown, testTown } from './importers/import-testing.ts'
@@ -12,7 +13,7 @@ import { areaImporters } from './importers/index.ts'
 import { SAMPLE_AREAS, SAMPLE_AREAS_CHANGED, SAMPLE_DWELLINGS } from './importers/sample-files.ts'
 import { importJob } from './jobs.ts'
 import { findBatch, latestBatches, listAreas } from './store.ts'
-import { askForImport, importAfterTrial, stopImport, undoImport, viewImport } from './usecases.ts'
+import { askForImport, importAfterTrial, undoImport } from './usecases.ts'
 
 /** Reads half, then does what the test says: dies, or is asked to stop. */
 const brokenOff = (whole: ImporterDefinition, how: () => never): ImporterDefinition => ({

@@ -1,17 +1,17 @@
 // Imports from asking to undoing: keep the originals, judge and write, apply in one step, bring back what was.
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
 import type { JobId } from '#kernel/ref.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
-import { JobCancelled, type JobRow } from '#platform/jobs/jobs.ts'
+import { JobCancelled } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition, ImportFile, ImportReport } from '#platform/module.ts'
 import { keepOriginals, originalPath } from './original-files.ts'
 import type { ImportState, StoredFile } from './schema.ts'
 import {
+  applyOneAtATime,
   batchesBuiltOn,
   changeBatch,
   createBatch,
@@ -21,7 +21,6 @@ import {
   findSilentBatches,
   forgetSlices,
   type ImportBatch,
-  latestBatches,
   pointSlicesAt,
   pointSlicesBack,
   removeSomeRows,
@@ -50,7 +49,7 @@ export type Progress = (rows: number) => Promise<void>
 export const IMPORT_JOB = 'import'
 
 /** An import that says nothing for this long was killed, milliseconds. */
-const SILENT_AFTER = 60_000
+export const SILENT_AFTER = 60_000
 /** Rows removed per statement when a load is cleared away. */
 const REMOVED_AT_ONCE = 500
 
@@ -145,6 +144,10 @@ function runImporter(
   })
 }
 
+/** What the job of an asked import needs to know; null when there is no such batch. */
+export const findImport = (scope: Scope, batch: string): Promise<ImportBatch | null> =>
+  scope.transaction((db) => findBatch(db, batch))
+
 async function settle(
   batch: string,
   report: ImportReport,
@@ -169,7 +172,7 @@ function failureOf(report: ImportReport): string | null {
 async function apply(batch: string, report: ImportReport, request: Omit<ImportRequest, 'files'>): Promise<void> {
   const { scope, deps, actor, importer } = request
   await scope.transaction(async (db) => {
-    await oneAtATime(db)
+    await applyOneAtATime(db)
     await pointSlicesAt(db, batch)
     const now = deps.now()
     await changeBatch(db, batch, { state: 'applied', report, appliedAt: now, touchedAt: now })
@@ -177,13 +180,6 @@ async function apply(batch: string, report: ImportReport, request: Omit<ImportRe
     const after = { importer: importer.name, read, accepted, warned, refused }
     await deps.audit.record(db, { actor, action: 'import.applied', object: `import/${batch}`, after })
   })
-}
-
-/** Two imports that fill the same slices must not apply at the same moment. */
-async function oneAtATime(db: Db): Promise<void> {
-  await db.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('import/' || current_setting('app.municipality'), 0))`,
-  )
 }
 
 async function endUnchanged(
@@ -253,7 +249,7 @@ export async function undoImport(
   deps: Deps,
 ): Promise<Result<ImportBatch, UndoRefusal>> {
   const undone = await scope.transaction(async (db) => {
-    await oneAtATime(db)
+    await applyOneAtATime(db)
     const found = await findBatch(db, batch)
     if (!found) return refuse<UndoRefusal>({ reason: 'batch-unknown', detail: batch })
     if (found.state !== 'applied') return refuse<UndoRefusal>({ reason: 'not-applied', detail: batch })
@@ -281,49 +277,4 @@ export async function importAfterTrial(
     originalName: file.originalName,
   }))
   return askForImport({ ...request, importer, files, dryRun: false })
-}
-
-/** Asks a running import to stop; one that still waits ends at once. */
-export async function stopImport(scope: Scope, batch: string, actor: Actor, deps: Deps): Promise<boolean> {
-  return scope.transaction(async (db) => {
-    const found = await findBatch(db, batch)
-    if (!found?.jobId || (found.state !== 'queued' && found.state !== 'loading')) return false
-    await deps.jobs.cancel(db, found.jobId as JobId)
-    if (found.state === 'queued') await changeBatch(db, batch, { state: 'cancelled', touchedAt: deps.now() })
-    await deps.audit.record(db, { actor, action: 'import.stop-asked', object: `import/${batch}` })
-    return true
-  })
-}
-
-export type ImportView = { batch: ImportBatch; state: ImportState; progress: number }
-
-/** An import with how far it is. */
-export async function viewImport(scope: Scope, batch: string, deps: Deps): Promise<ImportView | null> {
-  return scope.transaction(async (db) => {
-    const found = await findBatch(db, batch)
-    if (!found) return null
-    const job = found.jobId ? await deps.jobs.find(db, found.jobId as JobId) : null
-    return { batch: found, state: shownState(found, job, deps.now()), progress: job?.progress.done ?? 0 }
-  })
-}
-
-/** What ended in trouble, or fell silent without a job that will take it up again, shows as failed before it is cleared. */
-function shownState(batch: ImportBatch, job: JobRow | null, now: Date): ImportState {
-  if (batch.state !== 'queued' && batch.state !== 'loading') return batch.state
-  if (job) return job.state === 'failed' || job.state === 'cancelled' ? job.state : batch.state
-  return now.getTime() - batch.touchedAt.getTime() > SILENT_AFTER ? 'failed' : batch.state
-}
-
-/** The latest imports of this municipality, newest first. */
-export async function listImports(scope: Scope, limit: number, deps: Deps): Promise<ImportBatch[]> {
-  return scope.transaction(async (db) => {
-    const batches = await latestBatches(db, limit)
-    const shown: ImportBatch[] = []
-    for (const batch of batches) {
-      const isBusy = batch.state === 'queued' || batch.state === 'loading'
-      const job = isBusy && batch.jobId ? await deps.jobs.find(db, batch.jobId as JobId) : null
-      shown.push({ ...batch, state: shownState(batch, job, deps.now()) })
-    }
-    return shown
-  })
 }

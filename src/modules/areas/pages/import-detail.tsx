@@ -19,9 +19,9 @@ import {
   StatStrip,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import type { ImportView } from '../follow-imports.ts'
 import type { ImportState } from '../schema.ts'
 import { areaTexts, reasonInWords } from '../texts.ts'
-import type { ImportView } from '../usecases.ts'
 import { IMPORTS_PATH, momentOf, StateChip } from './import-list.tsx'
 
 /** Seconds between two looks at a running import. */

@@ -2,16 +2,9 @@ import { exportSheet } from '#platform/documents/export.ts'
 import type { Answer, FieldError, PageRoute, UploadedFile, Visit } from '#platform/http/route.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
+import { type ImportView, listImports, stopImport, viewImport } from '../follow-imports.ts'
 import { areaTexts, reasonInWords } from '../texts.ts'
-import {
-  askForImport,
-  type ImportView,
-  importAfterTrial,
-  listImports,
-  stopImport,
-  undoImport,
-  viewImport,
-} from '../usecases.ts'
+import { askForImport, importAfterTrial, undoImport } from '../usecases.ts'
 import { importDetailAnswer, messagesOf, messageTable } from './import-detail.tsx'
 import { IMPORTS_PATH, importListAnswer } from './import-list.tsx'
 

@@ -74,6 +74,13 @@ export async function declareSlice(db: Db, batch: string, { dataset, slice, sour
     .onConflictDoNothing()
 }
 
+/** Two imports that fill the same slices must not apply or undo at the same moment; holds until the transaction ends. */
+export async function applyOneAtATime(db: Db): Promise<void> {
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('import/' || current_setting('app.municipality'), 0))`,
+  )
+}
+
 /** Shows the rows of a batch in place of what stood there, all slices at once. */
 export async function pointSlicesAt(db: Db, batch: string): Promise<void> {
   await db.execute(sql`
