@@ -90,6 +90,8 @@ export const urgencyEn: UrgencyText = {
     rain_depth_100: 'water in the street in heavy rain',
   },
   runs: {
+    noRaises:
+      'Street programme: the street sinks at its own rate. Planned raisings have not been read yet, so they do not count.',
     heading: 'Runs',
     intro:
       'A run records which data and assumptions were used. A run never changes. New data or other assumptions make a new run.',
@@ -259,7 +261,8 @@ export const urgencyEn: UrgencyText = {
       coverage_to_rank: 'Coverage needed',
     },
   },
-  rankWords: (rank, low, high) => `${rank}; ${low} to ${high} under other assumptions`,
+  rankWords: (rank, low, high) =>
+    low === high ? `${rank}, also under other assumptions` : `${rank}; ${low} to ${high} under other assumptions`,
   source: (number, model) => `urgency study run ${number}, model ${model}`,
   sourcePlace: (hash) => `parameter set ${hash.slice(0, 8)}`,
   sourceLine: (number, model, hash, date) =>

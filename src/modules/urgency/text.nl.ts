@@ -89,6 +89,8 @@ export const urgencyNl = {
     rain_depth_100: 'water op straat bij hevige regen',
   },
   runs: {
+    noRaises:
+      'Straatplanning: de straat zakt mee in haar eigen tempo. Geplande ophogingen zijn nog niet ingelezen en tellen dus niet mee.',
     heading: 'Runs',
     intro:
       'Een run legt vast met welke gegevens en aannames is gerekend. Een run verandert nooit meer. Nieuwe gegevens of andere aannames geven een nieuwe run.',
@@ -260,7 +262,8 @@ export const urgencyNl = {
       coverage_to_rank: 'Nodige dekking',
     },
   },
-  rankWords: (rank: number, low: number, high: number) => `${rank}; met andere aannames ${low} tot ${high}`,
+  rankWords: (rank: number, low: number, high: number) =>
+    low === high ? `${rank}, ook met andere aannames` : `${rank}; met andere aannames ${low} tot ${high}`,
   source: (number: number, model: string) => `urgentiestudie run ${number}, model ${model}`,
   sourcePlace: (hash: string) => `parameterset ${hash.slice(0, 8)}`,
   sourceLine: (number: number, model: string, hash: string, date: string) =>

@@ -89,13 +89,11 @@ async function exported<Row>(
   if (!format) return null
   const arranged = arrange(table, rows, readTableQuery(table, visit.query))
   const remarks = visit.municipality.fictional ? [FICTIONAL[visit.locale]] : []
-  return exportSheet(
-    tableToSheet(table, arranged, remarks),
-    format,
-    `${name}-${visit.municipality.slug}`,
-    visit.municipality.name,
-  )
+  return exportSheet(tableToSheet(table, arranged, remarks), format, fileName(name, visit), visit.municipality.name)
 }
+/** A CSV has no room for a remark, so its name says it. */
+const fileName = (name: string, { municipality }: Visit): string =>
+  `${name}-${municipality.slug}${municipality.fictional ? '-voorbeeldgegevens' : ''}`
 const FICTIONAL = {
   nl: 'Voorbeeldgegevens: alle cijfers zijn verzonnen.',
   en: 'Example data: all figures are invented.',

@@ -72,6 +72,7 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
       <Panel>
         <QuestionForm t={t} asked={asked} action={visit.href(path)} />
       </Panel>
+      {asked.mode === 'programme' ? <Notice kind="info">{t.runs.noRaises}</Notice> : null}
       {study?.isOld ? <Notice kind="warn">{t.runs.old}</Notice> : null}
       {study ? <Stats t={t} study={study} visit={visit} /> : null}
       <Tabs
