@@ -1,8 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
-import type { MunicipalityId } from '#kernel/ref.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
+import type { MunicipalityId, UserId } from '#kernel/ref.ts'
 import { AUDIENCES } from '#kernel/source.ts'
-import { countAgreements, listHousingProjects, loadBook } from '#modules/agreements/index.ts'
+import {
+  agreementDetail,
+  agreementDuties,
+  agreementsAsOf,
+  countAgreements,
+  listHousingProjects,
+  loadBook,
+} from '#modules/agreements/index.ts'
 import {
   countFacts,
   listContradictions,
@@ -12,6 +20,7 @@ import {
   stackedTasks,
 } from '#modules/areas/index.ts'
 import { countProgrammes } from '#modules/programmes/index.ts'
+import type { Actor } from '#platform/auth/actor.ts'
 import { rowsOf, type Scope } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { countNames } from '../no-natural-person.ts'
@@ -70,6 +79,37 @@ onEachDatabase('the facts of Dordrecht', (database) => {
     })
     expect([...tasks.keys()].sort()).toEqual(['development', 'fund', 'heat', 'housing'])
     expect(tasks.get('heat')?.[0]).toMatchObject({ coverage: 'parts', ref: { kind: 'agreement', id: '3.1.1' } })
+  })
+
+  describe('agreements as of a day', () => {
+    const manager: Actor = { kind: 'user', id: 'u' as string as UserId, name: 'Demo', roles: ['programme-manager'] }
+    const statesOn = async (day: string) => {
+      const found = await agreementsAsOf(manager, calendarDate(day), scope)
+      return new Map(found?.agreements.map(({ agreement, state }) => [agreement.nr, state]))
+    }
+
+    test('the vision of 4.1.1 was late at the end of 2024, since it is known to be adopted in 2025', async () =>
+      expect((await statesOn('2024-12-31')).get('4.1.1')).toBe('late'))
+
+    test('today nothing of Dordrecht is late: what happened is unknown', async () => {
+      const states = [...(await statesOn('2026-11-20')).values()]
+      expect(states.filter((state) => state === 'late')).toEqual([])
+      expect(states.filter((state) => state === 'outcome-unknown')).toHaveLength(35)
+    })
+
+    test('before the set began everything was still to come', async () =>
+      expect([...(await statesOn('2023-12-01')).values()]).not.toContain('outcome-unknown'))
+
+    test('3.1.1 shows its contradiction and says where its duty lies', async () => {
+      const today = calendarDate('2026-11-20')
+      const detail = await agreementDetail(manager, '3.1.1', today, scope)
+      expect(detail?.contradictions.map(({ id }) => id)).toEqual(['X-06'])
+      const duties = await agreementDuties(scope, today, manager)
+      expect(duties.find(({ path }) => path === '/afspraken/3.1.1')).toMatchObject({
+        kind: 'outcome-unknown',
+        where: 'Crabbehof, Krispijn',
+      })
+    })
   })
 
   test('Land van Valk and Dordt West are no statistical areas', async () => {

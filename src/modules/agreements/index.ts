@@ -17,7 +17,7 @@ export {
   replaceBook,
   replaceHousingProjects,
 } from './store.ts'
-export { agreementDuties, agreementsAsOf } from './usecases.ts'
+export { agreementDetail, agreementDuties, agreementsAsOf } from './usecases.ts'
 
 export const agreements: Module = {
   name: 'agreements',

@@ -66,7 +66,7 @@ export function AreaPage(props: AreaPageProps) {
   )
 }
 
-const keyFigureTable = (t: OverviewText): TableDefinition<KeyFigure> => ({
+export const keyFigureTable = (t: OverviewText): TableDefinition<KeyFigure> => ({
   id: 'kerncijfers',
   caption: t.area.keyFigureCaption,
   source: t.area.keyFiguresSource,

@@ -1,10 +1,12 @@
 import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
+import { exportSheet } from '#platform/documents/export.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import { overviewEn } from '../text.en.ts'
 import { overviewNl } from '../text.nl.ts'
 import { areaDossier, homeOf, placeDossier, search } from '../usecases.ts'
-import { AreaPage } from './area.tsx'
+import { AreaPage, keyFigureTable } from './area.tsx'
 import { areaName } from './area-page-props.ts'
 import { FrontPage } from './front.tsx'
 import { HomePage } from './home.tsx'
@@ -84,6 +86,12 @@ async function areaPage(visit: Visit): Promise<Answer> {
     visit.locale,
   )
   if (!dossier) return { kind: 'not-found' }
+  const table = keyFigureTable(t)
+  const format = readExportFormat(table, visit.query)
+  if (format) {
+    const rows = arrange(table, dossier.keyFigures, readTableQuery(table, visit.query))
+    return exportSheet(tableToSheet(table, rows), format, `kerncijfers-${dossier.area.code}`, visit.municipality.name)
+  }
   const title = areaName(t, dossier.area)
   const { parent } = dossier
   return {
