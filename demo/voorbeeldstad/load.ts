@@ -38,7 +38,7 @@ const SLICES = {
 const CHUNK = 500
 
 /** Loads the town once; a load that was broken off is done over. Returns false when it stood there already. */
-export async function loadVoorbeeldstad(scope: Scope, now: Date): Promise<boolean> {
+export async function loadVoorbeeldstad(scope: Scope, now: Date, town = generateVoorbeeldstad): Promise<boolean> {
   const earlier = await scope.transaction((db) => findBatch(db, BATCH))
   if (earlier?.state === 'applied') return false
   if (earlier) await clearBrokenLoad(scope)
@@ -46,7 +46,7 @@ export async function loadVoorbeeldstad(scope: Scope, now: Date): Promise<boolea
     if (!earlier) await createBatch(db, newBatch(now))
     for (const slice of Object.values(SLICES)) await declareSlice(db, BATCH, slice)
   })
-  await insertEverything(scope, generateVoorbeeldstad())
+  await insertEverything(scope, town())
   await scope.transaction(async (db) => {
     await pointSlicesAt(db, BATCH)
     await changeBatch(db, BATCH, { state: 'applied', appliedAt: now })

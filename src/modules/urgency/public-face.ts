@@ -14,8 +14,8 @@ import {
   totalCoverageFigure,
   totalExpectedFigure,
 } from './figures.ts'
+import { mapAreasOf } from './map-areas.ts'
 import { MAIN_CHOICE } from './model/study-ranking.ts'
-import { mapAreasOf } from './pages/map-areas.ts'
 import { findRun, newestRun } from './store.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'

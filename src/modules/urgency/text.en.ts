@@ -29,7 +29,8 @@ export const urgencyEn: UrgencyText = {
     ranked: 'Ranked',
     rankedNote: (all) => `of ${neighbourhoods(all)}`,
     measure: 'Measure first',
-    measureNote: (small) => (small === 0 ? 'neighbourhoods' : `neighbourhoods, ${small} too small to show`),
+    measureNote: (n, small) =>
+      `${n === 1 ? 'neighbourhood' : 'neighbourhoods'}${small === 0 ? '' : `, ${small} too small to show`}`,
   },
   tabs: { label: 'Parts of the urgency study', ranking: 'Ranking', measure: 'Measure first', runs: 'Runs' },
   map: {

@@ -28,7 +28,8 @@ export const urgencyNl = {
     ranked: 'In de rang',
     rankedNote: (all: number) => `van ${buurten(all)}`,
     measure: 'Eerst meten',
-    measureNote: (small: number) => (small === 0 ? 'buurten' : `buurten, ${small} te klein om te tonen`),
+    measureNote: (n: number, small: number) =>
+      `${n === 1 ? 'buurt' : 'buurten'}${small === 0 ? '' : `, ${small} te klein om te tonen`}`,
   },
   tabs: { label: 'Onderdelen van de urgentiestudie', ranking: 'Rangorde', measure: 'Eerst meten', runs: 'Runs' },
   map: {

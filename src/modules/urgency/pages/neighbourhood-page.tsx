@@ -18,11 +18,11 @@ import {
   UrgencyMark,
 } from '#platform/ui/index.ts'
 import { coverageFigure, expectedFigure, neededFigure, shareFigure } from '../figures.ts'
+import { geoJson, mapClassOf } from '../map-areas.ts'
 import { expectedOf } from '../model/study-ranking.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { Block, NeighbourhoodPage, RankedArea, RunQuestion, StoredRun } from '../usecases.ts'
 import type { FanPoint } from './fan-chart.ts'
-import { geoJson, mapClassOf } from './map-areas.ts'
 import { questionAddress } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
 import { rankingTable, sourceLine } from './ranking-table.tsx'

@@ -2,11 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import type { MunicipalityId, UserId } from '#kernel/ref.ts'
+import { createBatch, declareSlice, pointSlicesAt } from '#modules/areas/store.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Answer, Visit } from '#platform/http/route.ts'
 import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
 import { loadVoorbeeldstad } from '../../../../demo/voorbeeldstad/load.ts'
+import { partOfVoorbeeldstad } from '../../../../demo/voorbeeldstad/part.ts'
 import { urgencyApi } from '../api.ts'
 import { storeDemoRun } from '../demo.ts'
 import { urgencyDuties } from '../duties.ts'
@@ -19,6 +21,12 @@ const VOORBEELDSTAD = {
   fictional: true,
 }
 const DORDRECHT = { id: 'GM0505' as string as MunicipalityId, name: 'Dordrecht', slug: 'dordrecht', fictional: false }
+
+/** Sixteen neighbourhoods with a rank, more than the page shows at first; one to measure first, one too small. */
+const NAMES =
+  'Kleipolder-Noord Steenoven Turfkade Voorbeeldwijk Wilgenhof Achterdijk Zuiderkade Tuinstraten Smidsveld Kerkakker Oosterwal Bleekveld Lindehage Veerhoek Houtwal Papaverhof Polderrand Buitengors'.split(
+    ' ',
+  )
 
 onEachDatabase('pages of the urgency study', (database) => {
   const workers = createWorkerPool(2)
@@ -62,47 +70,50 @@ onEachDatabase('pages of the urgency study', (database) => {
       .replaceAll(/[\s\u00A0]+/g, ' ')
   }
 
+  /** A page is long: a failed test should not print it. */
+  const found = (text: string, pattern: RegExp): boolean => pattern.test(text)
+
   beforeAll(async () => {
     const scope = database.connection().database.scope(VOORBEELDSTAD.id)
-    await loadVoorbeeldstad(scope, deps.now())
+    await loadVoorbeeldstad(scope, deps.now(), () => partOfVoorbeeldstad(NAMES))
     await storeDemoRun(scope, VOORBEELDSTAD, deps)
   }, 60_000)
   afterAll(() => workers.close())
 
   test('the ranking: numbers in Dutch notation, intervals, and neighbourhoods to measure first', async () => {
     const text = words(await ask('get', '/urgentie', visit(VOORBEELDSTAD, '/urgentie')))
-    expect(text).toContain('Run 1 van 20 november 2026, peildatum 1 januari 2026.')
-    expect(text).toMatch(/Verwacht over de grens in 2035 5\.\d{3}/)
-    expect(text).toMatch(/26\.961 van 30\.098 woningen/)
-    expect(text).toMatch(/Kleipolder-Noord .*?U4 .*?73,0/)
-    expect(text).toMatch(/12–17/)
-    expect(text).toContain('Polderrand')
-    expect(text).toContain('Overige 24 buurten')
-    expect(text).not.toContain('Buitengors 8')
+    expect(text.includes('Run 1 van 20 november 2026, peildatum 1 januari 2026.')).toBe(true)
+    expect(found(text, /Verwacht over de grens in 2035 3\.8\d\d/)).toBe(true)
+    expect(found(text, /8\.134 van 8\.993 woningen/)).toBe(true)
+    expect(found(text, /Kleipolder-Noord .*?U4 .*?73,0/)).toBe(true)
+    expect(found(text, /4–5 Wilgenhof/)).toBe(true)
+    expect(text.includes('Polderrand')).toBe(true)
+    expect(text.includes('Overige 2 buurten')).toBe(true)
+    expect(text.includes('Buitengors 8')).toBe(false)
   })
 
   test('another problem and horizon give other numbers', async () => {
     const text = words(
       await ask('get', '/urgentie', visit(VOORBEELDSTAD, '/urgentie?probleem=vocht&horizon=nu&alle=1')),
     )
-    expect(text).toMatch(/Verwacht over de grens nu 3\.\d{3}/)
-    expect(text).toContain('Alle buurten in de rang')
+    expect(found(text, /Verwacht over de grens nu 2\.\d{3}/)).toBe(true)
+    expect(text.includes('Alle buurten in de rang')).toBe(true)
   })
 
   test('words that are no choice count as none', async () => {
     const text = words(
       await ask('get', '/urgentie', visit(VOORBEELDSTAD, '/urgentie?probleem=%00&horizon=3000&run=-1')),
     )
-    expect(text).toMatch(/Verwacht over de grens in 2035/)
+    expect(found(text, /Verwacht over de grens in 2035/)).toBe(true)
   })
 
   test('a neighbourhood: fan, reasons, blocks; blocks below ten dwellings without figures', async () => {
     const text = words(
       await ask('get', '/urgentie/buurten/:code', visit(VOORBEELDSTAD, '/urgentie/buurten/BU99990602')),
     )
-    expect(text).toContain('Urgentie Voorbeeldwijk')
-    expect(text).toContain('Hoe groeit het aandeel woningen met vocht of water?')
-    expect(text).toMatch(/De middelste woning zakt \d,\d mm per jaar/)
+    expect(text.includes('Urgentie Voorbeeldwijk')).toBe(true)
+    expect(text.includes('Hoe groeit het aandeel woningen met vocht of water?')).toBe(true)
+    expect(found(text, /De middelste woning zakt \d,\d mm per jaar/)).toBe(true)
     expect(text).toMatch(/Van 18 blokken met minder dan 10 woningen tonen wij geen cijfers/)
   })
 
@@ -120,14 +131,14 @@ onEachDatabase('pages of the urgency study', (database) => {
         .decode(answer.body as Uint8Array)
         .trim()
         .split('\r\n'),
-    ).toHaveLength(39)
+    ).toHaveLength(17)
   })
 
   describe('a municipality without heights', () => {
     test('says why nothing is ranked and what to import', async () => {
       const text = words(await ask('get', '/urgentie', visit(DORDRECHT, '/urgentie')))
-      expect(text).toContain('Zonder metingen geven wij geen rang')
-      expect(text).toContain('Meetbestand inlezen')
+      expect(text.includes('Zonder metingen geven wij geen rang')).toBe(true)
+      expect(text.includes('Meetbestand inlezen')).toBe(true)
     })
 
     test('refuses a run with the reason', async () => {
@@ -161,15 +172,22 @@ onEachDatabase('pages of the urgency study', (database) => {
       body: null,
     })
     if (found?.kind !== 'json') throw new Error('no areas')
-    expect(neighbourhoods?.response.parse(found.value)).toHaveLength(43)
+    expect(neighbourhoods?.response.parse(found.value)).toHaveLength(17)
     const none = await neighbourhoods?.handle(visit(DORDRECHT, '/'), { params: { id: run?.id }, query: {}, body: null })
     expect(none).toMatchObject({ kind: 'problem', status: 404 })
   })
 
-  test('signals ranks near the top that other assumptions would shift', async () => {
-    const asked = visit(VOORBEELDSTAD, '/')
-    const duties = await urgencyDuties(asked.scope, asked.today, asked.actor)
-    expect(duties.map(({ kind }) => kind)).toContain('signal')
-    expect(duties[0]?.what).toMatch(/^Rang van .+ is onzeker \(\d+ tot \d+\)$/)
+  test('signals that measurements are newer than the run', async () => {
+    const { scope, today, actor } = visit(VOORBEELDSTAD, '/')
+    expect(await urgencyDuties(scope, today, actor)).toEqual([])
+    await scope.transaction(async (db) => {
+      const at = deps.now()
+      const batch = { id: 'later', importer: 'dwellings', state: 'applied' as const, dryRun: false, files: [], at }
+      await createBatch(db, { ...batch, fingerprint: 'later', createdBy: 'u-1' })
+      await declareSlice(db, 'later', { dataset: 'dwelling', slice: 'later', source: { document: 'Test', asOf: null } })
+      await pointSlicesAt(db, 'later')
+    })
+    const [duty] = await urgencyDuties(scope, today, actor)
+    expect(duty).toMatchObject({ kind: 'signal', path: '/urgentie/runs', what: 'Nieuwe metingen tellen nog niet mee' })
   })
 })

@@ -2,9 +2,9 @@ import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { type Column, FigureValue, IntervalBar, type TableDefinition, UrgencyMark } from '#platform/ui/index.ts'
 import { coverageFigure, expectedFigure, shareFigure } from '../figures.ts'
+import { mapClassOf } from '../map-areas.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, StudyView } from '../usecases.ts'
-import { mapClassOf } from './map-areas.ts'
 
 export const percent = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100)
 

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from '#kernel/geometry.ts'
 import { AreaMap, type MapArea } from '#platform/geo/map/index.ts'
+import { geoJson } from '../map-areas.ts'
 import type { UrgencyText } from '../text.nl.ts'
-import { geoJson } from './map-areas.ts'
 
 export type UrgencyMapProps = {
   t: UrgencyText

@@ -16,9 +16,9 @@ import {
   Tabs,
 } from '#platform/ui/index.ts'
 import { totalCoverageFigure, totalExpectedFigure } from '../figures.ts'
+import { mapAreasOf } from '../map-areas.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, RunQuestion, StudyView, UrgencyPage } from '../usecases.ts'
-import { mapAreasOf } from './map-areas.ts'
 import { coverageWords, type MeasureRow, measureRows, measureTable } from './measure-table.tsx'
 import { questionAddress } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -129,7 +129,7 @@ function Stats({ t, study, visit: { locale } }: { t: UrgencyText; study: StudyVi
         {
           label: t.stats.measure,
           value: formatNumber(totals.measureFirst, 0, locale),
-          note: t.stats.measureNote(totals.notShown),
+          note: t.stats.measureNote(totals.measureFirst, totals.notShown),
         },
       ]}
     />

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from '#kernel/geometry.ts'
 import type { MapArea, MapClass } from '#platform/geo/map/index.ts'
-import type { Area, AreaShape, RankedArea } from '../usecases.ts'
+import type { Area, AreaShape, RankedArea } from './usecases.ts'
 
 /** What the map says of an area: its class when it has a rank, else why it has none. */
 export function mapClassOf(ranked: Pick<RankedArea, 'state' | 'class'> | undefined): MapClass {
