@@ -21,6 +21,11 @@ export type RunWork = {
   order: RunOrder
   /** Steps: how far, of how much. May throw to stop. */
   progress(step: 'read' | 'compute' | 'save', done: number, total: number | null): Promise<void>
+  /**
+   * Rests so many milliseconds between two statements, since on the in-process database other requests wait while a
+   * statement runs. Not needed as long as nobody is served.
+   */
+  rest?(milliseconds: number): Promise<void>
   signal?: AbortSignal
 }
 
@@ -48,7 +53,7 @@ export async function performRun(work: RunWork): Promise<RunOutcome> {
 const SAVE_AREAS = 50
 
 async function saveRun(
-  { scope, actor, deps, order, progress }: RunWork,
+  { scope, actor, deps, order, progress, rest = pause }: RunWork,
   input: StudyInput,
   studies: readonly NeighbourhoodStudy[],
   areas: readonly Area[],
@@ -71,11 +76,13 @@ async function saveRun(
   )
   const rows = areaRows(studies, areas, parameters.coverageToRank)
   for (let start = 0; start < rows.length; start += SAVE_AREAS) {
-    await politely(() => scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))))
+    await politely(rest, () =>
+      scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))),
+    )
     await progress('save', start, rows.length)
   }
   for (const { code, dwellings } of studies)
-    await politely(() => scope.transaction((db) => insertRunDwellings(db, runId, code, dwellings)))
+    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, code, dwellings)))
   const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
   return scope.transaction(async (db) => {
     const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })
@@ -89,11 +96,11 @@ async function saveRun(
   })
 }
 
-/** Work, then as long a pause: on the in-process database other requests wait while a statement runs. */
-async function politely(work: () => Promise<void>): Promise<void> {
+/** Work, then as long a rest. */
+async function politely(rest: (milliseconds: number) => Promise<void>, work: () => Promise<void>): Promise<void> {
   const began = performance.now()
   await work()
-  await pause(performance.now() - began)
+  await rest(performance.now() - began)
 }
 
 const sumOf = (studies: readonly NeighbourhoodStudy[], key: 'dwellings' | 'known'): number =>

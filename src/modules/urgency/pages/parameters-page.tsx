@@ -14,8 +14,11 @@ import type { UrgencyText } from '../text.nl.ts'
 
 type ParameterRow = ParameterDefault & { name: ParameterName; used: number }
 
+export const parameterRows = (parameters: Parameters): ParameterRow[] =>
+  PARAMETER_NAMES.map((name) => ({ name, used: parameters[name], ...PARAMETER_DEFAULTS[name] }))
+
 export function ParametersPage({ t, visit, parameters }: { t: UrgencyText; visit: Visit; parameters: Parameters }) {
-  const rows = PARAMETER_NAMES.map((name) => ({ name, used: parameters[name], ...PARAMETER_DEFAULTS[name] }))
+  const rows = parameterRows(parameters)
   return (
     <Stack gap="l">
       <PageTitle title={t.parameters.heading} lead={t.parameters.intro} />

@@ -7,7 +7,7 @@ import { loadNeighbourhoodPage, loadUrgencyPage, orderRun, stopRun } from '../us
 import { drawFan, fanOf } from './fan-chart.ts'
 import { measureRows, measureTable } from './measure-table.tsx'
 import { NeighbourhoodView, nameOf } from './neighbourhood-page.tsx'
-import { ParametersPage } from './parameters-page.tsx'
+import { ParametersPage, parameterRows, parametersTable } from './parameters-page.tsx'
 import { MODE_WORDS, readQuestion } from './question.ts'
 import { rankingTable } from './ranking-table.tsx'
 import { isBusy, RunsPage } from './runs-page.tsx'
@@ -136,6 +136,8 @@ async function showParameters(visit: Visit): Promise<Answer> {
   const parts = await partsOf(visit)
   const { t, page, asked } = parts
   const parameters = page.study?.run.parameters ?? { ...DEFAULT_PARAMETERS, mode: asked.mode }
+  const file = await exported(visit, parametersTable(t, visit), parameterRows(parameters), 'aannames')
+  if (file) return file
   return {
     kind: 'page',
     title: t.parameters.heading,

@@ -2,20 +2,7 @@ import type { ReactNode } from 'react'
 import { dayOf } from '#kernel/calendar.ts'
 import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
-import {
-  DataTable,
-  EmptyState,
-  FigureValue,
-  Grid,
-  LinkButton,
-  Notice,
-  PageTitle,
-  Panel,
-  Stack,
-  StatStrip,
-  Tabs,
-} from '#platform/ui/index.ts'
-import { totalCoverageFigure, totalExpectedFigure } from '../figures.ts'
+import { DataTable, EmptyState, Grid, LinkButton, Notice, PageTitle, Panel, Stack, Tabs } from '#platform/ui/index.ts'
 import { mapAreasOf } from '../map-areas.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, RunQuestion, StudyView, UrgencyPage } from '../usecases.ts'
@@ -23,6 +10,7 @@ import { coverageWords, type MeasureRow, measureRows, measureTable } from './mea
 import { questionAddress } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
 import { rankingTable } from './ranking-table.tsx'
+import { StudyStats } from './study-stats.tsx'
 import { UrgencyMap } from './urgency-map.tsx'
 
 export type PageParts = { t: UrgencyText; visit: Visit; page: UrgencyPage; asked: RunQuestion }
@@ -74,7 +62,7 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
       </Panel>
       {asked.mode === 'programme' ? <Notice kind="info">{t.runs.noRaises}</Notice> : null}
       {study?.isOld ? <Notice kind="warn">{t.runs.old}</Notice> : null}
-      {study ? <Stats t={t} study={study} visit={visit} /> : null}
+      {study ? <StudyStats t={t} study={study} visit={visit} /> : null}
       <Tabs
         label={t.tabs.label}
         items={(['ranking', 'measure', 'runs'] as const).map((name) => ({
@@ -84,55 +72,6 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
         }))}
       />
     </>
-  )
-}
-
-function Stats({ t, study, visit: { locale } }: { t: UrgencyText; study: StudyView; visit: Visit }) {
-  const { totals, run, choice } = study
-  const year = t.inYear[choice.horizon]
-  return (
-    <StatStrip
-      items={[
-        {
-          label: t.stats.expected(year),
-          value: (
-            <FigureValue
-              figure={totalExpectedFigure(t, run, totals)}
-              title={t.figure.expected.title(year)}
-              inputLabels={t.figure.inputs}
-              align="start"
-            />
-          ),
-          note: t.stats.expectedNote(
-            formatNumber(totals.expectedLow, 0, locale),
-            formatNumber(totals.expectedHigh, 0, locale),
-          ),
-        },
-        {
-          label: t.stats.known,
-          value: (
-            <FigureValue
-              figure={totalCoverageFigure(t, run, totals)}
-              title={t.figure.coverage.title}
-              inputLabels={t.figure.inputs}
-              decimals={0}
-              align="start"
-            />
-          ),
-          note: t.stats.knownNote(formatNumber(totals.known, 0, locale), formatNumber(totals.dwellings, 0, locale)),
-        },
-        {
-          label: t.stats.ranked,
-          value: formatNumber(totals.ranked, 0, locale),
-          note: t.stats.rankedNote(totals.ranked + totals.measureFirst + totals.notShown),
-        },
-        {
-          label: t.stats.measure,
-          value: formatNumber(totals.measureFirst, 0, locale),
-          note: t.stats.measureNote(totals.measureFirst, totals.notShown),
-        },
-      ]}
-    />
   )
 }
 
