@@ -16,10 +16,12 @@ import { permissionTable } from '#platform/auth/permissions.ts'
 import { authRights } from '#platform/auth/rights.ts'
 import { actorFor } from '#platform/auth/session.ts'
 import type { Config } from '#platform/config/config.ts'
+import { backupCommand, restoreCommand } from '#platform/db/backup-commands.ts'
 import type { Connection } from '#platform/db/connect.ts'
 import type { Deps, Log } from '#platform/deps.ts'
 import { createRateLimiter } from '#platform/http/rate-limit.ts'
 import { renderChoice, renderPage, renderTrouble } from '#platform/http/render.tsx'
+import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
 import { createServer } from '#platform/http/server.ts'
 import { createJobs } from '#platform/jobs/database-jobs.ts'
 import { type JobRunner, startJobRunner } from '#platform/jobs/runner.ts'
@@ -49,18 +51,22 @@ export const PERMISSIONS = permissionTable([
   ...ROLES_TO_COME,
 ])
 
-/** Commands that read or change data, or calculate; serve, work, backup and restore stand in main.ts. */
+/** Commands that read or change data, or calculate; serve and work stand in main.ts. */
 export const COMMANDS: readonly CliCommand[] = [
   importCommand(IMPORTERS),
   ...MODULES.flatMap((module) => module.commands),
   ruleCommand(RULES),
   auditCommand,
+  backupCommand,
+  restoreCommand,
 ]
 
 export type App = {
   deps: Deps
   /** Answers requests; for tests without a socket. */
   server: ReturnType<typeof createServer>
+  /** What it answers to and who may ask for it; for tests that try every route. */
+  routes: { pages: readonly PageRoute[]; api: readonly ApiRoute[] }
   /** Starts the job runner; jobs of a killed process go on where they were. */
   startJobs(): JobRunner
   /** Reads the list of municipalities again, after one was added. */
@@ -87,11 +93,12 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
   }
   await refresh()
   const limits = createRateLimiter(now)
+  // Importing works with the importers of all modules, so its pages are made here.
+  const platformPages = [...signInPages(limits), ...aboutPages, ...rulePages(RULES), ...importPages(IMPORTERS)]
   const server = createServer({
     deps,
     modules: MODULES,
-    // Importing works with the importers of all modules, so its pages are made here.
-    platformPages: [...signInPages(limits), ...aboutPages, ...rulePages(RULES), ...importPages(IMPORTERS)],
+    platformPages,
     permissions: PERMISSIONS,
     municipalities: () => municipalities,
     sessions: { actorFor: (token, municipality) => actorFor(deps, token, municipality) },
@@ -103,6 +110,10 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
   return {
     deps,
     server,
+    routes: {
+      pages: [...platformPages, ...MODULES.flatMap((module) => module.pages)],
+      api: MODULES.flatMap((module) => module.api),
+    },
     startJobs: () =>
       startJobRunner(deps, [importJob(IMPORTERS), ...MODULES.flatMap((module) => module.jobs)], () =>
         municipalities.map(({ id }) => id),

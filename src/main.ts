@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { runCommandLine } from '#platform/cli/program.ts'
 import { ConfigRefused, type Flags, parseConfig } from '#platform/config/parse-config.ts'
+import type { Connection } from '#platform/db/connect.ts'
 import { handOver } from '#platform/db/hand-over.ts'
 import { DataFolderInUse } from '#platform/db/lock.ts'
 import { MigrationRefused } from '#platform/db/migrate.ts'
@@ -39,18 +40,29 @@ const serveCommand: CliCommand = {
   },
 }
 
+const workCommand: CliCommand = {
+  name: 'work',
+  data: false,
+  describe(program, run) {
+    program
+      .command('work')
+      .description('do jobs beside the processes that serve; on PostgreSQL only')
+      .action(() => run(async (commandIo) => (await import('./serve.ts')).work(program.opts<Flags>(), commandIo)))
+  },
+}
+
 /** In the app that serves this data folder when there is one; else here, under the lock. */
 async function withData(
   argv: readonly string[],
   commandIo: CliIo,
-  action: (io: CliIo, deps: Deps) => Promise<ExitCode>,
+  action: (io: CliIo, deps: Deps, connection: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const config = parseConfig({ WIJKREGIE_SECRET: 'x'.repeat(32), ...process.env }, flagsOf(argv))
   const handedOver = await handOver(config.dataFolder, argv, commandIo)
   if (handedOver !== null) return handedOver
   const app = await openApp(config, createLog('warn'))
   try {
-    return await action(commandIo, app.deps)
+    return await action(commandIo, app.deps, app.database.connection)
   } finally {
     await app.close()
   }
@@ -65,7 +77,7 @@ function flagsOf(argv: readonly string[]): Flags {
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
-    return await runCommandLine(argv, io, [serveCommand, ...COMMANDS], { withData })
+    return await runCommandLine(argv, io, [serveCommand, workCommand, ...COMMANDS], { withData })
   } catch (error) {
     if (!REFUSALS.some((refusal) => error instanceof refusal)) throw error
     io.err(`${(error as Error).message}\n`)

@@ -33,12 +33,29 @@ export async function serve(flags: Flags, io: CliIo): Promise<ExitCode> {
   return 0
 }
 
+/** Does jobs until it is asked to stop. A PGlite folder belongs to the one process that serves it. */
+export async function work(flags: Flags, io: CliIo): Promise<ExitCode> {
+  const config = parseConfig(process.env, flags)
+  if (config.databaseUrl === null) {
+    io.err('work needs PostgreSQL (WIJKREGIE_DATABASE_URL): with a data folder, serve does the jobs itself.\n')
+    return 1
+  }
+  const app = await openApp(config, createLog())
+  const jobs = app.startJobs()
+  await stopSignal()
+  await jobs.stop()
+  await app.close()
+  return 0
+}
+
 /** Commands on the same data folder run in this process, which has its lock. */
 async function offerCommands(app: OpenApp): Promise<() => Promise<void>> {
   const { lock } = app.database
   if (!lock) return async () => {}
   const run: RunCommand = async (argv, io) => {
-    const code = await runCommandLine(argv, io, COMMANDS, { withData: (_, dataIo, action) => action(dataIo, app.deps) })
+    const code = await runCommandLine(argv, io, COMMANDS, {
+      withData: (_, dataIo, action) => action(dataIo, app.deps, app.database.connection),
+    })
     await app.refresh()
     return code
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { ObjectRights, Permission } from '#platform/auth/permissions.ts'
+import type { Connection } from '#platform/db/connect.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
@@ -57,7 +58,10 @@ export type CliCommand = {
   data: boolean
   describe(program: Command, run: CliRunner): void
 }
-export type CliRunner = (action: (io: CliIo, deps: Deps | null) => Promise<ExitCode>) => Promise<void>
+/** The connection is for what works on the whole database: backup and restore. */
+export type CliRunner = (
+  action: (io: CliIo, deps: Deps | null, connection: Connection | null) => Promise<ExitCode>,
+) => Promise<void>
 /** 0 success, 1 a domain refusal, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
 export type CliIo = { out(text: string): void; err(text: string): void; cwd: string; signal?: AbortSignal }

@@ -20,7 +20,7 @@ export const importCommand = (importers: readonly ImporterDefinition[]): CliComm
   describe(program, run) {
     program
       .command('import')
-      .description(areaTexts(DEFAULT_LOCALE).cli.describe)
+      .description(areaTexts('en').cli.describe)
       .argument('[source]', importers.map((importer) => importer.name).join(', '))
       .argument('[files...]')
       .option('--municipality <code>', 'CBS code, e.g. GM0505; needed as soon as there is more than one')

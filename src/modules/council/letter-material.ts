@@ -30,7 +30,7 @@ export async function letterMaterial(db: Db): Promise<LetterMaterial | null> {
 const printedValue = ({ value, unit }: Figure): string =>
   unit === 'fraction' ? formatShare(value) : formatNumber(value)
 
-/** "2, tussen 1 en 4": a rank never goes without its interval. */
+/** "2, bij andere aannames 1–4": a rank goes with its interval, unless that is one rank. */
 const rankText = ({
   rank,
   rankLow,
@@ -40,4 +40,6 @@ const rankText = ({
   rankLow: number | null
   rankHigh: number | null
 }) =>
-  rankLow === null || rankHigh === null ? String(rank) : `${rank}, ${formatRange(String(rankLow), String(rankHigh))}`
+  rankLow === rankHigh || rankLow === null || rankHigh === null
+    ? String(rank)
+    : `${rank}, bij andere aannames ${formatRange(String(rankLow), String(rankHigh))}`

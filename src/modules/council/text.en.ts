@@ -37,6 +37,8 @@ export const en: typeof nl = {
   checksFine: 'No remarks. All five headings have text and every figure has a source.',
   figures: 'Figures in this letter',
   figuresHelp: 'Write the name in braces where it belongs in the text.',
+  figuresSource: 'Source: the study that this letter draws on. Click a figure in the letter for its calculation.',
+  figureColumns: { label: 'Figure', printed: 'Value', key: 'Name in the text' },
   downloadOdt: 'Download ODT',
   downloadPdf: 'Download PDF',
   refresh: 'Take over the figures of the newest study',

@@ -48,6 +48,8 @@ export const nl = {
   checksFine: 'Geen opmerkingen. Alle vijf koppen hebben tekst en elk cijfer heeft een bron.',
   figures: 'Cijfers in deze brief',
   figuresHelp: 'Schrijf de naam tussen accolades op de plek in de tekst.',
+  figuresSource: 'Bron: de studie waar deze brief uit put. Klik in de brief op een cijfer voor de berekening.',
+  figureColumns: { label: 'Cijfer', printed: 'Waarde', key: 'Naam in de tekst' },
   downloadOdt: 'ODT downloaden',
   downloadPdf: 'PDF downloaden',
   refresh: 'Cijfers van de nieuwste studie overnemen',

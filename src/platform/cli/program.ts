@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { Connection } from '#platform/db/connect.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
 
@@ -7,7 +8,11 @@ export type CommandContext = {
    * Gives the command its dependencies and runs it: in the app that already serves this data folder when there is
    * one, else here, under the lock.
    */
-  withData(argv: readonly string[], io: CliIo, action: (io: CliIo, deps: Deps) => Promise<ExitCode>): Promise<ExitCode>
+  withData(
+    argv: readonly string[],
+    io: CliIo,
+    action: (io: CliIo, deps: Deps, connection: Connection) => Promise<ExitCode>,
+  ): Promise<ExitCode>
 }
 
 export const USAGE_ERROR: ExitCode = 2
@@ -21,16 +26,14 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0
   const program = new Command('wijkregie')
-    .description("Regie op de wijkaanpak: urgentie, scenario's, afspraken en raadsbrieven.")
+    .description('Direction over an area-based neighbourhood approach.')
     .option('--data <folder>', 'data folder (default: WIJKREGIE_DATA or ./data)')
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
   for (const command of commands) {
     command.describe(program, async (action) => {
-      exitCode = command.data
-        ? await context.withData(argv, io, (dataIo, deps) => action(dataIo, deps))
-        : await action(io, null)
+      exitCode = command.data ? await context.withData(argv, io, action) : await action(io, null, null)
     })
   }
   inheritBehaviour(program, io)

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { readOds, readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
@@ -82,6 +83,14 @@ describe('text documents', () => {
     }
   })
 
+  test('every marked piece of a page is closed once', async () => {
+    const balanced = pageContents(await writePdf(letter)).map(
+      (page) => (page.match(/\bB(DC|MC)\b/g)?.length ?? 0) - (page.match(/\bEMC\b/g)?.length ?? 0),
+    )
+    expect(balanced.length).toBeGreaterThan(2)
+    expect(balanced.every((open) => open === 0)).toBe(true)
+  })
+
   test('the same PDF twice is the same, but for its file id', async () => {
     const once = await writePdf(letter)
     expect((await writePdf(letter)).length).toBe(once.length)
@@ -105,3 +114,15 @@ describe('text documents', () => {
     expect(odt.toString('latin1')).toContain('application/vnd.oasis.opendocument.text')
   })
 })
+
+/** The drawing instructions of each page. */
+function pageContents(bytes: Uint8Array): string[] {
+  const pdf = Buffer.from(bytes)
+  return [...pdf.toString('latin1').matchAll(/stream\n/g)].flatMap(({ index }) => {
+    const start = index + 'stream\n'.length
+    const end = pdf.indexOf('\nendstream', start)
+    if (pdf[start] !== 0x78 || end < 0) return []
+    const content = inflateSync(pdf.subarray(start, end)).toString('latin1')
+    return content.includes('BDC') && content.includes('Tf') ? [content] : []
+  })
+}

@@ -5,6 +5,9 @@ const CELL: Face = { weight: 400, size: 9, color: '#13242B', before: 0, after: 0
 const HEAD: Face = { ...CELL, weight: 700 }
 const PADDING = { x: 4, y: 3 }
 const RULE = '#CBD5D7'
+/** Column widths in characters: a floor, and what a long text may claim before it wraps. */
+const LEAST_CHARACTERS = 6
+const MOST_CHARACTERS = 40
 const STRONG_RULE = '#71838A'
 
 /** A tagged table in the flow: header cells with their scope; the head is drawn again on each page as an artifact. */
@@ -46,7 +49,9 @@ export function drawTable(
     draw(head, HEAD, false)
     pdf.endMarkedContent()
   }
-  newPageIfNeeded(head)
+  // The head does not stand alone at the foot of a page.
+  const opening = rowHeight(text, head, widths, HEAD) + rowHeight(text, rows[0] ?? head, widths, CELL)
+  if (pdf.y + opening > pdf.page.height - pdf.page.margins.bottom) pdf.addPage()
   draw(head, HEAD, true)
   for (const cells of rows) {
     newPageIfNeeded(cells)
@@ -77,28 +82,30 @@ function cellStructure(pdf: PDFKit.PDFDocument, column: TextColumn | undefined, 
 
 function rule(pdf: PDFKit.PDFDocument, y: number, color: string): void {
   const { left, right } = pdf.page.margins
-  pdf.markContent('Artifact')
   pdf
     .moveTo(left, y)
     .lineTo(pdf.page.width - right, y)
     .lineWidth(0.5)
     .stroke(color)
-  pdf.endMarkedContent()
 }
 
 const rowHeight = (text: PdfText, cells: readonly string[], widths: readonly number[], face: Face): number =>
   2 * PADDING.y + Math.max(...cells.map((cell, i) => text.heightOf(cell, (widths[i] ?? 0) - 2 * PADDING.x, face)))
 
-/** Widths follow the longest texts, between a floor and a ceiling, and fill the line exactly. */
+/** Widths follow the longest texts, between the longest word and a ceiling, and fill the line exactly. */
 function columnWidths(
   pdf: PDFKit.PDFDocument,
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
 ): number[] {
   const room = pdf.page.width - pdf.page.margins.left - pdf.page.margins.right
-  const lengths = columns.map((column, i) =>
-    Math.min(40, Math.max(5, column.label.length * 0.7, ...rows.map((row) => row[i]?.length ?? 0))),
-  )
+  const lengths = columns.map((column, i) => {
+    const texts = [column.label, ...rows.map((row) => row[i] ?? '')]
+    const longestWord = Math.max(...texts.flatMap((cell) => cell.split(/\s/).map((word) => word.length)))
+    return Math.max(LEAST_CHARACTERS, longestWord + 2, Math.min(MOST_CHARACTERS, longest(texts)))
+  })
   const total = lengths.reduce((sum, length) => sum + length, 0)
   return lengths.map((length) => (room * length) / total)
 }
+
+const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length))

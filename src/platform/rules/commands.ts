@@ -11,7 +11,7 @@ export const ruleCommand = (rules: readonly Rule[]): CliCommand => ({
   name: 'rule',
   data: false,
   describe(program, run) {
-    const command = program.command('rule').description('regels die op zichzelf kunnen worden nagerekend')
+    const command = program.command('rule').description('Rules that anyone can check on their own.')
     command
       .command('list')
       .option('--json', 'one JSON document on standard output')

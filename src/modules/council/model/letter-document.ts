@@ -39,7 +39,6 @@ export const usedFigures = (letter: Letter): BoundFigure[] =>
 function sourceTable(figures: readonly BoundFigure[], words: LetterWords): LetterBlock[] {
   const [figure, value, source, asOf] = words.sourceColumns
   return [
-    { kind: 'heading', level: 2, text: words.sources },
     {
       kind: 'table',
       caption: words.sources,

@@ -1,6 +1,7 @@
 import type { FieldError } from '#platform/http/route.ts'
 import {
   ButtonForm,
+  DataTable,
   ErrorSummary,
   errorOf,
   Field,
@@ -13,6 +14,7 @@ import {
   PageTitle,
   Panel,
   Stack,
+  type TableDefinition,
   TextArea,
 } from '#platform/ui/index.ts'
 import { type BoundFigure, type LetterCheck, paragraphsOf, piecesOf, SECTION_KEYS } from '../model/letter.ts'
@@ -175,18 +177,34 @@ function checkText(t: typeof nl, letter: StoredLetter, check: LetterCheck): stri
 
 function Figures({ t, figures }: { t: typeof nl; figures: readonly BoundFigure[] }) {
   return (
-    <Panel title={t.figures}>
-      <p className="wr-small">{t.figuresHelp}</p>
-      <dl className="wr-keys">
-        {figures.map((bound) => (
-          <div key={bound.key}>
-            <dt>
-              <code>{`{${bound.key}}`}</code> {bound.label}
-            </dt>
-            <dd>{bound.printed}</dd>
-          </div>
-        ))}
-      </dl>
+    <Panel title={t.figures} flush>
+      <DataTable table={figureTable(t)} rows={figures} />
     </Panel>
   )
 }
+
+const figureTable = (t: typeof nl): TableDefinition<BoundFigure> => ({
+  id: 'cijfers',
+  caption: t.figuresHelp,
+  source: t.figuresSource,
+  rowKey: (bound) => bound.key,
+  columns: [
+    {
+      key: 'label',
+      label: t.figureColumns.label,
+      kind: 'text',
+      rowHeader: true,
+      sortable: false,
+      value: (bound) => bound.label,
+    },
+    { key: 'printed', label: t.figureColumns.printed, kind: 'text', sortable: false, value: (bound) => bound.printed },
+    {
+      key: 'key',
+      label: t.figureColumns.key,
+      kind: 'text',
+      sortable: false,
+      value: (bound) => `{${bound.key}}`,
+      cell: (bound) => <code>{`{${bound.key}}`}</code>,
+    },
+  ],
+})
