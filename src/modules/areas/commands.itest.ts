@@ -27,7 +27,7 @@ onEachDatabase('the import command', (database) => {
       cwd: '/',
     }
     const code = await runCommandLine(['import', ...argv], io, [importCommand(areaImporters)], {
-      withData: (_, dataIo, action) => action(dataIo, own.deps),
+      withData: (_, dataIo, action) => action(dataIo, own.deps, database.connection()),
     })
     return { code, ...said }
   }
