@@ -77,9 +77,11 @@ export const contains = (shape: MultiPolygon, position: Position): boolean =>
 function inRing(ring: Ring, [x, y]: Position): boolean {
   let inside = false
   for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1] as Position
-    const [bx, by] = ring[i] as Position
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
+    const a = ring[i - 1] as Position
+    const b = ring[i] as Position
+    // Most sides lie wholly above or below: those are told apart first, without taking anything out of the pairs.
+    if (a[1] > y === b[1] > y) continue
+    if (x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside
   }
   return inside
 }

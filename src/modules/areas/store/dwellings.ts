@@ -84,12 +84,19 @@ export function dwellingInputs(db: Db, areaCode?: string): Promise<DwellingInput
   )
 }
 
-/** Like dwellingInputs, a part at a time, so that reading a city never holds up other requests. */
+/**
+ * Like dwellingInputs, a part at a time, so that reading a city never holds up other requests. Each batch is walked
+ * along its own key and only as far as needed: the last part of a city takes no longer than the first.
+ */
 export function dwellingInputsAfter(db: Db, afterId: string, limit: number): Promise<DwellingInput[]> {
   return rowsOf<DwellingInput>(
     db,
-    sql`select ${MEASURED} from dwelling_measurement t ${visible('dwelling')}
-        where t.dwelling_id > ${afterId} and ${NOT_COVERED} order by t.dwelling_id limit ${limit}`,
+    sql`select ${MEASURED} from import_slice s cross join lateral (
+          select * from dwelling_measurement t
+          where t.municipality_id = s.municipality_id and t.batch = s.batch and t.slice = s.slice
+            and t.dwelling_id > ${afterId} and ${NOT_COVERED}
+          order by t.dwelling_id limit ${limit}) t
+        where s.dataset = 'dwelling' and s.is_current order by t.dwelling_id limit ${limit}`,
   )
 }
 
