@@ -45,7 +45,8 @@ export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly Menu
 export function renderTrouble({ status, requestId, locale, theme, prefix }: Trouble): string {
   const t = TEXTS[locale].trouble
   const { title, text } = t.byStatus[status]
-  return renderShell(bareShell(title, locale, theme, prefix), (
+  return renderShell(
+    bareShell(title, locale, theme, prefix),
     <>
       <PageTitle title={title} />
       <Panel>
@@ -53,8 +54,8 @@ export function renderTrouble({ status, requestId, locale, theme, prefix }: Trou
         <p className="wr-note">{t.reference(requestId)}</p>
         <LinkButton href={`${prefix}/`}>{t.home}</LinkButton>
       </Panel>
-    </>
-  ))
+    </>,
+  )
 }
 
 /** Which municipality? The first page of an installation that serves several. */
@@ -63,7 +64,8 @@ export function renderChoice(
   municipalities: readonly { name: string; slug: string; fictional: boolean }[],
 ): string {
   const t = TEXTS[reader.locale].choice
-  return renderShell(bareShell(t.title, reader.locale, reader.theme, ''), (
+  return renderShell(
+    bareShell(t.title, reader.locale, reader.theme, ''),
     <>
       <PageTitle title={t.title} lead={t.lead} />
       {municipalities.length === 0 ? <Notice kind="info">{t.none}</Notice> : null}
@@ -79,8 +81,8 @@ export function renderChoice(
           </li>
         ))}
       </ul>
-    </>
-  ))
+    </>,
+  )
 }
 
 const bareShell = (title: string, locale: 'nl' | 'en', theme: ShellProps['theme'], prefix: string): ShellProps => ({
