@@ -43,7 +43,7 @@ export async function areaList(scope: Scope, actor: Actor, wantedYear: number | 
     const year = years.find((each) => each === wantedYear) ?? years[0]
     if (year === undefined) return null
     const areas = await listAreas(db, { year, audiences })
-    const shapes = new Map((await areaGeometry(db, { year })).map((shape) => [shape.code, shape]))
+    const shapes = new Map((await areaGeometry(db, { year, audiences })).map((shape) => [shape.code, shape]))
     const inhabitants = new Map((await keyFigureOfAll(db, 'inhabitants', audiences)).map((f) => [f.areaCode, f.value]))
     const dwellings = await dwellingsPerNeighbourhood(db)
     const from = years.find((each) => each < year)
@@ -58,7 +58,10 @@ export async function areaList(scope: Scope, actor: Actor, wantedYear: number | 
         inhabitants: inhabitants.get(area.code) ?? null,
         dwellings: dwellings.size === 0 ? null : dwellingsIn(area, dwellings),
       })),
-      changes: from === undefined ? null : { from, to: year, changes: await boundariesCompared(db, from, year) },
+      changes:
+        from === undefined
+          ? null
+          : { from, to: year, changes: await boundariesCompared(db, from, year, { audiences }) },
     }
   })
 }
@@ -82,7 +85,7 @@ export async function areaWithFigures(scope: Scope, actor: Actor, code: string):
   return scope.transaction(async (db) => {
     const area = await findArea(db, code, { audiences })
     if (!area) return null
-    const [shape] = await areaGeometry(db, { codes: [code], year: area.year })
+    const [shape] = await areaGeometry(db, { codes: [code], year: area.year, audiences })
     const figures = await keyFiguresOf(db, code, audiences)
     return { area, geometry: shape?.geometry ?? null, boundaryYear: shape?.boundaryYear ?? null, figures }
   })

@@ -145,16 +145,16 @@ export async function areaDossier(
     const numbers = new Set([...tasks.values()].flat().map(({ ref }) => (ref?.kind === 'agreement' ? ref.id : '')))
     const names = places.flatMap(({ name, aliases }) => [name, ...aliases])
     const mentions = (text: string): boolean => names.some((name) => text.includes(name))
-    const [shape] = await areaGeometry(db, { codes: [code] })
+    const [shape] = await areaGeometry(db, { codes: [code], audiences })
     return {
       area,
       parent: await findArea(db, area.parentCode, { audiences }),
       inside: (await listAreas(db, { level: 'buurt', audiences })).filter(({ parentCode }) => parentCode === code),
       years,
       boundary: shape ? { geometry: shape.geometry, year: shape.boundaryYear } : null,
-      change: await changeOf(db, area, years),
+      change: await changeOf(db, area, years, audiences),
       keyFigures: await keyFiguresOf(db, code, audiences),
-      liveability: await liveabilityOf(db, code),
+      liveability: await liveabilityOf(db, code, audiences),
       counts: await dwellingCounts(db, code),
       urgency: may.urgency && area.level === 'buurt' ? await urgencyOfArea(db, code, locale) : null,
       places,
@@ -168,10 +168,15 @@ export async function areaDossier(
   })
 }
 
-async function changeOf(db: Db, { code, level, year }: Area, years: readonly number[]): Promise<AreaDossier['change']> {
+async function changeOf(
+  db: Db,
+  { code, level, year }: Area,
+  years: readonly number[],
+  audiences: readonly Audience[],
+): Promise<AreaDossier['change']> {
   const before = years.find((earlier) => earlier < year)
   if (before === undefined) return null
-  const changes = await boundariesCompared(db, before, year, level)
+  const changes = await boundariesCompared(db, before, year, { level, audiences })
   const renamed = changes.renamed.find((one) => one.code === code)
   if (renamed) return { year: before, is: 'renamed', from: renamed.from }
   return { year: before, is: changes.added.includes(code) ? 'added' : 'kept', from: null }
@@ -183,7 +188,7 @@ export type SearchResult = { areas: readonly Area[]; places: readonly Place[] }
 export async function search(actor: Actor, words: string, scope: Scope): Promise<SearchResult> {
   const audiences = visibleAudiences(actor.roles)
   return scope.transaction(async (db) => ({
-    areas: await searchAreas(db, words),
+    areas: await searchAreas(db, words, { audiences }),
     places: searchPlaces(words, await listPlaces(db, audiences)),
   }))
 }

@@ -62,11 +62,15 @@ const SCORES = sql.raw(`t.area_code as "areaCode", t.year,
 export type LiveabilityScore = Liveability & { source: Source }
 
 /** Liveability of an area, newest measuring year; null when it has no score (uninhabited ones have none). */
-export async function liveabilityOf(db: Db, code: string): Promise<LiveabilityScore | null> {
+export async function liveabilityOf(
+  db: Db,
+  code: string,
+  audiences?: readonly Audience[],
+): Promise<LiveabilityScore | null> {
   const rows = await rowsOf<LiveabilityScore>(
     db,
     sql`select ${SCORES} from liveability_score t ${visible('liveability')}
-        where t.area_code = ${code} order by t.year desc limit 1`,
+        where t.area_code = ${code} ${seenBy(audiences)} order by t.year desc limit 1`,
   )
   return rows[0] ?? null
 }

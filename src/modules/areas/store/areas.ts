@@ -57,23 +57,24 @@ export async function findArea(db: Db, code: string, filter: AreaFilter = {}): P
  * Boundaries as RD polygons. An area without a polygon in the wanted year gets that of the nearest year that has
  * one, earlier before later; boundaryYear tells which. Areas without any polygon are absent.
  */
-export async function areaGeometry(
-  db: Db,
-  wanted: { codes?: readonly string[]; year?: number; level?: AreaLevel },
-): Promise<AreaShape[]> {
+export async function areaGeometry(db: Db, wanted: AreaFilter & { codes?: readonly string[] }): Promise<AreaShape[]> {
   const year = wanted.year ?? (await latestAreaYear(db)) ?? 0
   const codes = wanted.codes ? sql`and t.code = any(${sql.param([...wanted.codes])}::text[])` : sql``
   const level = wanted.level ? sql`and t.level = ${wanted.level}` : sql``
   return rowsOf<AreaShape>(
     db,
     sql`select distinct on (t.code) t.code, t.geometry, t.year as "boundaryYear", s.source
-        from area t ${visible(DATASET)} where t.geometry is not null ${codes} ${level}
+        from area t ${visible(DATASET)} where t.geometry is not null ${codes} ${level} ${seenBy(wanted.audiences)}
         order by t.code, (t.year > ${year}), abs(t.year - ${year})`,
   )
 }
 
 /** Areas whose name or code holds every word, best known first: wijken before buurten, newest year only. */
-export async function searchAreas(db: Db, words: string, limit = 20): Promise<Area[]> {
+export async function searchAreas(
+  db: Db,
+  words: string,
+  { audiences, limit = 20 }: Pick<AreaFilter, 'audiences'> & { limit?: number } = {},
+): Promise<Area[]> {
   const parts = words.trim().split(/\s+/).filter(Boolean).slice(0, 6)
   const year = await latestAreaYear(db)
   if (parts.length === 0 || year === null) return []
@@ -81,7 +82,10 @@ export async function searchAreas(db: Db, words: string, limit = 20): Promise<Ar
     const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`
     return sql`(t.name ilike ${pattern} or t.code ilike ${pattern})`
   })
-  const found = await rowsOf<AreaRow>(db, areas(sql`where t.year = ${year} and ${sql.join(holds, sql` and `)}`))
+  const found = await rowsOf<AreaRow>(
+    db,
+    areas(sql`where t.year = ${year} and ${sql.join(holds, sql` and `)} ${seenBy(audiences)}`),
+  )
   return found.sort((a, b) => b.level.localeCompare(a.level) || a.code.localeCompare(b.code)).slice(0, limit)
 }
 
@@ -90,9 +94,11 @@ export async function boundariesCompared(
   db: Db,
   fromYear: number,
   toYear: number,
-  level: AreaLevel = 'buurt',
+  { level = 'buurt', audiences }: Pick<AreaFilter, 'level' | 'audiences'> = {},
 ): Promise<BoundaryChanges> {
-  const [before, after] = [await listAreas(db, { year: fromYear, level }), await listAreas(db, { year: toYear, level })]
+  const filter = { level, ...(audiences ? { audiences } : {}) }
+  const before = await listAreas(db, { ...filter, year: fromYear })
+  const after = await listAreas(db, { ...filter, year: toYear })
   const isLand = (each: Area) => !each.isWater
   return compareDivisions(before.filter(isLand), after.filter(isLand))
 }

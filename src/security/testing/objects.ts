@@ -1,0 +1,45 @@
+import type { Audience } from '#kernel/source.ts'
+import type { Municipality } from '#platform/auth/actor.ts'
+import { agreementNr, areaCode, batchId, letterId, placeSlug, runId, trialId } from './test-town.ts'
+
+type ObjectOf = (town: Municipality, audience: Audience) => string
+
+/** For every route with an object in its path: which object of a test municipality to ask for. */
+const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> = {
+  '/gebieden/:code': { id: areaCode, hasAudience: true },
+  '/plekken/:slug': { id: placeSlug, hasAudience: true },
+  '/afspraken/:nr': { id: agreementNr, hasAudience: true },
+  '/raad/brieven/:id': { id: letterId, hasAudience: true },
+  '/raad/brieven/:id/cijfers': { id: letterId, hasAudience: true },
+  '/raad/brieven/:id/odt': { id: letterId, hasAudience: true },
+  '/raad/brieven/:id/pdf': { id: letterId, hasAudience: true },
+  '/urgentie/buurten/:code': { id: areaCode, hasAudience: true },
+  '/beheer/imports/:batch': { id: batchId, hasAudience: false },
+  '/beheer/imports/:batch/stop': { id: batchId, hasAudience: false },
+  '/beheer/imports/:batch/ongedaan': { id: batchId, hasAudience: false },
+  '/beheer/imports/:batch/inlezen': { id: trialId, hasAudience: false },
+  '/reken-na/:name': { id: () => 'available-money', hasAudience: false },
+  '/neighbourhoods/:code': { id: areaCode, hasAudience: true },
+  '/urgency-runs/:id/neighbourhoods': { id: runId, hasAudience: false },
+}
+
+/** Rules are the same everywhere: theirs is no object of a municipality. */
+const OF_NOBODY: readonly string[] = ['/reken-na/:name']
+
+/** A route's path in the form of pages, whether it is a page's or the API's. */
+export const patternOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
+const nameOf = (path: string): string => patternOf(path).replace(/^\/api\/v1/, '')
+export const hasObject = (path: string): boolean => patternOf(path).includes(':')
+export const isOfOneTown = (path: string): boolean => hasObject(path) && !OF_NOBODY.includes(nameOf(path))
+export const hasAudience = (path: string): boolean => hasObject(path) && known(path).hasAudience
+
+/** The path with the object of a municipality filled in; throws for a route that nobody named an object for. */
+export function filledIn(path: string, town: Municipality, audience: Audience = 'public'): string {
+  return hasObject(path) ? patternOf(path).replace(/:\w+/, encodeURIComponent(known(path).id(town, audience))) : path
+}
+
+function known(path: string) {
+  const found = OBJECTS[nameOf(path)]
+  if (!found) throw new Error(`Name an object for ${path} here, so that nobody gets another municipality's`)
+  return found
+}

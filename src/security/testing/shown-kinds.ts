@@ -1,0 +1,50 @@
+import type { Permission } from '#platform/auth/permissions.ts'
+
+/** What a visitor sees of each kind of text, and the right it takes. */
+export const SHOWN: Readonly<Record<string, Permission>> = {
+  gebied: { object: 'area', action: 'read' },
+  kerncijfer: { object: 'area', action: 'read' },
+  plek: { object: 'area-page', action: 'read' },
+  waarom: { object: 'area-page', action: 'read' },
+  opgave: { object: 'area-page', action: 'read' },
+  cijfer: { object: 'area-page', action: 'read' },
+  tegenspraak: { object: 'area-page', action: 'read' },
+  aanpak: { object: 'approach', action: 'read' },
+  afspraak: { object: 'agreement', action: 'read' },
+  stap: { object: 'agreement', action: 'read' },
+  termijn: { object: 'deadline', action: 'read' },
+  brief: { object: 'letter', action: 'read' },
+}
+
+/** Which kind of text shows the rows of a table; `why` when no text of them is shown with a class of its own. */
+export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>> = {
+  area: { kind: 'gebied' },
+  area_key_figure: { kind: 'kerncijfer' },
+  liveability_score: { why: 'only the newest year is shown; the leak test looks at it' },
+  building: { why: 'counted only' },
+  address_object: { why: 'counted only' },
+  dwelling_measurement: { why: 'counted, and input of the study' },
+  block: { why: 'shown with the study' },
+  urgency_run: { why: 'whoever may read the study sees every class' },
+  urgency_run_area: { why: 'whoever may read the study sees every class' },
+  urgency_run_dwellings: { why: 'not shown yet' },
+  place: { kind: 'plek' },
+  place_task: { kind: 'opgave' },
+  stated_figure: { kind: 'cijfer' },
+  contradiction: { kind: 'tegenspraak' },
+  source_document: { why: 'not shown yet' },
+  statement: { why: 'not shown yet' },
+  organisation: { why: 'not shown yet' },
+  agreement_set: { kind: 'afspraak' },
+  agreement: { kind: 'afspraak' },
+  agreement_planning: { kind: 'stap' },
+  agreement_outcome: { why: 'shown with its planning entry' },
+  housing_project: { why: 'not shown yet' },
+  approach: { kind: 'aanpak' },
+  deadline: { kind: 'termijn' },
+  fund: { why: 'shown as a sum, which is tested' },
+  fund_line: { why: 'not shown yet' },
+  programme_topic: { why: 'not shown yet' },
+  dated_event: { why: 'not shown yet' },
+  letter: { kind: 'brief' },
+}
