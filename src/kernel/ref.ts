@@ -3,9 +3,9 @@ type Branded<Name extends string> = string & { readonly __ref: Name }
 
 /** CBS municipality code, `GM` + four digits, e.g. GM0505 Dordrecht, GM9999 Voorbeeldstad. */
 export type MunicipalityId = Branded<'municipality'>
-/** CBS wijk code, `WK` + six digits. */
+/** CBS wijk code: `WK`, four digits of the municipality, two digits or capitals (Amsterdam: WK0363AA). */
 export type DistrictCode = Branded<'district'>
-/** CBS buurt code, `BU` + eight digits. */
+/** CBS buurt code: `BU`, four digits of the municipality, four digits or capitals (Amsterdam: BU0363AA01). */
 export type NeighbourhoodCode = Branded<'neighbourhood'>
 /** BAG object id: sixteen digits, leading zeros kept. */
 export type BagId = Branded<'bag'>
@@ -19,9 +19,10 @@ const reader =
   (text: string): Ref | null =>
     pattern.test(text) ? (text as Ref) : null
 
+export const NEIGHBOURHOOD_CODE = /^BU\d{4}[0-9A-Z]{4}$/
 export const parseMunicipalityId = reader<MunicipalityId>(/^GM\d{4}$/)
-export const parseDistrictCode = reader<DistrictCode>(/^WK\d{6}$/)
-export const parseNeighbourhoodCode = reader<NeighbourhoodCode>(/^BU\d{8}$/)
+export const parseDistrictCode = reader<DistrictCode>(/^WK\d{4}[0-9A-Z]{2}$/)
+export const parseNeighbourhoodCode = reader<NeighbourhoodCode>(NEIGHBOURHOOD_CODE)
 
 /** Sixteen digits, with or without the prefix `NL.IMBAG.Pand.` and its like. */
 export function parseBagId(text: string): BagId | null {

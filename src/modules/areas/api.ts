@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MultiPolygon, Position } from '#kernel/geometry.ts'
+import { NEIGHBOURHOOD_CODE } from '#kernel/ref.ts'
 import { toWgs84 } from '#platform/geo/rd.ts'
 import type { ApiRoute } from '#platform/http/route.ts'
 import { type AreaWithFigures, areaList, areaWithFigures, type ListedArea } from './list-areas.ts'
@@ -60,7 +61,7 @@ export const areaApi: readonly ApiRoute[] = [
     path: '/neighbourhoods/{code}',
     needs: READ,
     summary: 'One neighbourhood with its boundary and key figures, as GeoJSON in CRS84',
-    params: z.object({ code: z.string().regex(/^BU\d{8}$/) }),
+    params: z.object({ code: z.string().regex(NEIGHBOURHOOD_CODE) }),
     response: Feature.extend({ properties: Properties.extend({ figures: z.array(Figure) }) }),
     handle: async (visit, { params }) => {
       const { code } = params as { code: string }

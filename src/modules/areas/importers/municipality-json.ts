@@ -1,5 +1,6 @@
 // One municipality as JSON: itself, its wijken and its buurten, each with groups of figures.
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { parseMunicipalityId } from '#kernel/ref.ts'
 import type { Source } from '#kernel/source.ts'
 import { isObject } from '#platform/sources/geojson.ts'
 import { readJson } from '#platform/sources/json.ts'
@@ -40,7 +41,7 @@ async function judgeArea(
 ): Promise<void> {
   const code = isObject(area) ? textOf(area, 'code') : ''
   const level = levelOf(code)
-  if (!isObject(area) || (!level && !/^GM\d{4}$/.test(code)))
+  if (!isObject(area) || (!level && !parseMunicipalityId(code)))
     return tally.refuse(place, { reason: 'area-code-invalid', column: 'code', detail: code.slice(0, 20) })
   if (municipalityOf(code) !== job.municipality.id)
     return tally.refuse(place, { reason: 'other-municipality', column: 'code', detail: code })

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from '#kernel/geometry.ts'
+import { parseDistrictCode, parseNeighbourhoodCode } from '#kernel/ref.ts'
 import type { Source } from '#kernel/source.ts'
 
 export type AreaLevel = 'wijk' | 'buurt'
@@ -25,7 +26,7 @@ export type AreaShape = {
   source?: Source
 }
 
-/** BU05050303 lies in WK050503: the digits carry the hierarchy, whatever a file says. */
+/** BU05050303 lies in WK050503: the code carries the hierarchy, whatever a file says. */
 export const districtOf = (neighbourhood: string): string => `WK${neighbourhood.slice(2, 8)}`
 
 /** BU05050303 and WK050503 lie in GM0505. */
@@ -33,6 +34,6 @@ export const municipalityOf = (areaCode: string): string => `GM${areaCode.slice(
 
 /** Level by the code's own prefix and length; null when it is neither a wijk nor a buurt. */
 export function levelOf(code: string): AreaLevel | null {
-  if (/^BU\d{8}$/.test(code)) return 'buurt'
-  return /^WK\d{6}$/.test(code) ? 'wijk' : null
+  if (parseNeighbourhoodCode(code)) return 'buurt'
+  return parseDistrictCode(code) ? 'wijk' : null
 }

@@ -1,3 +1,6 @@
+import { parseMunicipalityId } from '#kernel/ref.ts'
+import { levelOf } from './area.ts'
+
 /** Leefbaarometer 3.0: classes 1 (very weak) to 9 (excellent), deviations from the national mean; per buurt and year. */
 export type Liveability = {
   areaCode: string
@@ -41,7 +44,7 @@ export function readLiveability(
   code: string,
   raw: Readonly<Record<string, unknown>>,
 ): { ok: true; value: Liveability } | ({ ok: false } & LiveabilityFault) {
-  if (!/^(BU\d{8}|WK\d{6}|GM\d{4})$/.test(code)) return { ok: false, column: 'code', reason: 'area-code-invalid' }
+  if (!levelOf(code) && !parseMunicipalityId(code)) return { ok: false, column: 'code', reason: 'area-code-invalid' }
   const year = Number(raw.year)
   if (!Number.isInteger(year) || year < 2000 || year > 2100)
     return { ok: false, column: 'year', reason: 'year-invalid' }
