@@ -47,7 +47,7 @@ export function YearLine({ t, agreements, asOf }: YearLineProps) {
   return (
     <figure className="wr-stack wr-stack--s">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="wr-scroll" aria-label={t.yearLine.title} tabIndex={0}>
+      <section className="wr-scroll" aria-labelledby="jaarlijn-titel" tabIndex={0}>
         <svg className="wr-yearline" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="jaarlijn-titel">
           <title id="jaarlijn-titel">{t.yearLine.drawing(printQuarter(first), printQuarter(last))}</title>
           {quarters.map((quarter, index) => (
