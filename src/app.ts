@@ -39,7 +39,8 @@ export const MODULES: readonly Module[] = [areas, urgency, approach, agreements,
 const WORKER_THREADS = Math.max(1, availableParallelism() - 1)
 
 const IMPORTERS = MODULES.flatMap((module) => module.importers)
-const RULES = MODULES.flatMap((module) => module.rules ?? [])
+/** Everything that can be checked alone, of all modules. */
+export const RULES = MODULES.flatMap((module) => module.rules ?? [])
 const MENU = MODULES.flatMap((module) => module.menu)
 
 /** What each role may do with each object, of the platform and of every module. */

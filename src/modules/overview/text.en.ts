@@ -50,6 +50,7 @@ export const overviewEn: OverviewText = {
     share: 'Share',
     shareUnit: '% of known',
     formula: 'sum of the chances of the known dwellings',
+    inputs: { known: 'Known dwellings', mean_chance: 'Mean chance per dwelling' },
     study: (run) => `urgency study, run ${run}`,
     source: (run, model, day, unranked) =>
       `urgency study run ${run}, model ${model}, reference date ${day}. The rank follows the number of dwellings, the class the share. So a large neighbourhood of a low class may still stand high.${

@@ -52,6 +52,7 @@ export const overviewNl = {
     share: 'Aandeel',
     shareUnit: '% van bekend',
     formula: 'som van de kansen van de bekende woningen',
+    inputs: { known: 'Bekende woningen', mean_chance: 'Gemiddelde kans per woning' },
     study: (run: number) => `urgentiestudie, run ${run}`,
     source: (run: number, model: string, day: string, unranked: number) =>
       `urgentiestudie run ${run}, model ${model}, peildatum ${day}. De rang volgt het aantal woningen, de klasse het aandeel. Daarom kan een grote buurt met een lage klasse toch hoog staan.${

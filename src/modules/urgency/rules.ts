@@ -1,34 +1,14 @@
-import type { Source } from '#kernel/source.ts'
-import type { Rule, RuleInput } from '#platform/rules/rule.ts'
+// Sums per neighbourhood, and all rules of the urgency study together.
+import type { Rule } from '#platform/rules/rule.ts'
+import { dampRules } from './damp-rules.ts'
+import { floodRules } from './flood-rules.ts'
 import { affectedShare, coverageOf, expectedAffected, measurementsToRank } from './model/rules.ts'
+import { dwellings, fraction, given, modelSource } from './rule-inputs.ts'
 
-const MODEL_U1: Source = { document: 'Model U1 van de urgentiestudie', place: 'per buurt', asOf: null }
-const MOST_DWELLINGS = 1_000_000
-
-const dwellings = (name: string, nl: string, en: string): RuleInput => ({
-  name,
-  label: { nl, en },
-  unit: 'dwelling',
-  min: 0,
-  max: MOST_DWELLINGS,
-})
-const fraction = (name: string, nl: string, en: string): RuleInput => ({
-  name,
-  label: { nl, en },
-  unit: 'fraction',
-  min: 0,
-  max: 1,
-})
+const MODEL_U1 = modelSource('per buurt')
 
 const KNOWN = dwellings('known', 'Bekende woningen', 'Known dwellings')
 const ALL = dwellings('dwellings', 'Alle woningen', 'All dwellings')
-
-/** Read after readRuleInput: every input that is not optional is there. */
-const given = (input: Readonly<Record<string, number | null>>, name: string): number => {
-  const value = input[name]
-  if (value === null || value === undefined) throw new Error(`Rule was run without ${name}`)
-  return value
-}
 
 const coverage: Rule = {
   name: 'coverage',
@@ -109,4 +89,5 @@ const needed: Rule = {
   },
 }
 
-export const urgencyRules: readonly Rule[] = [expected, share, coverage, needed]
+/** Checkable alone: those of an area go by the names of its figures, those of a dwelling by problem. */
+export const urgencyRules: readonly Rule[] = [expected, share, coverage, needed, ...dampRules, ...floodRules]

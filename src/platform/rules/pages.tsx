@@ -67,7 +67,9 @@ function ruleAnswer(visit: Visit, rules: readonly Rule[]): Answer {
   // A link from a figure carries everything the figure knows; this form asks for its own fields only.
   const own = rule.inputs.map(({ name }) => [name, visit.query.get(name)] as const).filter(([, text]) => text !== null)
   const given = Object.fromEntries(own)
-  const read = own.length === 0 ? null : readRuleInput(rule, given)
+  // The form sends every field, also an empty one; a figure leaves out what is unknown. Then there is nothing to judge yet.
+  const isAsked = rule.inputs.every(({ name, optional }) => optional || visit.query.has(name))
+  const read = isAsked ? readRuleInput(rule, given) : null
   const errors = read && 'errors' in read ? read.errors.map((error) => fieldError(rule, error, visit, t)) : []
   const answer = read && 'input' in read ? rule.run(read.input) : null
   return {
@@ -123,7 +125,7 @@ function RulePage({ visit, t, rule, given, errors, answer }: RulePageProps) {
                 key={input.name}
                 name={input.name}
                 label={input.label[locale]}
-                unit={input.unit}
+                unit={wordOf(input.unit, t)}
                 inputMode="decimal"
                 size={8}
                 value={given[input.name] ?? ''}
@@ -155,7 +157,7 @@ function Outcome({ t, rule, answer, locale }: { t: typeof nl; rule: Rule; answer
                 ? t.none
                 : typeof value === 'string'
                   ? value
-                  : `${readable(value, locale)} ${rule.units[name] ?? ''}`}
+                  : withUnit(value, rule.units[name] ?? '', t, locale)}
             </dd>
           </div>
         ))}
@@ -163,12 +165,24 @@ function Outcome({ t, rule, answer, locale }: { t: typeof nl; rule: Rule; answer
       <h3>{t.steps}</h3>
       <ol className="wr-stack wr-stack--s">
         {answer.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{withLocalPoint(step, locale)}</li>
         ))}
       </ol>
     </Panel>
   )
 }
+
+const wordOf = (unit: string, t: typeof nl): string => t.units[unit] ?? unit
+
+/** A year has no thousands separator, and its fraction counts: 2046,25. */
+const withUnit = (value: number, unit: string, t: typeof nl, locale: 'nl' | 'en'): string =>
+  unit === 'year'
+    ? withLocalPoint(String(Math.round(value * 100) / 100), locale)
+    : `${readable(value, locale)}\u00A0${wordOf(unit, t)}`.trim()
+
+const withLocalPoint = (text: string, locale: 'nl' | 'en'): string => (locale === 'nl' ? withDecimalComma(text) : text)
+
+const withDecimalComma = (text: string): string => text.replace(/(\d)\.(\d)/g, '$1,$2')
 
 /** Enough digits to check by hand, not more. */
 const readable = (value: number, locale: 'nl' | 'en'): string =>
@@ -177,6 +191,7 @@ const readable = (value: number, locale: 'nl' | 'en'): string =>
 function fieldError(rule: Rule, { field, problem }: RuleInputError, visit: Visit, t: typeof nl): FieldError {
   const input = rule.inputs.find((candidate) => candidate.name === field)
   const label = input?.label[visit.locale] ?? field
-  const message = t.problems[problem](label, formatNumber(input?.min ?? 0), formatNumber(input?.max ?? 0))
+  const bound = (value = 0) => withLocalPoint(String(value), visit.locale)
+  const message = t.problems[problem](label, bound(input?.min), bound(input?.max))
   return { field, message }
 }

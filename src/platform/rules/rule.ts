@@ -52,13 +52,14 @@ export function readRuleInput(
     .map((field) => ({ field, problem: 'unknown-field' }))
   const input: Record<string, number | null> = {}
   for (const { name, min, max, optional } of rule.inputs) {
-    const text = given[name]
+    const told = given[name]
+    const text = typeof told === 'string' ? told.trim() : told
     if (text === undefined || text === null || text === '') {
       if (!optional) errors.push({ field: name, problem: 'missing' })
       input[name] = null
       continue
     }
-    const value = typeof text === 'number' ? text : Number(String(text).trim().replace('−', '-').replace(',', '.'))
+    const value = typeof text === 'number' ? text : Number(String(text).replace('−', '-').replace(',', '.'))
     if (!Number.isFinite(value)) errors.push({ field: name, problem: 'not-a-number' })
     else if (value < min || value > max) errors.push({ field: name, problem: 'out-of-range' })
     else input[name] = value

@@ -13,6 +13,14 @@ export const en: typeof nl = {
   none: 'no result',
   notYet: 'You cannot do this sum here yet. The formula and the inputs stand with the figure.',
   all: 'All rules',
+  units: {
+    dwelling: 'dwellings',
+    fraction: '(part of 1)',
+    m: 'm',
+    'mm/year': 'mm per year',
+    year: 'year',
+    EUR: 'euro',
+  },
   problems: {
     missing: (label) => `Fill in a number for ${label}.`,
     'not-a-number': (label) => `${label} is not a number.`,

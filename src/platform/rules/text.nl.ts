@@ -11,6 +11,15 @@ export const nl = {
   none: 'geen uitkomst',
   notYet: 'Deze berekening kunt u hier nog niet zelf doen. De formule en de invoer staan bij het cijfer.',
   all: 'Alle regels',
+  /** How a unit is written behind a number or a field. */
+  units: {
+    dwelling: 'woningen',
+    fraction: '(deel van 1)',
+    m: 'm',
+    'mm/year': 'mm per jaar',
+    year: 'jaar',
+    EUR: 'euro',
+  } as Readonly<Record<string, string>>,
   problems: {
     missing: (label: string) => `Vul een getal in bij ${label}.`,
     'not-a-number': (label: string) => `Bij ${label} staat geen getal.`,

@@ -57,9 +57,11 @@ export function FigureValue({ figure, title, decimals, children, inputLabels, al
           />
           <Line label={text.figure.kind} value={text.figure.kinds[figure.reliability]} />
         </dl>
-        <p>
-          <a href={href(recalculatePath(figure))}>{text.figure.recalculate}</a>
-        </p>
+        {figure.formula === '' ? null : (
+          <p>
+            <a href={href(recalculatePath(figure))}>{text.figure.recalculate}</a>
+          </p>
+        )}
       </div>
     </details>
   )

@@ -27,8 +27,8 @@ onEachDatabase('dwellings in parts', (database) => {
   const load = (batch: string, slice: string, rows: DwellingInput[]) =>
     scope().transaction(async (db) => {
       const at = new Date('2026-01-01')
-      const head = { importer: 'dwellings', state: 'loading', dryRun: false, files: [], fingerprint: batch } as const
-      await createBatch(db, { id: batch, ...head, createdBy: 'u1', at })
+      const head = { importer: 'dwellings', state: 'loading', dryRun: false, fingerprint: batch } as const
+      await createBatch(db, { id: batch, ...head, files: [], createdBy: 'u1', at })
       await declareSlice(db, batch, { dataset: 'dwelling', slice, source: SOURCE })
       await insertDwellings(db, batch, slice, rows)
       await pointSlicesAt(db, batch)

@@ -145,11 +145,12 @@ function ExpectedFigure({ t, area, study }: { t: OverviewText; area: RankedArea;
     <FigureValue
       title={t.urgent.expected}
       decimals={0}
+      inputLabels={t.urgent.inputs}
       figure={figure('expected-affected', {
         value: area.expected,
         unit: 'dwelling',
         formula: t.urgent.formula,
-        inputs: { dwellings: area.dwellings, known: area.known },
+        inputs: { known: area.known, mean_chance: area.share },
         source: { document: t.urgent.study(run.number), place: `model ${run.modelName}`, asOf: run.date },
         ...(area.expectedLow !== null &&
           area.expectedHigh !== null && { band: [area.expectedLow, area.expectedHigh] as const }),

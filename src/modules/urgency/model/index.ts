@@ -14,7 +14,7 @@ export {
 export { assessmentDocument } from './assessment-document.ts'
 export type { ConfidenceLevel } from './confidence.ts'
 export { type Course, crossing, expectedDistance, firstYears, probabilityAt, YEARS_AHEAD } from './course.ts'
-export { type DampBand, dampBand, dampCourse } from './damp.ts'
+export { type DampBand, dampBand, dampCourse, floorToGroundwater } from './damp.ts'
 export {
   CLASS_OF_HORIZON,
   type Dwelling,

@@ -1,0 +1,31 @@
+// Figures and rules come from different modules; that every figure can be checked is a promise of the whole.
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { RULES } from './app.ts'
+
+/** Figures without a sum behind them. Give a reason for each. */
+const NO_SUM: Readonly<Record<string, string>> = {}
+
+const SOURCES = globSync('modules/**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(
+  (path) => !/\.i?test\.tsx?$/.test(path),
+)
+/** Names given to figure(...) as a literal. */
+const FIGURE = /\bfigure\(\s*'([a-z0-9-]+)'/g
+
+const figureNames = new Set(
+  SOURCES.flatMap((path) =>
+    [...readFileSync(join(import.meta.dirname, path), 'utf8').matchAll(FIGURE)].map(([, name]) => name as string),
+  ),
+)
+
+test('every figure of the modules has a rule of its name', () => {
+  expect(figureNames.size).toBeGreaterThan(3)
+  const names = new Set(RULES.map(({ name }) => name))
+  expect([...figureNames].filter((name) => !names.has(name) && !(name in NO_SUM))).toEqual([])
+})
+
+test('no two rules have one name', () => {
+  const names = RULES.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
