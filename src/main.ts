@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { runCommandLine } from '#platform/cli/program.ts'
 import { ConfigRefused, type Flags, parseConfig } from '#platform/config/parse-config.ts'
 import type { Connection } from '#platform/db/connect.ts'
-import { handOver } from '#platform/db/hand-over.ts'
+import { AppStopped, handOver } from '#platform/db/hand-over.ts'
 import { DataFolderInUse } from '#platform/db/lock.ts'
 import { MigrationRefused } from '#platform/db/migrate.ts'
 import { UnsafeLogin } from '#platform/db/safe-login.ts'
@@ -13,8 +13,8 @@ import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
 import { COMMANDS } from './app.ts'
 import { openApp } from './open-app.ts'
 
-/** Reasons not to start that the person who starts it can do something about. */
-const REFUSALS = [ConfigRefused, DataFolderInUse, MigrationRefused, UnsafeLogin]
+/** Reasons not to start, or to end early, that the person at the keyboard can do something about. */
+const REFUSALS = [AppStopped, ConfigRefused, DataFolderInUse, MigrationRefused, UnsafeLogin]
 
 const io: CliIo = {
   out: (text) => process.stdout.write(text),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CliIo } from '#platform/module.ts'
-import { handOver, type RunCommand, takeCommands } from './hand-over.ts'
+import { AppStopped, handOver, type RunCommand, takeCommands } from './hand-over.ts'
 import { type DataFolderLock, lockDataFolder, lockOwner } from './lock.ts'
 
 let folder: string
@@ -156,7 +156,7 @@ test('the person is told when the app stops half-way', async () => {
   })
   const { io } = listening()
   const waiting = handOver(folder, [], { ...io, out: () => void stop?.() })
-  await expect(waiting).rejects.toThrow('stopped before the command was done')
+  await expect(waiting).rejects.toThrow(AppStopped)
 })
 
 test('without an app there is nothing to hand over to, also when one was killed', async () => {

@@ -47,9 +47,17 @@ export async function takeCommands(
   }
 }
 
+/** The app went away while it did the command: nobody knows how far it came. */
+export class AppStopped extends Error {
+  constructor(dataFolder: string) {
+    super(`The app on ${dataFolder} stopped before the command was done. Start it again to see how far it came.`)
+    this.name = 'AppStopped'
+  }
+}
+
 /**
  * Hands a command over to the app that runs on the data folder. Returns its exit code, or null when no app takes
- * commands there. Throws when the app stops half-way: then nobody knows how far the command came. When `io.signal` aborts, the
+ * commands there. Throws AppStopped when the app stops half-way. When `io.signal` aborts, the
  * app aborts the command, and the answer is 1.
  */
 export async function handOver(dataFolder: string, argv: readonly string[], io: CliIo): Promise<ExitCode | null> {
@@ -70,7 +78,7 @@ export async function handOver(dataFolder: string, argv: readonly string[], io: 
   io.signal?.removeEventListener('abort', leave)
   app.destroy()
   if (exit === null && io.signal?.aborted) return 1
-  if (exit === null) throw new Error(`The app on ${dataFolder} stopped before the command was done.`)
+  if (exit === null) throw new AppStopped(dataFolder)
   return exit
 }
 
