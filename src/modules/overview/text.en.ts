@@ -50,7 +50,13 @@ export const overviewEn: OverviewText = {
     share: 'Share',
     shareUnit: '% of known',
     formula: 'sum of the chances of the known dwellings',
-    inputs: { known: 'Known dwellings', mean_chance: 'Mean chance per dwelling' },
+    inputs: {
+      known: 'Known dwellings',
+      dwellings: 'Dwellings',
+      expected: 'Expected number',
+      mean_chance: 'Mean chance per dwelling',
+      rank: 'Rank',
+    },
     study: (run) => `urgency study, run ${run}`,
     source: (run, model, day, unranked) =>
       `urgency study run ${run}, model ${model}, reference date ${day}. The rank follows the number of dwellings, the class the share. So a large neighbourhood of a low class may still stand high.${
@@ -128,7 +134,23 @@ export const overviewEn: OverviewText = {
     },
     in: 'in',
     urgency: 'Urgency',
-    urgencyRank: (rank, low, high) => `Rank ${rank} (${low}–${high})`,
+    urgencyRank: (rank, low, high) =>
+      low === high
+        ? `Rank ${rank}, also with other assumptions`
+        : `Rank ${rank}; ${low} to ${high} with other assumptions`,
+    urgencyClosed: {
+      what: 'The urgency of this neighbourhood is not public yet.',
+      why: 'The municipality publishes it as soon as it has been adopted.',
+    },
+    district: {
+      title: 'Neighbourhoods in this district',
+      caption: 'Neighbourhoods in this district, by code',
+      ranked:
+        'Neighbourhoods in this district with their rank in the whole municipality. A district itself gets no rank.',
+      code: 'Code',
+      source: (run, model, day) => `urgency study run ${run}, model ${model}, as of ${day}. A dash: no rank.`,
+      noStudy: 'There is no urgency study yet. Read measurements and start a study.',
+    },
     expected: 'Expected in 2035',
     known: 'Known',
     knownOf: (known, all) => `${known} of ${all} dwellings`,
@@ -195,7 +217,6 @@ export const overviewEn: OverviewText = {
       renamed: (year, from) => `Was called ${from} in ${year}.`,
     },
     years: (years) => `Divisions read: ${years}.`,
-    inside: 'Neighbourhoods in this district',
     names: 'Names and places',
     namesLead: 'What documents call this area or places in it.',
     alsoCalled: 'also',
@@ -214,6 +235,19 @@ export const overviewEn: OverviewText = {
     contradictionsLead: 'Both stand here as found. Nothing was changed.',
     settled: 'What we go by:',
     mapTitle: (name) => `Map of ${name}`,
+    mapDistrict: 'The neighbourhoods of this district. The table on this page gives the same data.',
+    mapAround: 'This neighbourhood with those around it. The list of areas gives the same data.',
+    units: {
+      count: 'number',
+      '%': '%',
+      km: 'km',
+      ha: 'ha',
+      '1/km2': 'per km²',
+      '1000 EUR': '× 1,000 euro',
+      class: 'class',
+      kWh: 'kWh per year',
+      m3: 'm³ per year',
+    },
   },
   place: {
     lead: (level) => `${level.charAt(0).toUpperCase()}${level.slice(1)} named in documents.`,

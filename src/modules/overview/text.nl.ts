@@ -52,7 +52,13 @@ export const overviewNl = {
     share: 'Aandeel',
     shareUnit: '% van bekend',
     formula: 'som van de kansen van de bekende woningen',
-    inputs: { known: 'Bekende woningen', mean_chance: 'Gemiddelde kans per woning' },
+    inputs: {
+      known: 'Bekende woningen',
+      dwellings: 'Woningen',
+      expected: 'Verwacht aantal',
+      mean_chance: 'Gemiddelde kans per woning',
+      rank: 'Rang',
+    } as Readonly<Record<string, string>>,
     study: (run: number) => `urgentiestudie, run ${run}`,
     source: (run: number, model: string, day: string, unranked: number) =>
       `urgentiestudie run ${run}, model ${model}, peildatum ${day}. De rang volgt het aantal woningen, de klasse het aandeel. Daarom kan een grote buurt met een lage klasse toch hoog staan.${
@@ -136,7 +142,21 @@ export const overviewNl = {
     } as Readonly<Record<string, string>>,
     in: 'in',
     urgency: 'Urgentie',
-    urgencyRank: (rank: number, low: number, high: number) => `Rang ${rank} (${low}–${high})`,
+    urgencyRank: (rank: number, low: number, high: number) =>
+      low === high ? `Rang ${rank}, ook met andere aannames` : `Rang ${rank}; met andere aannames ${low} tot ${high}`,
+    urgencyClosed: {
+      what: 'De urgentie van deze buurt is nog niet openbaar.',
+      why: 'De gemeente maakt haar openbaar zodra zij is vastgesteld.',
+    },
+    district: {
+      title: 'Buurten in deze wijk',
+      caption: 'Buurten in deze wijk, op code',
+      ranked: 'Buurten in deze wijk met hun rang in de hele gemeente. Een wijk zelf krijgt geen rang.',
+      code: 'Code',
+      source: (run: number, model: string, day: string) =>
+        `urgentiestudie run ${run}, model ${model}, peildatum ${day}. Een streep: geen rang.`,
+      noStudy: 'Er is nog geen urgentiestudie. Lees meetgegevens in en start een studie.',
+    },
     expected: 'Verwacht in 2035',
     known: 'Bekend',
     knownOf: (known: string, all: string) => `${known} van ${all} woningen`,
@@ -203,7 +223,6 @@ export const overviewNl = {
       renamed: (year: number, from: string) => `Heette in ${year} nog ${from}.`,
     },
     years: (years: string) => `Ingelezen indelingen: ${years}.`,
-    inside: 'Buurten in deze wijk',
     names: 'Namen en plekken',
     namesLead: 'Zo noemen de documenten dit gebied of plekken daarin.',
     alsoCalled: 'ook',
@@ -222,6 +241,20 @@ export const overviewNl = {
     contradictionsLead: 'Beide staan hier zoals gevonden. Er is niets aangepast.',
     settled: 'Zo houden wij het aan:',
     mapTitle: (name: string) => `Kaart van ${name}`,
+    mapDistrict: 'De buurten van deze wijk. De tabel op deze pagina geeft dezelfde gegevens.',
+    mapAround: 'Deze buurt met de buurten eromheen. De lijst van gebieden geeft dezelfde gegevens.',
+    /** How a unit of the key figures is written; one that is not here is written as it is. */
+    units: {
+      count: 'aantal',
+      '%': '%',
+      km: 'km',
+      ha: 'ha',
+      '1/km2': 'per km²',
+      '1000 EUR': '× 1.000 euro',
+      class: 'klasse',
+      kWh: 'kWh per jaar',
+      m3: 'm³ per jaar',
+    } as Readonly<Record<string, string>>,
   },
   place: {
     lead: (level: string) => `${level.charAt(0).toUpperCase()}${level.slice(1)} die in documenten wordt genoemd.`,

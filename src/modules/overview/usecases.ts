@@ -4,6 +4,7 @@ import type { Audience } from '#kernel/source.ts'
 import { agreements, agreementsAsOf, type JudgedAgreement } from '#modules/agreements/index.ts'
 import {
   type Area,
+  type AreaShape,
   areaGeometry,
   areas,
   areaYears,
@@ -112,12 +113,20 @@ export type AreaDossier = {
   inside: readonly Area[]
   years: readonly number[]
   boundary: { geometry: MultiPolygon; year: number } | null
+  /** Names of the areas on the map, by code. */
+  names: ReadonlyMap<string, string>
+  /** What the map draws: the buurten of a wijk; a buurt with all others, to show what lies around it. */
+  shapes: readonly AreaShape[]
   /** What the division did with this code since the year before; null when there is only one year. */
   change: { year: number; is: 'kept' | 'added' | 'renamed'; from: string | null } | null
   keyFigures: readonly KeyFigure[]
   liveability: LiveabilityScore | null
   counts: DwellingCounts
+  /** Whether this actor may see urgency at all; without it `urgency` says nothing. */
+  seesUrgency: boolean
   urgency: AreaFigures | null
+  /** The newest study, on the page of a wijk: what it says of the buurten inside. */
+  study: StudyView | null
   places: readonly Place[]
   tasks: ReadonlyMap<string, readonly PlaceTask[]>
   agreements: readonly JudgedAgreement[]
@@ -146,17 +155,25 @@ export async function areaDossier(
     const names = places.flatMap(({ name, aliases }) => [name, ...aliases])
     const mentions = (text: string): boolean => names.some((name) => text.includes(name))
     const [shape] = await areaGeometry(db, { codes: [code], audiences })
+    const buurten = await listAreas(db, { level: 'buurt', audiences })
+    const inside = buurten.filter(({ parentCode }) => parentCode === code)
+    const drawn = area.level === 'wijk' ? inside : buurten.filter((one) => one.code === code || !one.isWater)
+    const isDrawn = new Set(drawn.map((one) => one.code))
     return {
       area,
       parent: await findArea(db, area.parentCode, { audiences }),
-      inside: (await listAreas(db, { level: 'buurt', audiences })).filter(({ parentCode }) => parentCode === code),
+      inside,
+      names: new Map(drawn.flatMap((one) => (one.name === null ? [] : [[one.code, one.name] as const]))),
       years,
       boundary: shape ? { geometry: shape.geometry, year: shape.boundaryYear } : null,
+      shapes: (await areaGeometry(db, { level: 'buurt', audiences })).filter((one) => isDrawn.has(one.code)),
       change: await changeOf(db, area, years, audiences),
       keyFigures: await keyFiguresOf(db, code, audiences),
       liveability: await liveabilityOf(db, code, audiences),
       counts: await dwellingCounts(db, code),
+      seesUrgency: may.urgency,
       urgency: may.urgency && area.level === 'buurt' ? await urgencyOfArea(db, code, locale) : null,
+      study: may.urgency && area.level === 'wijk' ? await latestStudy(db) : null,
       places,
       tasks,
       agreements: (book?.agreements ?? []).filter(({ agreement }) => numbers.has(agreement.nr)),

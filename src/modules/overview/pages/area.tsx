@@ -13,10 +13,12 @@ import {
 } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
 import type { KeyFigure } from '../usecases.ts'
+import { BoundaryPanel } from './area-boundary.tsx'
 import { AgreementsPanel, FactsPanel, PlacesPanel } from './area-documents.tsx'
 import { type AreaPageProps, areaName, decimalsOf } from './area-page-props.ts'
-import { BoundaryPanel, ImportLink, UrgencyPanel } from './area-situation.tsx'
+import { ImportLink, UrgencyPanel } from './area-situation.tsx'
 import { Contradictions } from './contradictions.tsx'
+import { DistrictPanel } from './district-urgency.tsx'
 import { StackedTasks } from './stacked-tasks.tsx'
 
 export function AreaPage(props: AreaPageProps) {
@@ -30,8 +32,9 @@ export function AreaPage(props: AreaPageProps) {
       />
       <Grid columns="map">
         <Stack>
-          <UrgencyPanel {...props} />
+          {area.level === 'wijk' ? <DistrictPanel {...props} /> : <UrgencyPanel {...props} />}
           <StackedTasks t={t} dossier={dossier} locale={props.locale} href={href} />
+          <DwellingsPanel {...props} />
         </Stack>
         <BoundaryPanel {...props} />
       </Grid>
@@ -53,13 +56,10 @@ export function AreaPage(props: AreaPageProps) {
         )}
       </Panel>
       <Grid columns="2">
-        <DwellingsPanel {...props} />
         <LiveabilityPanel {...props} />
-      </Grid>
-      <Grid columns="2">
         <PlacesPanel {...props} />
-        <FactsPanel {...props} />
       </Grid>
+      <FactsPanel {...props} />
       <AgreementsPanel {...props} />
       <Contradictions t={t} contradictions={dossier.contradictions} />
     </>
@@ -86,7 +86,7 @@ export const keyFigureTable = (t: OverviewText): TableDefinition<KeyFigure> => (
       value: ({ value, missingReason }) =>
         value === null ? (t.area.missing[missingReason ?? 'missing'] ?? null) : formatNumber(value, decimalsOf(value)),
     },
-    { key: 'eenheid', label: t.area.unit, kind: 'text', value: ({ unit }) => (unit === 'count' ? '' : unit) },
+    { key: 'eenheid', label: t.area.unit, kind: 'text', value: ({ unit }) => t.area.units[unit] ?? unit },
     { key: 'jaar', label: t.area.year, kind: 'text', value: ({ year }) => String(year) },
     { key: 'bron', label: t.area.source, kind: 'text', value: ({ source }) => printSource(source) },
   ],

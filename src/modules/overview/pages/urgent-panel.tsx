@@ -70,9 +70,9 @@ export function UrgentPanel({ t, locale, municipality, home, query, href, mayImp
 function NamedUrgent({ t, home, href }: Pick<HomePageProps, 't' | 'home' | 'href'>) {
   if (home.namedUrgent.length === 0) return null
   return (
-    <div className="wr-stack wr-stack--s">
+    <div className="wr-stack">
       <p>{t.urgent.named}</p>
-      <ul className="wr-bul">
+      <ul className="wr-list">
         {home.namedUrgent.map(({ place, task }) => (
           <li key={place.slug}>
             <a href={href(`/plekken/${place.slug}`)}>{place.name}</a>{' '}

@@ -9,7 +9,7 @@ import { labelPoint } from './label-point.ts'
 import type { DrawnArea, MapArea, WaterGeometry } from './map-area.ts'
 import type { MapClass } from './map-class.ts'
 import { MapLegend } from './map-legend.tsx'
-import { boxOf, fitBox, MARGIN, pathOf, ringsOf } from './projection.ts'
+import { type Box, boxesMeet, boxOf, fitBox, MARGIN, pathOf, ringsOf, roomAround } from './projection.ts'
 import { SCALE_HEIGHT, ScaleBar } from './scale-bar.tsx'
 import { Water } from './water.tsx'
 
@@ -23,6 +23,8 @@ export type AreaMapProps = {
   water?: readonly WaterGeometry[]
   /** Code of the area that the page is about. */
   selected?: string
+  /** Only the selected area and what lies around it, instead of all areas. */
+  closeUp?: boolean
   labels?: 'classes' | 'ranks' | 'names' | 'none'
   /** Under the map; the classes that occur, with their words. 'column' for beside or below in one column. */
   legend?: 'row' | 'column' | 'none'
@@ -46,8 +48,10 @@ export function AreaMap(props: AreaMapProps) {
   const text = useText()
   const id = useId()
   if (areas.length === 0) return null
-  const projection = fitBox(boxOf(areas.map((area) => area.geometry)), SIZES[size].width, MARGIN, SIZES[size].height)
-  const drawn = areas.map((area): DrawnArea => {
+  const box = viewOf(props)
+  const projection = fitBox(box, SIZES[size].width, MARGIN, SIZES[size].height)
+  const inView = areas.filter(({ geometry }) => boxesMeet(boxOf([geometry]), box))
+  const drawn = inView.map((area): DrawnArea => {
     const polygons = ringsOf(area.geometry, projection)
     return { ...area, polygons, point: labelPoint(polygons) }
   })
@@ -98,6 +102,14 @@ export function AreaMap(props: AreaMapProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** Around an area in close-up, share of its longest side: enough to see which areas lie next to it. */
+const SURROUNDINGS = 0.35
+
+function viewOf({ areas, selected, closeUp }: AreaMapProps): Box {
+  const middle = closeUp ? areas.find(({ code }) => code === selected) : undefined
+  return middle ? roomAround(boxOf([middle.geometry]), SURROUNDINGS) : boxOf(areas.map(({ geometry }) => geometry))
 }
 
 /** The first rank is drawn last, so that nothing lies over it. */

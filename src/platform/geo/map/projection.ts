@@ -39,6 +39,14 @@ export function boxOf(geometries: readonly AreaGeometry[]): Box {
   return [west, south, east, north]
 }
 
+/** The box with `share` of its longest side added on every side. */
+export function roomAround([west, south, east, north]: Box, share: number): Box {
+  const room = share * Math.max(east - west, north - south)
+  return [west - room, south - room, east + room, north + room]
+}
+
+export const boxesMeet = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+
 /** Fits a box into a drawing of that width; `margin` and the result's height in drawing units. */
 export function fitBox(box: Box, width: number, margin: number, maxHeight: number): Projection {
   const [west, south, east, north] = box
