@@ -19,6 +19,7 @@ import type { Config } from '#platform/config/config.ts'
 import { backupCommand, restoreCommand } from '#platform/db/backup-commands.ts'
 import type { Connection } from '#platform/db/connect.ts'
 import type { Deps, Log } from '#platform/deps.ts'
+import { forgetFormPosts } from '#platform/http/once-per-key.ts'
 import { createRateLimiter } from '#platform/http/rate-limit.ts'
 import { renderChoice, renderPage, renderTrouble } from '#platform/http/render.tsx'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
@@ -37,6 +38,9 @@ export const MODULES: readonly Module[] = [areas, urgency, approach, agreements,
 
 /** Threads for pure computation: pages keep a core. */
 const WORKER_THREADS = Math.max(1, availableParallelism() - 1)
+
+/** Nobody still has a form open after a week: a session ends after twelve hours. */
+const FORM_LIFE_MS = 7 * 86_400_000
 
 const IMPORTERS = MODULES.flatMap((module) => module.importers)
 /** Everything that can be checked alone, of all modules. */
@@ -72,6 +76,8 @@ export type App = {
   startJobs(): JobRunner
   /** Reads the list of municipalities again, after one was added. */
   refresh(): Promise<void>
+  /** Forgets what nobody needs any more; once a day will do. */
+  tidy(): Promise<void>
 }
 
 /** Puts everything together on an open, migrated database. */
@@ -120,5 +126,9 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
         municipalities.map(({ id }) => id),
       ),
     refresh,
+    tidy: async () => {
+      const before = new Date(now().getTime() - FORM_LIFE_MS)
+      for (const { id } of municipalities) await forgetFormPosts(database.scope(id), before)
+    },
   }
 }

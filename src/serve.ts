@@ -24,9 +24,11 @@ export async function serve(flags: Flags, io: CliIo): Promise<ExitCode> {
   await once(server, 'listening')
   io.out(`Wijkregie: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}\n`)
   const jobs = app.startJobs()
+  const stopTidying = tidyDaily(app)
   const stopCommands = await offerCommands(app)
   await stopSignal()
   await stopCommands()
+  stopTidying()
   server.close()
   await jobs.stop()
   await app.close()
@@ -46,6 +48,16 @@ export async function work(flags: Flags, io: CliIo): Promise<ExitCode> {
   await jobs.stop()
   await app.close()
   return 0
+}
+
+const DAY_MS = 86_400_000
+
+/** At the start and every day after; a day on which it fails is made up for by the next. */
+function tidyDaily(app: OpenApp): () => void {
+  const tidy = () => void app.tidy().catch((error: unknown) => app.deps.log.error('tidy', { error }))
+  tidy()
+  const timer = setInterval(tidy, DAY_MS)
+  return () => clearInterval(timer)
 }
 
 /** Commands on the same data folder run in this process, which has its lock. */

@@ -48,12 +48,13 @@ export const areaApi: readonly ApiRoute[] = [
     summary: 'Neighbourhoods (buurten) of a year with their boundaries, as GeoJSON in CRS84',
     query: z.object({ year: z.coerce.number().int().min(1995).max(2100).optional() }),
     response: z.object({ type: z.literal('FeatureCollection'), features: z.array(Feature) }),
+    type: GEOJSON,
     handle: async (visit, { query }) => {
       const { year } = query as { year?: number }
       const list = await areaList(visit.scope, visit.actor, year ?? null)
       const found = list && (year === undefined || list.year === year) ? list.areas : []
       const features = found.filter((area) => area.level === 'buurt').map((area) => featureOf(area))
-      return { kind: 'json', type: GEOJSON, value: { type: 'FeatureCollection', features } }
+      return { kind: 'json', value: { type: 'FeatureCollection', features } }
     },
   },
   {
@@ -63,13 +64,14 @@ export const areaApi: readonly ApiRoute[] = [
     summary: 'One neighbourhood with its boundary and key figures, as GeoJSON in CRS84',
     params: z.object({ code: z.string().regex(NEIGHBOURHOOD_CODE) }),
     response: Feature.extend({ properties: Properties.extend({ figures: z.array(Figure) }) }),
+    type: GEOJSON,
     handle: async (visit, { params }) => {
       const { code } = params as { code: string }
       const found = await areaWithFigures(visit.scope, visit.actor, code)
       if (!found) return { kind: 'not-found' }
       const feature = featureOf(placed(found))
       const figures = found.figures.map(figureOf)
-      return { kind: 'json', type: GEOJSON, value: { ...feature, properties: { ...feature.properties, figures } } }
+      return { kind: 'json', value: { ...feature, properties: { ...feature.properties, figures } } }
     },
   },
 ]

@@ -9,7 +9,8 @@ const Problem = z
     type: z.string(),
     title: z.string(),
     status: z.number().int(),
-    instance: z.string().optional(),
+    detail: z.string(),
+    instance: z.string(),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   })
   .openapi('Problem')
@@ -56,7 +57,7 @@ const describe = (route: ApiRoute) =>
       200: {
         description: route.summary,
         headers: versionHeader,
-        content: { 'application/json': { schema: route.response } },
+        content: { [route.type ?? 'application/json']: { schema: route.response } },
       },
       400: problemAnswer('The request is not valid; all errors together'),
       403: problemAnswer('Not allowed'),
@@ -95,7 +96,7 @@ async function answerApi(
   switch (answer.kind) {
     case 'json':
       return c.body(JSON.stringify(answer.value), answer.status ?? 200, {
-        'Content-Type': answer.type ?? 'application/json',
+        'Content-Type': answer.type ?? route.type ?? 'application/json',
       })
     case 'problem':
       return problem(c, answer.status, answer.title, answer.errors)
@@ -128,5 +129,14 @@ async function readInput(c: Context<Env>, route: ApiRoute): Promise<Input | { er
         ...parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || part, message: issue.message })),
       )
   }
+  errors.push(...unknownQuery(route, raw.query))
   return errors.length > 0 ? { errors } : input
+}
+
+/** A parameter that we do not know is a mistake that its sender wants to hear of. */
+function unknownQuery(route: ApiRoute, given: Readonly<Record<string, string>>): FieldError[] {
+  const known = Object.keys(route.query?.shape ?? {})
+  return Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ field: name, message: 'Unknown parameter' }))
 }

@@ -18,10 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Built files carry a hash in their name, so a browser may keep them for a year. */
 export async function serveAsset(c: Context): Promise<Response> {
-  const name = normalize(decodeURIComponent(new URL(c.req.url).pathname).replace(/^.*?\/assets\//, ''))
+  // Our own names need no escaping: one that has some is somebody's trick.
+  const name = normalize(new URL(c.req.url).pathname.replace(/^.*?\/assets\//, ''))
   const type = TYPES[extname(name)]
   const file = join(ASSETS, name)
-  if (!type || !file.startsWith(ASSETS)) return c.notFound() as Promise<Response>
+  if (!type || !file.startsWith(`${ASSETS}/`)) return c.notFound() as Promise<Response>
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) return c.notFound() as Promise<Response>
   return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream, 200, {

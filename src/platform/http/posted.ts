@@ -14,8 +14,6 @@ export type Posted = {
   discard(): void
 }
 
-export const NOTHING_POSTED: Posted = { form: new URLSearchParams(), files: new Map(), discard: () => {} }
-
 export class BodyTooLarge extends Error {}
 export class BodyUnreadable extends Error {}
 
@@ -38,6 +36,8 @@ export async function readPosted(request: IncomingMessage, folder: string, maxBo
     parser.on('file', (name, stream, info) => writing.push(keepFile(name, stream, info, folder, files)))
     await pipeline(request, countBytes(maxBody), parser)
     await Promise.all(writing)
+    // In no text that we keep, and the database refuses it.
+    if (textsOf(form, files).some((text) => text.includes('\0'))) throw new BodyUnreadable('NUL character')
   } catch (error) {
     await Promise.allSettled(writing)
     discard()
@@ -46,6 +46,11 @@ export async function readPosted(request: IncomingMessage, folder: string, maxBo
   }
   return { form, files, discard }
 }
+
+const textsOf = (form: URLSearchParams, files: ReadonlyMap<string, UploadedFile>): string[] => [
+  ...[...form].flat(),
+  ...[...files].flatMap(([field, { originalName }]) => [field, originalName]),
+]
 
 async function keepFile(
   field: string,

@@ -101,5 +101,7 @@ export type ApiRoute = {
   query?: z.ZodObject
   body?: z.ZodType
   response: z.ZodType
+  /** Media type of the answer; application/json unless the route says so. */
+  type?: string
   handle(visit: Visit, input: { params: unknown; query: unknown; body: unknown }): Promise<Answer>
 }

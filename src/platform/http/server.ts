@@ -15,14 +15,16 @@ import type { Theme } from '#platform/ui/shell-props.ts'
 import { registerApi } from './api.ts'
 import { serveAsset } from './assets.ts'
 import { keepChoice, localeOf, themeOf } from './choices.ts'
+import { clientOf, isLocal } from './client.ts'
 import { formGuardFields, formRefusal } from './form-guard.ts'
 import { createMetrics } from './metrics.ts'
 import { type Place, placeOf } from './place.ts'
-import { BodyTooLarge, BodyUnreadable, NOTHING_POSTED, type Posted, readPosted } from './posted.ts'
+import { BodyTooLarge, BodyUnreadable, type Posted, readPosted } from './posted.ts'
 import { problem } from './problem.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import type { Answer, PageRoute, Visit } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
+import { securityText } from './security-text.ts'
 import { visitOnce } from './visit-once.ts'
 
 export type ServerParts = {
@@ -79,21 +81,29 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
     return kind === 'api' ? problem(c, 429, 'Too many requests') : trouble(c, parts, 429)
   })
 
-  app.use(keepChoice)
+  app.use(async (c, next) => {
+    const refused = refuseNulCharacter(new URL(c.req.url))
+    if (!refused) return next()
+    return c.get('place').path.startsWith('/api/')
+      ? problem(c, refused, refused === 404 ? 'Not found' : 'The request is not valid')
+      : trouble(c, parts, refused)
+  })
+  // A choice of language or colours is a reader's: programs get no cookie and no detour.
+  app.use((c, next) => (c.get('place').path.startsWith('/api/') ? next() : keepChoice(c, next)))
 
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     await deps.database.global.transaction(async () => {})
     return c.text('ready')
   })
-  app.get('/metrics', (c) => (isLoopback(c) ? c.text(metrics.text()) : c.notFound()))
+  app.get('/metrics', (c) => (isLocal(c) ? c.text(metrics.text()) : c.notFound()))
   app.get('/assets/*', serveAsset)
   app.get('/.well-known/security.txt', (c) => {
     const text = securityText(deps)
     return text ? c.text(text) : c.notFound()
   })
 
-  registerApi(app, parts, (c) => visitOf(c, parts, NOTHING_POSTED))
+  registerApi(app, parts, (c) => visitOf(c, parts))
   for (const route of [...parts.platformPages, ...parts.modules.flatMap((module) => module.pages)]) {
     if (!parts.permissions.has(route.needs.object)) {
       throw new Error(
@@ -116,14 +126,22 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
   return app
 }
 
+/** A NUL character is in no text that we keep, and the database refuses it. */
+function refuseNulCharacter({ pathname, search }: URL): 400 | 404 | null {
+  if (pathname.includes('%00')) return 404
+  return search.includes('%00') ? 400 : null
+}
+
 async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute): Promise<Response> {
   if (!c.get('place').municipality) return c.notFound() as Promise<Response>
+  const caller = await visitOf(c, parts)
+  // Before anything of the body is read: who may not do this cannot fill our disk either.
+  if (!caller.may(route.needs)) return refuseVisit(c, parts, caller)
+  if (route.method === 'get') return respond(c, parts, caller, await route.handle(caller))
   const posted = await readBody(c, parts, route)
   if ('refused' in posted) return trouble(c, parts, posted.refused)
   try {
-    const visit = await visitOf(c, parts, posted)
-    if (!visit.may(route.needs)) return refuseVisit(c, parts, visit)
-    if (route.method === 'get') return await respond(c, parts, visit, await route.handle(visit))
+    const visit: Visit = { ...caller, form: posted.form, files: posted.files }
     const refusal = formRefusal(parts.deps.config, c.req.raw, posted.form, visit.sessionToken)
     if (refusal) {
       parts.deps.log.warn('form refused', { requestId: visit.requestId, route: route.path, reason: refusal })
@@ -141,7 +159,6 @@ async function readBody(
   parts: ServerParts,
   route: PageRoute,
 ): Promise<Posted | { refused: 400 | 413 }> {
-  if (route.method === 'get') return NOTHING_POSTED
   const folder = join(parts.deps.config.dataFolder, 'uploads', c.get('requestId'))
   try {
     return await readPosted(c.env.incoming, folder, route.maxBody ?? SMALL_BODY_BYTES)
@@ -152,7 +169,8 @@ async function readBody(
   }
 }
 
-async function visitOf(c: Context<Env>, parts: ServerParts, posted: Posted): Promise<Visit> {
+/** Who asks, where and for what; without what was posted. */
+async function visitOf(c: Context<Env>, parts: ServerParts): Promise<Visit> {
   const { municipality, prefix } = c.get('place')
   if (!municipality) throw new Error('A visit needs a municipality')
   const { deps } = parts
@@ -165,8 +183,8 @@ async function visitOf(c: Context<Env>, parts: ServerParts, posted: Posted): Pro
     scope: deps.database.scope(municipality.id),
     params: c.req.param() as Record<string, string>,
     query: url.searchParams,
-    form: posted.form,
-    files: posted.files,
+    form: new URLSearchParams(),
+    files: new Map(),
     locale: localeOf(c),
     theme: themeOf(c),
     path: url.pathname + url.search,
@@ -232,21 +250,4 @@ function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus): Re
     parts.renderTrouble({ status, requestId: c.get('requestId'), locale: localeOf(c), theme: themeOf(c), prefix }),
     status,
   ) as unknown as Response
-}
-
-/** The socket's address, or what the last trusted proxy says; anything else in the header is hearsay. */
-function clientOf(c: Context<Env>, trustedProxyHops: number): string {
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  const told = trustedProxyHops > 0 ? forwarded.at(-trustedProxyHops) : undefined
-  return told || (c.env?.incoming?.socket?.remoteAddress ?? 'local')
-}
-
-const isLoopback = (c: Context<Env>): boolean =>
-  ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined].includes(c.env?.incoming?.socket?.remoteAddress)
-
-/** Where to report a weak spot, when the installation says so; valid for 90 days after each request. */
-function securityText({ config, now }: Deps): string | null {
-  if (!config.securityContact) return null
-  const expires = new Date(now().getTime() + 90 * 86_400_000).toISOString()
-  return `Contact: ${config.securityContact}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`
 }
