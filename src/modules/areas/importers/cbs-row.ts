@@ -28,8 +28,9 @@ const LAST_YEAR = 2100
 /** Reads what a row says about its area; a fault refuses the row. */
 export function readCbsRow(row: TableRow): { ok: true; value: CbsRow } | ({ ok: false } & CbsFault) {
   const { fields } = row
-  const code =
-    textOf(fields, 'buurtcode', 'bu_code', 'gwb_code_10', 'gwb_code') || textOf(fields, 'wijkcode', 'wk_code')
+  const own = textOf(fields, 'buurtcode', 'bu_code', 'gwb_code_10', 'gwb_code')
+  // A buurt names its wijk too: a row of a buurt that lost its own code must not pass for its wijk.
+  const code = own || textOf(fields, 'buurtnaam', 'bu_naam') ? own : textOf(fields, 'wijkcode', 'wk_code')
   const level = levelOf(code)
   if (!level) return { ok: false, column: 'buurtcode', reason: 'area-code-invalid', detail: code.slice(0, 20) }
   const year = yearOf(row)
