@@ -31,6 +31,7 @@ import { databaseLinks } from '#platform/links/database-links.ts'
 import type { CliCommand, Module } from '#platform/module.ts'
 import { ruleCommand } from '#platform/rules/commands.ts'
 import { rulePages, ruleRights } from '#platform/rules/pages.tsx'
+import { galleryRights, galleryRoute } from '#platform/ui/gallery-route.tsx'
 import { ROLES_TO_COME } from './roles-to-come.ts'
 
 /** In this order a later module may use an earlier one. */
@@ -52,6 +53,7 @@ export const PERMISSIONS = permissionTable([
   ...authRights,
   aboutRights,
   ruleRights,
+  galleryRights,
   ...MODULES.flatMap((module) => module.roles),
   ...ROLES_TO_COME,
 ])
@@ -101,7 +103,13 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
   await refresh()
   const limits = createRateLimiter(now)
   // Importing works with the importers of all modules, so its pages are made here.
-  const platformPages = [...signInPages(limits), ...aboutPages, ...rulePages(RULES), ...importPages(IMPORTERS)]
+  const platformPages = [
+    ...signInPages(limits),
+    ...aboutPages,
+    ...rulePages(RULES),
+    galleryRoute,
+    ...importPages(IMPORTERS),
+  ]
   const server = createServer({
     deps,
     modules: MODULES,

@@ -54,8 +54,8 @@ export const agreementsEn: AgreementsText = {
   doneLate: (count) => (count === 0 ? 'done' : `done, ${quarters(count)} late`),
   empty: {
     what: 'The performance agreements with their planning and state come here.',
-    why: 'This municipality has not read any agreements yet.',
-    action: 'To imports',
+    why: 'This municipality has no performance agreements in Wijkregie yet. Dates from other documents stand under Deadlines.',
+    action: 'See the deadlines',
   },
   detail: {
     title: (nr) => `Agreement ${nr}`,

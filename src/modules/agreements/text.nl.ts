@@ -56,8 +56,8 @@ export const agreementsNl = {
   doneLate: (count: number) => (count === 0 ? 'gedaan' : `gedaan, ${quarters(count)} te laat`),
   empty: {
     what: 'Hier komen de prestatieafspraken met hun planning en stand.',
-    why: 'Deze gemeente heeft nog geen afspraken ingelezen.',
-    action: 'Naar inlezen',
+    why: 'Deze gemeente heeft nog geen prestatieafspraken in Wijkregie. Data uit andere stukken staan bij Termijnen.',
+    action: 'Bekijk de termijnen',
   },
   detail: {
     title: (nr: string) => `Afspraak ${nr}`,

@@ -112,6 +112,8 @@ export const areasEn: typeof areasNl = {
     title: 'Import data',
     lead: 'Files of the municipality, Statistics Netherlands and the Kadaster. Trying first is possible: a trial reads and judges everything and keeps nothing.',
     newTitle: 'New file',
+    kindsTitle: 'Which files can you import?',
+    otherKind: 'Example data',
     source: 'What kind of file is it?',
     chooseSource: 'Choose what kind of file it is.',
     file: 'File',

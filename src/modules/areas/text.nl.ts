@@ -110,6 +110,8 @@ export const areasNl = {
     title: 'Gegevens inlezen',
     lead: 'Bestanden van de gemeente, het CBS en het Kadaster. Eerst proberen mag: een proef leest en beoordeelt alles en bewaart niets.',
     newTitle: 'Nieuw bestand',
+    kindsTitle: 'Welke bestanden kun je inlezen?',
+    otherKind: 'Voorbeeldgegevens',
     source: 'Wat voor bestand is het?',
     chooseSource: 'Kies wat voor bestand het is.',
     file: 'Bestand',

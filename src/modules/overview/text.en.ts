@@ -267,6 +267,7 @@ export const overviewEn: OverviewText = {
     lead: 'Districts, neighbourhoods and other places named in documents.',
     search: 'Find a street, neighbourhood or district',
     find: 'Find',
+    all: 'All districts and neighbourhoods, as a map and a list',
     found: (count, words) =>
       count === 0
         ? `Nothing found for “${words}”. Check the spelling or look for a part of the name.`

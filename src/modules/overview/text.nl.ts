@@ -274,6 +274,7 @@ export const overviewNl = {
     lead: 'Wijken, buurten en andere plekken die in documenten worden genoemd.',
     search: 'Zoek een straat, buurt of wijk',
     find: 'Zoek',
+    all: 'Alle wijken en buurten, als kaart en lijst',
     found: (count: number, words: string) =>
       count === 0
         ? `Niets gevonden met “${words}”. Controleer de spelling of zoek op een deel van de naam.`

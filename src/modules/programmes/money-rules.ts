@@ -18,7 +18,7 @@ export const availableMoneyRule: Rule = {
     nl: 'Alleen wat is toegekend of ontvangen telt mee. Een maximum of een aanvraag is nog geen toekenning.',
     en: 'Only what has been awarded or received counts. A maximum or an application is no award.',
   },
-  formula: 'available = awarded',
+  formula: 'beschikbaar = toegekend',
   units: { available: 'EUR', possible: 'EUR' },
   labels: {
     available: { nl: 'Beschikbaar', en: 'Available' },
@@ -33,7 +33,7 @@ export const availableMoneyRule: Rule = {
     ])
     return {
       result: { available: inEuros(available), possible: inEuros(apart) },
-      steps: [`available = ${inEuros(available)}`, `possible = ${inEuros(apart)}`],
+      steps: [`beschikbaar = ${inEuros(available)}`, `mogelijk = ${inEuros(apart)}`],
     }
   },
 }

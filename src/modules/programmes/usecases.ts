@@ -43,7 +43,8 @@ function dutyOf(deadline: Deadline, kind: Exclude<DeadlineState, 'far'>): Duty {
   }
 }
 
-function dateLabel(given: string): string {
+/** A date as given, as people read it: Q3 2026, 15-02-2026, 02-2026, 2026. "yearly" stays. */
+export function dateLabel(given: string): string {
   const quarter = parseQuarter(given)
   if (quarter) return printQuarter(quarter)
   const day = /^\d{4}-\d{2}-\d{2}$/.test(given) ? lastDay(given) : null

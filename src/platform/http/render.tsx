@@ -5,7 +5,7 @@ import type { MenuEntry } from '#platform/module.ts'
 import { LinkButton, Notice, PageTitle, Panel } from '#platform/ui/index.ts'
 import { renderShell } from '#platform/ui/shell.tsx'
 import type { ShellProps } from '#platform/ui/shell-props.ts'
-import type { PageAnswer, Visit } from './route.ts'
+import type { Crumb, PageAnswer, Visit } from './route.ts'
 import type { Trouble } from './server.ts'
 import { en } from './text.en.ts'
 import { nl } from './text.nl.ts'
@@ -26,7 +26,7 @@ export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly Menu
     municipality: visit.municipality,
     path: visit.path,
     href: visit.href,
-    breadcrumb: answer.breadcrumb,
+    breadcrumb: fromHome(visit, answer),
     menu: menu.filter((entry) => visit.may(entry.needs)),
     ...(answer.menu === undefined ? {} : { current: answer.menu }),
     layout: answer.layout ?? 'expert',
@@ -41,18 +41,31 @@ export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly Menu
   return renderShell(shell, answer.body)
 }
 
+/** Every way begins at the same place under the same name: Regie for who works here, the start for visitors. */
+function fromHome(visit: Visit, { breadcrumb: crumbs, menu }: PageAnswer): readonly Crumb[] {
+  if (menu === '/' || crumbs.length === 0) return crumbs
+  const home = visit.href('/')
+  const label = TEXTS[visit.locale].home[visit.actor.kind === 'anonymous' ? 'visitor' : 'staff']
+  return [{ label, href: home }, ...crumbs.filter(({ href }) => href !== home)]
+}
+
 /** What went wrong and what to do now; needs no session and no database. */
-export function renderTrouble({ status, requestId, locale, theme, prefix }: Trouble): string {
+export function renderTrouble({ status, requestId, locale, theme, prefix, municipality }: Trouble): string {
   const t = TEXTS[locale].trouble
   const { title, text } = t.byStatus[status]
   return renderShell(
-    bareShell(title, locale, theme, prefix),
+    { ...bareShell(title, locale, theme, prefix), municipality },
     <>
       <PageTitle title={title} />
       <Panel>
         <p>{text}</p>
         <p className="wr-note">{t.reference(requestId)}</p>
-        <LinkButton href={`${prefix}/`}>{t.home}</LinkButton>
+        <div className="wr-actions">
+          <LinkButton href={`${prefix}/`} primary>
+            {t.home}
+          </LinkButton>
+          {status === 403 ? <LinkButton href={`${prefix}/inloggen`}>{t.otherRole}</LinkButton> : null}
+        </div>
       </Panel>
     </>,
   )

@@ -46,7 +46,15 @@ export type ServerParts = {
   renderChoice(reader: { locale: Locale; theme: Theme }): Promise<string>
 }
 /** What went wrong, as a plain page tells it. */
-export type Trouble = { status: TroubleStatus; requestId: string; locale: Locale; theme: Theme; prefix: string }
+export type Trouble = {
+  status: TroubleStatus
+  requestId: string
+  locale: Locale
+  theme: Theme
+  prefix: string
+  /** Whose address it is; null above the municipalities. */
+  municipality: Municipality | null
+}
 export type TroubleStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 export type Env = { Bindings: HttpBindings; Variables: { place: Place; requestId: string } }
@@ -245,9 +253,16 @@ async function respond(c: Context<Env>, parts: ServerParts, visit: Visit, answer
 }
 
 function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus): Response {
-  const { prefix } = c.get('place')
+  const { prefix, municipality } = c.get('place')
   return c.html(
-    parts.renderTrouble({ status, requestId: c.get('requestId'), locale: localeOf(c), theme: themeOf(c), prefix }),
+    parts.renderTrouble({
+      status,
+      requestId: c.get('requestId'),
+      locale: localeOf(c),
+      theme: themeOf(c),
+      prefix,
+      municipality,
+    }),
     status,
   ) as unknown as Response
 }

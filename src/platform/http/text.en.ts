@@ -1,6 +1,7 @@
 import type { nl } from './text.nl.ts'
 
 export const en: typeof nl = {
+  home: { staff: 'Overview', visitor: 'Start' },
   choice: {
     title: 'Choose a municipality',
     lead: 'Wijkregie helps municipalities with neighbourhoods where houses sink.',
@@ -11,6 +12,7 @@ export const en: typeof nl = {
   },
   trouble: {
     home: 'To the start',
+    otherRole: 'Log in with another role',
     reference: (id) => `If you ask for help, name this number: ${id}`,
     byStatus: {
       400: { title: 'We could not read this form', text: 'Go back, reload the page and try again.' },

@@ -1,4 +1,5 @@
 export const nl = {
+  home: { staff: 'Regie', visitor: 'Begin' },
   choice: {
     title: 'Kies een gemeente',
     lead: 'Wijkregie helpt gemeenten bij de aanpak van buurten waar huizen wegzakken.',
@@ -9,6 +10,7 @@ export const nl = {
   },
   trouble: {
     home: 'Naar het begin',
+    otherRole: 'Inloggen met een andere rol',
     reference: (id: string) => `Vraagt u om hulp? Noem dan dit nummer: ${id}`,
     byStatus: {
       400: {

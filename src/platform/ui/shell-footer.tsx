@@ -4,12 +4,14 @@ import { PREFERENCE_QUERY, type ShellProps } from './shell-props.ts'
 
 export function Footer({ shell }: { shell: ShellProps }) {
   const text = useText()
-  const links = [
+  // These pages are a municipality's own: above the municipalities the links would lead nowhere.
+  const own = [
     ['/toegankelijkheid', text.foot.accessibility],
     ['/privacy', text.foot.privacy],
     ['/hoe-wij-rekenen', text.foot.how],
     ['/open-data', text.foot.openData],
   ] as const
+  const links = shell.municipality === null ? [] : own
   const other = shell.locale === 'nl' ? 'en' : 'nl'
   return (
     <footer className="wr-foot">

@@ -22,12 +22,14 @@ export function Header({ shell }: { shell: ShellProps }) {
           </p>
         )}
         <ul className="wr-head__right">
-          <li>
-            <a href={shell.href('/reken-na')}>
-              <Icon name="question" />
-              {text.recalculate}
-            </a>
-          </li>
+          {place === null ? null : (
+            <li>
+              <a href={shell.href('/reken-na')}>
+                <Icon name="question" />
+                {text.recalculate}
+              </a>
+            </li>
+          )}
           <ThemeLink shell={shell} />
           <Account shell={shell} />
         </ul>
@@ -72,6 +74,8 @@ export function preferenceLink(shell: ShellProps, name: string, value: string): 
 
 function Account({ shell }: { shell: ShellProps }) {
   const text = useText()
+  // Without a guard nobody asked who this is: a page about trouble, or above the municipalities.
+  if (shell.guard === null) return null
   if (shell.user === null)
     return (
       <li>

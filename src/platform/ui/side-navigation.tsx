@@ -13,6 +13,9 @@ const GROUPS = [
   ['admin', 'gear'],
 ] as const satisfies readonly (readonly [MenuEntry['group'], IconName])[]
 
+/** Pages that come first in their group, whatever the order of the modules. */
+const OPENS_WITH: ReadonlySet<string> = new Set(['/urgentie'])
+
 /** The groups that this visitor may use; children only of the group that is open. On phones behind a button. */
 export function SideNavigation({ shell }: { shell: ShellProps }) {
   const text = useText()
@@ -35,7 +38,9 @@ export function SideNavigation({ shell }: { shell: ShellProps }) {
 
 function Group({ shell, group, icon }: { shell: ShellProps; group: MenuEntry['group']; icon: IconName }) {
   const text = useText()
-  const entries = shell.menu.filter((entry) => entry.group === group)
+  const entries = shell.menu
+    .filter((entry) => entry.group === group)
+    .toSorted((a, b) => Number(OPENS_WITH.has(b.path)) - Number(OPENS_WITH.has(a.path)))
   const first = entries[0]
   if (!first) return null
   const open = entries.some((entry) => entry.path === shell.current)

@@ -47,7 +47,7 @@ export function AgreementDetailPage({ t, locale, detail, asOf, query, href }: Ag
       </Panel>
       <Panel title={t.detail.understood} flush={windows.length > 0}>
         {windows.length === 0 ? (
-          <ul>
+          <ul className="wr-list">
             {entries.map(({ seq, label, basis }) => (
               <li key={seq}>
                 {t.bases[basis]}: {label}
@@ -101,9 +101,9 @@ function Contradictions({ t, detail }: { t: AgreementsText; detail: AgreementDet
     <Panel title={t.detail.contradictions}>
       <p>{t.detail.contradictionsLead}</p>
       {detail.contradictions.map(({ id, topic, a, b, leading, resolution }) => (
-        <article key={id}>
+        <article key={id} className="wr-stack wr-stack--s">
           <h3>{topic}</h3>
-          <ol>
+          <ol className="wr-list">
             {[a, b].map(({ text, sources }) => (
               <li key={text}>
                 {text} <span className="wr-muted">({sources.map(printSource).join('; ')})</span>

@@ -47,11 +47,18 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
         </Notice>
       ) : null}
       <FilterForm action={href('/afspraken')}>
-        <Field name="stand" label={t.asOf} type="date" value={asOf} />
-        <Select name="thema" label={t.theme} value={query.get('thema') ?? ''} options={themeOptions(t, agreements)} />
+        <Field name="stand" label={t.asOf} type="date" value={asOf} compact />
+        <Select
+          name="thema"
+          label={t.theme}
+          compact
+          value={query.get('thema') ?? ''}
+          options={themeOptions(t, agreements)}
+        />
         <Select
           name="staat"
           label={t.stateFilter}
+          compact
           value={query.get('staat') ?? ''}
           options={[
             { value: '', label: t.allStates },
@@ -130,7 +137,12 @@ export const agreementTable = (
       kind: 'text',
       rowHeader: true,
       value: ({ agreement }) => agreement.summary,
-      cell: ({ agreement }) => <a href={link(agreement.nr)}>{agreement.summary}</a>,
+      cell: ({ agreement }) => (
+        <>
+          <a href={link(agreement.nr)}>{agreement.subtheme}</a>
+          <span className="wr-rowtext">{agreement.summary}</span>
+        </>
+      ),
     },
     { key: 'trekker', label: t.table.lead, kind: 'text', value: ({ agreement }) => agreement.lead },
     {
@@ -163,7 +175,7 @@ export function NoAgreementsPage({ t, href }: { t: AgreementsText; href(path: st
         <EmptyState
           what={t.empty.what}
           why={t.empty.why}
-          action={<LinkButton href={href('/beheer/imports')}>{t.empty.action}</LinkButton>}
+          action={<LinkButton href={href('/termijnen')}>{t.empty.action}</LinkButton>}
         />
       </Panel>
     </>

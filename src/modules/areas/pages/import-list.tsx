@@ -11,6 +11,7 @@ import {
   errorOf,
   FileField,
   Form,
+  Grid,
   PageTitle,
   Panel,
   Radios,
@@ -71,6 +72,7 @@ export function importListAnswer(
               rows={batches}
               query={visit.query}
               href={visit.href(IMPORTS_PATH)}
+              tools
             />
           )}
         </Panel>
@@ -91,48 +93,51 @@ function NewImport({ visit, importers, asked, errors }: NewImportProps) {
   const { locale } = visit
   const endings = [...new Set(importers.flatMap((importer) => importer.accepts))]
   return (
-    <Panel title={t.newTitle}>
-      <Form action={visit.href(IMPORTS_PATH)} submit={t.submit} multipart>
-        <Select
-          name="soort"
-          label={t.source}
-          value={asked.importer}
-          required
-          error={errorOf(errors, 'soort')}
-          options={[
-            { value: '', label: t.chooseSource },
-            ...importers.map(({ name, title }) => ({ value: name, label: title[locale] })),
-          ]}
-          help={
-            <ul>
-              {importers.map(({ name, title, help }) => (
-                <li key={name}>
-                  <strong>{title[locale]}</strong>: {help[locale]}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-        <FileField
-          name="bestand"
-          label={t.file}
-          help={t.fileHelp}
-          accept={endings}
-          multiple
-          required
-          error={errorOf(errors, 'bestand')}
-        />
-        <Radios
-          name="wijze"
-          label={t.mode}
-          value={asked.mode}
-          options={[
-            { value: 'proef', label: t.dryRun, help: t.dryRunHelp },
-            { value: 'inlezen', label: t.real, help: t.realHelp },
-          ]}
-        />
-      </Form>
-    </Panel>
+    <Grid columns="map">
+      <Panel title={t.newTitle}>
+        <Form action={visit.href(IMPORTS_PATH)} submit={t.submit} multipart>
+          <Select
+            name="soort"
+            label={t.source}
+            value={asked.importer}
+            required
+            error={errorOf(errors, 'soort')}
+            options={[
+              { value: '', label: t.chooseSource },
+              ...importers.map(({ name, title }) => ({ value: name, label: title[locale] })),
+            ]}
+          />
+          <FileField
+            name="bestand"
+            label={t.file}
+            help={t.fileHelp}
+            accept={endings}
+            multiple
+            required
+            error={errorOf(errors, 'bestand')}
+          />
+          <Radios
+            name="wijze"
+            label={t.mode}
+            value={asked.mode}
+            options={[
+              { value: 'proef', label: t.dryRun, help: t.dryRunHelp },
+              { value: 'inlezen', label: t.real, help: t.realHelp },
+            ]}
+          />
+        </Form>
+      </Panel>
+      <Panel title={t.kindsTitle}>
+        <dl className="wr-terms">
+          {importers.map(({ name, title, help }) => (
+            <div key={name}>
+              <dt>{title[locale]}</dt>
+              <dd>{help[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+    </Grid>
   )
 }
 
@@ -140,10 +145,10 @@ function NewImport({ visit, importers, asked, errors }: NewImportProps) {
 export const momentOf = (at: Date): string =>
   `${formatDate(dayOf(at))} ${at.toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' })}`
 
-function batchTable(visit: Visit, importers: readonly ImporterDefinition[]): TableDefinition<ImportBatch> {
+export function batchTable(visit: Visit, importers: readonly ImporterDefinition[]): TableDefinition<ImportBatch> {
   const t = areaTexts(visit.locale).imports
   const titleOf = (batch: ImportBatch) =>
-    importers.find(({ name }) => name === batch.importer)?.title[visit.locale] ?? batch.importer
+    importers.find(({ name }) => name === batch.importer)?.title[visit.locale] ?? t.otherKind
   const count = (part: 'read' | 'accepted' | 'warned' | 'refused') => (batch: ImportBatch) =>
     batch.report?.[part] ?? null
   return {

@@ -6,7 +6,7 @@ import { type ImportView, listImports, stopImport, viewImport } from '../follow-
 import { areaTexts, reasonInWords } from '../texts.ts'
 import { askForImport, importAfterTrial, undoImport } from '../usecases.ts'
 import { importDetailAnswer, messagesOf, messageTable } from './import-detail.tsx'
-import { IMPORTS_PATH, importListAnswer } from './import-list.tsx'
+import { batchTable, IMPORTS_PATH, importListAnswer } from './import-list.tsx'
 
 const READ = { object: 'import', action: 'read' } as const
 const RUN = { object: 'import', action: 'run' } as const
@@ -24,14 +24,7 @@ export function importPages(importers: readonly ImporterDefinition[]): PageRoute
   return [
     {
       ...{ method: 'get', path: IMPORTS_PATH, needs: READ },
-      handle: async (visit) =>
-        importListAnswer(
-          visit,
-          importers,
-          await listImports(visit.scope, LISTED, visit.deps),
-          { importer: '', mode: 'proef' },
-          [],
-        ),
+      handle: (visit) => showImports(visit, importers),
     },
     {
       ...{ method: 'post', path: IMPORTS_PATH, needs: RUN, maxBody: MAX_UPLOAD },
@@ -74,6 +67,15 @@ export function importPages(importers: readonly ImporterDefinition[]): PageRoute
       handle: withImport((visit, view) => undo(visit, view, importerOf(view))),
     },
   ]
+}
+
+async function showImports(visit: Visit, importers: readonly ImporterDefinition[]): Promise<Answer> {
+  const batches = await listImports(visit.scope, LISTED, visit.deps)
+  const table = batchTable(visit, importers)
+  const format = readExportFormat(table, visit.query)
+  if (!format) return importListAnswer(visit, importers, batches, { importer: '', mode: 'proef' }, [])
+  const rows = arrange(table, batches, readTableQuery(table, visit.query))
+  return exportSheet(tableToSheet(table, rows), format, 'imports', visit.municipality.name)
 }
 
 const backTo = (visit: Visit, batch: string): Answer => ({

@@ -15,7 +15,7 @@ export function PlacesPanel({ t, locale, dossier: { places }, href }: AreaPagePr
       ) : (
         <>
           <p>{text.namesLead}</p>
-          <ul>
+          <ul className="wr-list">
             {places.map((place) => (
               <li key={place.slug}>
                 <a href={href(`/plekken/${place.slug}`)}>{place.name}</a>
@@ -46,7 +46,7 @@ export function FactsPanel({ t, dossier: { figures } }: AreaPageProps) {
   if (figures.length === 0) return null
   return (
     <Panel title={t.area.facts}>
-      <ul>
+      <ul className="wr-list">
         {figures.map((one) => (
           <li key={one.id}>
             {one.meaning}:{' '}
@@ -67,7 +67,7 @@ export function AgreementsPanel({ t, dossier: { agreements }, href }: AreaPagePr
   if (agreements.length === 0) return null
   return (
     <Panel title={t.area.agreements}>
-      <ul>
+      <ul className="wr-list">
         {agreements.map(({ agreement }) => (
           <li key={agreement.nr}>
             <a href={href(`/afspraken/${agreement.nr}`)}>

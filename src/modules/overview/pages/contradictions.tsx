@@ -16,9 +16,9 @@ export function Contradictions({
     <Panel title={t.area.contradictions}>
       <p>{t.area.contradictionsLead}</p>
       {contradictions.map(({ id, topic, a, b, resolution }) => (
-        <article key={id}>
+        <article key={id} className="wr-stack wr-stack--s">
           <h3>{topic}</h3>
-          <ol>
+          <ol className="wr-list">
             {[a, b].map(({ text, sources }) => (
               <li key={text}>
                 {text} <span className="wr-muted">({sources.map(printSource).join('; ')})</span>

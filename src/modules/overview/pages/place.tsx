@@ -46,7 +46,7 @@ export function PlacePage({ t, locale, dossier, href }: PlacePageProps) {
       </Panel>
       <Panel title={text.tasks}>
         {tasks.length === 0 ? <p>{text.noTasks}</p> : null}
-        <ul>
+        <ul className="wr-list">
           {tasks.map(({ task, label, coverage, ref, sources }) => (
             <li key={`${task} ${label}`}>
               {t.area.taskKinds[task] ?? task}:{' '}

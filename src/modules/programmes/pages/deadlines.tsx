@@ -19,7 +19,7 @@ import {
 } from '#platform/ui/index.ts'
 import { programmesEn } from '../text.en.ts'
 import { type ProgrammesText, programmesNl } from '../text.nl.ts'
-import { deadlinesAsOf } from '../usecases.ts'
+import { dateLabel, deadlinesAsOf } from '../usecases.ts'
 
 const TEXTS = { nl: programmesNl, en: programmesEn }
 type Row = Awaited<ReturnType<typeof deadlinesAsOf>>[number]
@@ -45,12 +45,12 @@ async function listDeadlinesPage(visit: Visit): Promise<Answer> {
     kind: 'page',
     title: t.page.title,
     breadcrumb: [{ label: t.page.home, href: visit.href('/') }, { label: t.page.title }],
-    menu: '/afspraken',
+    menu: '/termijnen',
     body: (
       <>
         <PageTitle title={t.page.title} lead={t.page.lead} />
         <FilterForm action={visit.href('/termijnen')}>
-          <Field name="stand" label={t.page.asOf} type="date" value={asOf} />
+          <Field name="stand" label={t.page.asOf} type="date" value={asOf} compact />
         </FilterForm>
         <Panel flush={rows.length > 0}>
           {rows.length === 0 ? (
@@ -87,15 +87,26 @@ const deadlineTable = (t: ProgrammesText): TableDefinition<Row> => ({
       value: ({ deadline }) => deadline.what,
       cell: ({ deadline }) => <span id={`termijn-${deadline.seq}`}>{deadline.what}</span>,
     },
-    { key: 'wie', label: t.page.who, kind: 'text', value: ({ deadline }) => deadline.owner },
-    { key: 'gegeven', label: t.page.given, kind: 'text', value: ({ deadline }) => deadline.given },
+    {
+      key: 'wie',
+      label: t.page.who,
+      kind: 'text',
+      value: ({ deadline }) => (deadline.owner === '-' ? null : deadline.owner),
+      unknown: t.page.nobody,
+    },
+    {
+      key: 'gegeven',
+      label: t.page.given,
+      kind: 'text',
+      value: ({ deadline }) => t.page.givenAs(dateLabel(deadline.given)),
+    },
     { key: 'dag', label: t.page.day, kind: 'date', value: ({ day }) => day, unknown: t.page.every },
     {
       key: 'soort',
       label: t.page.kind,
       kind: 'text',
       value: ({ deadline }) =>
-        [t.duty.kinds[deadline.kind], t.duty.precision[deadline.precision]].filter(Boolean).join(' '),
+        [t.page.kinds[deadline.kind], t.page.precision[deadline.precision]].filter(Boolean).join(', '),
     },
     {
       key: 'stand',
