@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { canonicalJson } from '#kernel/canonical-json.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import type { AuditEntry, AuditLog } from './audit.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { bodyHash, commitmentTo, GENESIS } from './chain.ts'
 import { auditDetail, auditEntry } from './schema.ts'
 

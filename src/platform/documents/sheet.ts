@@ -2,6 +2,7 @@
 export type Sheet = {
   title: string
   columns: readonly SheetColumn[]
+  /** Numbers unrounded, dates as `yyyy-mm-dd`. */
   rows: readonly (readonly (string | number | null)[])[]
   /** Source, reference date, "Voorbeeldgegevens", reservations: under the table, in every format. */
   notes: readonly string[]

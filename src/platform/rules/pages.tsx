@@ -1,4 +1,5 @@
 import { formatNumber } from '#kernel/dutch.ts'
+import { printSource } from '#kernel/source.ts'
 import type { ObjectRights } from '#platform/auth/permissions.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
@@ -135,8 +136,7 @@ function RulePage({ visit, t, rule, given, errors, answer }: RulePageProps) {
             ))}
           </FilterForm>
           <SourceNote>
-            {t.source}: {rule.source.document}
-            {rule.source.place ? `, ${rule.source.place}` : ''}
+            {t.source}: {printSource(rule.source)}
           </SourceNote>
         </Panel>
         {answer ? <Outcome t={t} rule={rule} answer={answer} locale={locale} /> : null}

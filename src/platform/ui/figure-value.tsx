@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '#kernel/dutch.ts'
 import type { Figure, FigureInput } from '#kernel/figure.ts'
+import { printSource } from '#kernel/source.ts'
 import { formatFigure, formatInUnit, formatLongDay } from './format.ts'
 import { usePage, useText } from './page-context.tsx'
 
@@ -77,7 +78,7 @@ function Line({ label, value }: { label: string; value: ReactNode }) {
 }
 
 function SourceLink({ source }: { source: Figure['source'] }) {
-  const words = source.place ? `${source.document}, ${source.place}` : source.document
+  const words = printSource(source)
   return source.url?.startsWith('https://') ? <a href={source.url}>{words}</a> : words
 }
 

@@ -30,14 +30,12 @@ export { arrange } from './table/arrange.ts'
 export { DataTable } from './table/data-table.tsx'
 export {
   type Column,
-  EXPORT_FORMATS,
-  type ExportFormat,
   readExportFormat,
   readTableQuery,
   type TableDefinition,
   type TableQuery,
 } from './table/table-definition.ts'
-export { type Sheet, tableToSheet } from './table/table-to-sheet.ts'
+export { tableToSheet } from './table/table-to-sheet.ts'
 export { type Tab, Tabs } from './tabs.tsx'
 export { type Track, TrackBars } from './track-bars.tsx'
 export { UrgencyMark } from './urgency-mark.tsx'

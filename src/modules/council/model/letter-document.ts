@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { formatDate } from '#kernel/dutch.ts'
+import { printSource } from '#kernel/source.ts'
 import { type BoundFigure, type Letter, paragraphsOf, printedText, SECTION_KEYS, type SectionKey } from './letter.ts'
 
 /** Words of the printed letter; the letter is Dutch. */
@@ -54,9 +55,8 @@ function sourceTable(figures: readonly BoundFigure[], words: LetterWords): Lette
 }
 
 function sourceText({ figure }: BoundFigure, words: LetterWords): string {
-  const place = figure.source.place ? `, ${figure.source.place}` : ''
   const kind = figure.reliability === 'assumption' ? ` (${words.assumption})` : ''
-  return `${figure.source.document}${place}${kind}`
+  return `${printSource(figure.source)}${kind}`
 }
 
 const dateText = (date: CalendarDate | null): string => formatDate(date)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type ExportFormat, exportFormat } from '#platform/documents/export-format.ts'
 
 /** One column: how a row gives its value, and how that value is written. */
 export type Column<Row> = {
@@ -53,9 +54,6 @@ export type SortDirection = 'asc' | 'desc'
 /** What the visitor asked of a table. */
 export type TableQuery = { words: string; sort: string | null; dir: SortDirection }
 
-export const EXPORT_FORMATS = ['xlsx', 'ods', 'csv', 'csv-rfc'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
 /** Reads ?q, ?sort and ?dir; a column that does not exist or cannot be sorted is ignored. */
 export function readTableQuery<Row>(table: TableDefinition<Row>, query: URLSearchParams): TableQuery {
   const prefix = table.prefix ?? ''
@@ -70,8 +68,7 @@ export function readTableQuery<Row>(table: TableDefinition<Row>, query: URLSearc
 
 /** The file the visitor asked for, if any: ?export=ods. */
 export function readExportFormat<Row>(table: TableDefinition<Row>, query: URLSearchParams): ExportFormat | null {
-  const asked = query.get(`${table.prefix ?? ''}export`)
-  return EXPORT_FORMATS.find((format) => format === asked) ?? null
+  return exportFormat(query.get(`${table.prefix ?? ''}export`))
 }
 
 export const isSortable = <Row>(column: Column<Row>): boolean => !column.drawing && column.sortable !== false

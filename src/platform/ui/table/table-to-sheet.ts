@@ -1,14 +1,5 @@
+import type { Sheet } from '#platform/documents/sheet.ts'
 import type { TableDefinition } from './table-definition.ts'
-
-/** A table as plain data, for files. */
-export type Sheet = {
-  title: string
-  columns: readonly { label: string; unit: string; kind: 'text' | 'number' | 'date'; decimals: number }[]
-  /** Numbers unrounded, dates as `yyyy-mm-dd`, null = unknown. */
-  rows: readonly (readonly (string | number | null)[])[]
-  /** Source first; "voorbeeldgegevens" where it applies. */
-  notes: readonly string[]
-}
 
 /** What the documents port turns into a file: the same columns and rows as on the page, without drawings. */
 export function tableToSheet<Row>(

@@ -1,9 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react'
+import { EXPORT_FORMATS } from '#platform/documents/export-format.ts'
 import { HiddenFields } from '../form/form.tsx'
 import { Icon } from '../icon.tsx'
 import { useText } from '../page-context.tsx'
 import { addressWith } from './table-address.ts'
-import { EXPORT_FORMATS, type TableDefinition } from './table-definition.ts'
+import type { TableDefinition } from './table-definition.ts'
 
 export type TableToolsProps<Row> = {
   table: TableDefinition<Row>
