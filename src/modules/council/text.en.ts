@@ -52,5 +52,6 @@ export const en: typeof nl = {
   errors: {
     title: 'Give a title of at most 200 characters.',
     long: 'This text is too long: at most 20,000 characters.',
+    unprintable: (characters) => `The letter cannot show these characters: ${characters}. Take them out.`,
   },
 }

@@ -63,6 +63,7 @@ export const nl = {
   errors: {
     title: 'Vul een titel in van hoogstens 200 tekens.',
     long: 'Deze tekst is te lang: hoogstens 20.000 tekens.',
+    unprintable: (characters: string) => `Deze tekens kan de brief niet tonen: ${characters}. Haal ze weg.`,
   },
   document: {
     subject: 'Raadsinformatiebrief',

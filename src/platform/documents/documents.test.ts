@@ -6,6 +6,7 @@ import { writeCsv } from './csv-file.ts'
 import { writeOdt } from './odt.ts'
 import { writePdf } from './pdf.ts'
 import { runsOf } from './pdf-text.ts'
+import { namedCharacter, unprintableIn } from './printable.ts'
 import type { Sheet } from './sheet.ts'
 import type { TextDocument } from './text-document.ts'
 import { writeOds, writeXlsx } from './workbook.ts'
@@ -98,6 +99,15 @@ describe('text documents', () => {
 
   test('a character without a glyph is refused, not left out', async () => {
     await expect(writePdf({ ...letter, blocks: [{ kind: 'paragraph', text: '漢字' }] })).rejects.toThrow('No glyph')
+  })
+
+  test.each([
+    ['Namen als Yılmaz en Şahin, −0,62 m, € 38,4 mln, “ja” – ≤ 3', []],
+    ['Regel een\r\nregel twee\tmet tab', []],
+    ['漢字 en nog een 漢', ['漢', '字']],
+    ['a\u0001b\u202Ec', ['U+0001', 'U+202E']],
+  ])('%j: what cannot be printed is named before it is tried', (text, missing) => {
+    expect(unprintableIn(text).map(namedCharacter)).toEqual(missing)
   })
 
   test('text is cut per font subset', () => {

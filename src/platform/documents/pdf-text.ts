@@ -33,7 +33,7 @@ export function runsOf(text: string): Run[] {
   return runs
 }
 
-type EmbeddedFont = { font: { hasGlyphForCodePoint(code: number): boolean } }
+export type EmbeddedFont = { font: { hasGlyphForCodePoint(code: number): boolean } }
 
 /** Text on a PDF page: one face, several subsets, every glyph checked. */
 export class PdfText {

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { formatLongDate } from '#kernel/dutch.ts'
+import { registerFonts } from './pdf-fonts.ts'
 import { drawTable } from './pdf-table.ts'
 import { type Face, PdfText } from './pdf-text.ts'
 import type { TextBlock, TextDocument } from './text-document.ts'
-
-const require = createRequire(import.meta.url)
-const font = (subset: 'latin' | 'latin-ext', weight: 400 | 700): Buffer =>
-  readFileSync(require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${weight}-normal.woff`))
 
 /** A4 in points, with 2.2 cm of margin and room for header and foot. */
 const MARGIN = { top: 70, bottom: 70, left: 62, right: 62 }
@@ -45,10 +40,7 @@ export async function writePdf(document: TextDocument): Promise<Uint8Array> {
       ModDate: new Date(`${document.created}T00:00:00Z`),
     },
   })
-  for (const weight of [400, 700] as const) {
-    pdf.registerFont(`latin-${weight}`, font('latin', weight))
-    pdf.registerFont(`latin-ext-${weight}`, font('latin-ext', weight))
-  }
+  registerFonts(pdf)
   const bytes = collect(pdf)
   const text = new PdfText(pdf)
   const root = pdf.struct('Document')

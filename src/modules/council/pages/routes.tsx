@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/calendar.ts'
 import { exportSheet } from '#platform/documents/export.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { namedCharacter, unprintableIn } from '#platform/documents/printable.ts'
 import type { TextDocument } from '#platform/documents/text-document.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
@@ -72,11 +73,31 @@ async function showLetter(visit: Visit): Promise<Answer> {
 }
 
 const LONGEST_TEXT = 20_000
-const sectionText = (t: typeof nl) => z.string().max(LONGEST_TEXT, t.errors.long)
+/** A character that PDF or ODT cannot show is told now, not when the letter is downloaded. */
+const printable = (t: typeof nl) =>
+  [
+    (text: string) => unprintableIn(text).length === 0,
+    {
+      error: ({ input }: { input?: unknown }) =>
+        t.errors.unprintable(unprintableIn(String(input)).map(namedCharacter).join(', ')),
+    },
+  ] as const
+const sectionText = (t: typeof nl) =>
+  z
+    .string()
+    .max(LONGEST_TEXT, t.errors.long)
+    .refine(...printable(t))
+/** As large as the database counts. */
+const version = z.coerce.number().pipe(z.int32().min(1))
 const letterForm = (t: typeof nl) =>
   z.object({
-    version: z.coerce.number().int().min(1),
-    title: z.string().trim().min(1, t.errors.title).max(200, t.errors.title),
+    version,
+    title: z
+      .string()
+      .trim()
+      .min(1, t.errors.title)
+      .max(200, t.errors.title)
+      .refine(...printable(t)),
     ...(Object.fromEntries(SECTION_KEYS.map((key) => [key, sectionText(t)])) as Record<
       SectionKey,
       ReturnType<typeof sectionText>
@@ -93,8 +114,8 @@ async function changeLetter(visit: Visit): Promise<Answer> {
     const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
     return editorPage(visit, { ...opened, letter: withTyped(opened.letter, typed) }, { errors })
   }
-  const { version, title, ...sections } = parsed.data
-  const saved = await saveLetter(visit.actor, visit.scope, { id, version, title, sections }, visit.deps)
+  const { version: seen, title, ...sections } = parsed.data
+  const saved = await saveLetter(visit.actor, visit.scope, { id, version: seen, title, sections }, visit.deps)
   if (saved.ok) return { kind: 'redirect', to: visit.href(`/raad/brieven/${id}?bewaard=1`) }
   if (saved.reason === 'not-found') return { kind: 'not-found' }
   return editorPage(visit, { ...opened, letter: withTyped(opened.letter, typed) }, { stale: true })
@@ -108,8 +129,9 @@ function withTyped(letter: StoredLetter, typed: Readonly<Record<string, string>>
 
 async function takeNewFigures(visit: Visit): Promise<Answer> {
   const id = visit.params.id ?? ''
-  const version = Number(visit.form.get('version'))
-  const refreshed = await refreshFigures(visit.actor, visit.scope, { id, version }, visit.deps)
+  // No version, or one that cannot be, is an old form.
+  const seen = version.catch(0).parse(visit.form.get('version'))
+  const refreshed = await refreshFigures(visit.actor, visit.scope, { id, version: seen }, visit.deps)
   if (refreshed.ok) return { kind: 'redirect', to: visit.href(`/raad/brieven/${id}?bewaard=1`) }
   if (refreshed.reason === 'not-found') return { kind: 'not-found' }
   const opened = await openLetter(visit.actor, visit.scope, id)
@@ -149,6 +171,9 @@ async function download(visit: Visit, format: 'odt' | 'pdf'): Promise<Answer> {
   const opened = await openLetter(visit.actor, visit.scope, visit.params.id ?? '')
   if (!opened) return { kind: 'not-found' }
   const document = documentOf(visit, opened.letter)
+  // Names that came with data: the form has not seen them.
+  if (unprintableIn(JSON.stringify(document)).length > 0)
+    return { kind: 'problem', status: 422, title: textOf(visit).errors.unprintable('') }
   const name = `raadsinformatiebrief-${document.created}.${format}`
   return format === 'odt'
     ? { kind: 'file', name, type: 'application/vnd.oasis.opendocument.text', body: await writeOdt(document) }
