@@ -36,6 +36,7 @@ export const agreementsEn: AgreementsText = {
     next: 'Next due',
     state: 'State',
     planning: 'Planning as given',
+    noPlanning: 'empty',
     noNext: 'nothing planned',
     source: (document, day) => `${document}. As of ${day}. The lead starts the work; everybody takes part.`,
   },

@@ -38,6 +38,7 @@ export const agreementsNl = {
     next: 'Eerstvolgend',
     state: 'Stand',
     planning: 'Planning zoals gegeven',
+    noPlanning: 'leeg',
     noNext: 'niets gepland',
     source: (document: string, day: string) => `${document}. Stand op ${day}. De trekker start; iedereen werkt mee.`,
   },

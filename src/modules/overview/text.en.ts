@@ -205,6 +205,8 @@ export const overviewEn: OverviewText = {
       why: 'No score has been read for this area. Uninhabited neighbourhoods have none.',
     },
     boundary: 'Boundary',
+    boundaryInside: (year) =>
+      `Division of ${year}. No boundary of the district itself has been read; the map shows its neighbourhoods.`,
     boundaryYear: (year, drawn) =>
       drawn === null
         ? `Division of ${year}. No boundary has been read.`

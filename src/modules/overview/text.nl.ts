@@ -211,6 +211,8 @@ export const overviewNl = {
       why: 'Voor dit gebied is geen score ingelezen. Onbewoonde buurten hebben er geen.',
     },
     boundary: 'Grens',
+    boundaryInside: (year: number) =>
+      `Indeling ${year}. Van de wijk zelf is geen grens ingelezen; de kaart laat haar buurten zien.`,
     boundaryYear: (year: number, drawn: number | null) =>
       drawn === null
         ? `Indeling ${year}. Er is geen grens ingelezen.`

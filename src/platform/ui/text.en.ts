@@ -70,7 +70,10 @@ export const en: typeof nl = {
     filter: 'Search this table',
     show: 'Show',
     clear: 'Clear search',
-    count: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    count: (shown, all) => {
+      const rows = all === 1 ? '1 row' : `${all} rows`
+      return shown === all ? rows : `${shown} of ${rows}`
+    },
     none: (words) => `No row found with "${words}".`,
     empty: 'This table has no rows yet.',
     exportAs: 'Save as',

@@ -70,7 +70,10 @@ export const nl = {
     filter: 'Zoek in deze tabel',
     show: 'Toon',
     clear: 'Wis zoekwoord',
-    count: (shown: number, all: number) => (shown === all ? `${all} rijen` : `${shown} van ${all} rijen`),
+    count: (shown: number, all: number) => {
+      const rows = all === 1 ? '1 rij' : `${all} rijen`
+      return shown === all ? rows : `${shown} van ${rows}`
+    },
     none: (words: string) => `Geen rij gevonden met "${words}".`,
     empty: 'Deze tabel heeft nog geen rijen.',
     exportAs: 'Bewaar als',

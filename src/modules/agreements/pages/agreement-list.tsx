@@ -160,7 +160,13 @@ export const agreementTable = (
       value: (judged) => stateWords(t, judged.state, delayOf(judged)),
       cell: (judged) => <StateChip t={t} state={judged.state} delay={delayOf(judged)} />,
     },
-    { key: 'planning', label: t.table.planning, kind: 'text', value: ({ agreement }) => agreement.planningGiven },
+    {
+      key: 'planning',
+      label: t.table.planning,
+      kind: 'text',
+      value: ({ agreement }) => (agreement.planningGiven === '-' ? null : agreement.planningGiven),
+      unknown: t.table.noPlanning,
+    },
   ],
 })
 

@@ -163,7 +163,11 @@ export function batchTable(visit: Visit, importers: readonly ImporterDefinition[
         kind: 'text',
         rowHeader: true,
         value: (batch) => batch.createdAt.toISOString(),
-        cell: (batch) => <a href={visit.href(`${IMPORTS_PATH}/${batch.id}`)}>{momentOf(batch.createdAt)}</a>,
+        cell: (batch) => (
+          <a className="wr-nowrap" href={visit.href(`${IMPORTS_PATH}/${batch.id}`)}>
+            {momentOf(batch.createdAt)}
+          </a>
+        ),
       },
       { key: 'soort', label: t.what, kind: 'text', value: titleOf },
       {

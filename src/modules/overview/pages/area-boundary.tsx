@@ -22,7 +22,11 @@ export function BoundaryPanel(props: AreaPageProps) {
         meanings={{ 'measure-first': t.urgent.measureFirst }}
         {...(isDistrict ? {} : { selected: area.code, closeUp: true })}
       />
-      <p>{text.boundaryYear(area.year, boundary?.year ?? null)}</p>
+      <p>
+        {boundary === null && isDistrict && dossier.shapes.length > 0
+          ? text.boundaryInside(area.year)
+          : text.boundaryYear(area.year, boundary?.year ?? null)}
+      </p>
       {change ? (
         <p>
           {change.is === 'renamed'
@@ -31,7 +35,7 @@ export function BoundaryPanel(props: AreaPageProps) {
         </p>
       ) : null}
       <SourceNote>
-        {printSource(area.source)}. {text.years(years.join(', '))}
+        {text.source}: {printSource(area.source)}. {text.years(years.join(', '))}
       </SourceNote>
     </Panel>
   )

@@ -76,7 +76,7 @@ export function UrgencyPanel({ t, locale, dossier, href, mayImport }: AreaPagePr
         <a href={href(`/urgentie/buurten/${dossier.area.code}`)}>{text.toNeighbourhood}</a>
       </p>
       <SourceNote>
-        {shown.expected.source.document}, {formatLongDay(dossier.urgency?.run.date ?? '', locale)}
+        {text.source}: {shown.expected.source.document}, {formatLongDay(dossier.urgency?.run.date ?? '', locale)}
       </SourceNote>
     </Panel>
   )

@@ -48,7 +48,7 @@ export function AreaPage(props: AreaPageProps) {
         ) : (
           <DataTable
             table={keyFigureTable(t)}
-            rows={dossier.keyFigures}
+            rows={inReadingOrder(dossier.keyFigures, t)}
             query={query}
             href={href(`/gebieden/${area.code}`)}
             tools
@@ -64,6 +64,13 @@ export function AreaPage(props: AreaPageProps) {
       <Contradictions t={t} contradictions={dossier.contradictions} />
     </>
   )
+}
+
+/** By subject, as the names stand in our list; within one figure the newest year first. */
+export function inReadingOrder(figures: readonly KeyFigure[], t: OverviewText): KeyFigure[] {
+  const order = Object.keys(t.keyFigures)
+  const place = ({ key }: KeyFigure): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return figures.toSorted((a, b) => place(a) - place(b) || b.year - a.year)
 }
 
 export const keyFigureTable = (t: OverviewText): TableDefinition<KeyFigure> => ({
@@ -136,7 +143,7 @@ function LiveabilityPanel({ t, dossier: { liveability }, locale }: AreaPageProps
         ]}
       />
       <SourceNote>
-        {printSource(liveability.source)}, {liveability.year}
+        {text.source}: {printSource(liveability.source)}, {liveability.year}
       </SourceNote>
     </Panel>
   )

@@ -26,9 +26,10 @@ export function DistrictPanel(props: AreaPageProps) {
       ranked: study?.areas.find(({ code }) => code === one.code),
     }),
   )
+  const inOrder = study ? rows.toSorted((a, b) => (rankOf(a) ?? Infinity) - (rankOf(b) ?? Infinity)) : rows
   return (
     <Panel title={t.area.district.title} flush>
-      <DataTable table={insideTable(props)} rows={rows} query={query} href={href(`/gebieden/${area.code}`)} />
+      <DataTable table={insideTable(props)} rows={inOrder} query={query} href={href(`/gebieden/${area.code}`)} />
       {study || !seesUrgency ? null : (
         <EmptyState
           what={t.area.notRanked.what}
@@ -52,6 +53,7 @@ function insideTable(props: AreaPageProps): TableDefinition<Inside> {
       ? text.source(study.run.number, study.run.modelName, formatLongDay(study.run.date, locale))
       : printSource(area.source),
     rowKey: ({ code }) => code,
+    arrives: { key: study ? 'rang' : 'code', dir: 'asc' },
     columns: [
       {
         key: 'buurt',

@@ -6,7 +6,7 @@ import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platfo
 import { overviewEn } from '../text.en.ts'
 import { overviewNl } from '../text.nl.ts'
 import { areaDossier, homeOf, placeDossier, search } from '../usecases.ts'
-import { AreaPage, keyFigureTable } from './area.tsx'
+import { AreaPage, inReadingOrder, keyFigureTable } from './area.tsx'
 import { areaName } from './area-page-props.ts'
 import { FrontPage } from './front.tsx'
 import { HomePage } from './home.tsx'
@@ -89,7 +89,7 @@ async function areaPage(visit: Visit): Promise<Answer> {
   const table = keyFigureTable(t)
   const format = readExportFormat(table, visit.query)
   if (format) {
-    const rows = arrange(table, dossier.keyFigures, readTableQuery(table, visit.query))
+    const rows = arrange(table, inReadingOrder(dossier.keyFigures, t), readTableQuery(table, visit.query))
     return exportSheet(tableToSheet(table, rows), format, `kerncijfers-${dossier.area.code}`, visit.municipality.name)
   }
   const title = areaName(t, dossier.area)

@@ -99,6 +99,7 @@ const deadlineTable = (t: ProgrammesText): TableDefinition<Row> => ({
       label: t.page.given,
       kind: 'text',
       value: ({ deadline }) => t.page.givenAs(dateLabel(deadline.given)),
+      cell: ({ deadline }) => <span className="wr-nowrap">{t.page.givenAs(dateLabel(deadline.given))}</span>,
     },
     { key: 'dag', label: t.page.day, kind: 'date', value: ({ day }) => day, unknown: t.page.every },
     {

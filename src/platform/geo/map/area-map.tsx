@@ -65,7 +65,7 @@ export function AreaMap(props: AreaMapProps) {
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links in it has no element of its own */}
       <svg
-        className={`wr-map wr-map--${size} wr-map--${labels}`}
+        className={`wr-map wr-map--${size} wr-map--${labels}${props.closeUp ? ' wr-map--close' : ''}`}
         viewBox={`0 0 ${projection.width} ${projection.height + SCALE_HEIGHT}`}
         role="group"
         aria-labelledby={`${id}-t`}
@@ -73,13 +73,16 @@ export function AreaMap(props: AreaMapProps) {
       >
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{description ?? text.map.help}</desc>
-        <g className="m-areas">
+        <clipPath id={`${id}-c`}>
+          <rect width={projection.width} height={projection.height} />
+        </clipPath>
+        <g className="m-areas" clipPath={props.closeUp ? `url(#${id}-c)` : undefined}>
           {drawn.map((area) => (
             <AreaShape key={area.code} area={area} selected={area === chosen} />
           ))}
         </g>
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a group of drawings takes the focus */}
-        <g aria-hidden="true" className="m-over">
+        <g aria-hidden="true" className="m-over" clipPath={props.closeUp ? `url(#${id}-c)` : undefined}>
           <Water water={water} projection={projection} />
           <path
             className="m-district"

@@ -59,16 +59,20 @@ function cell(x: number, y: number, half: number, rings: readonly Ring[]): Cell 
   return { x, y, half, distance, best: distance + half * Math.SQRT2 }
 }
 
-/** Distance to the nearest edge, negative outside. */
+/** Distance to the nearest edge, negative outside. Most of the work of a map, so it takes nothing apart. */
 function signedDistance(x: number, y: number, rings: readonly Ring[]): number {
   let inside = false
   let nearest = Infinity
-  for (const ring of rings)
-    ring.forEach(([ax, ay], index) => {
-      const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay]
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
-      nearest = Math.min(nearest, squaredDistance(x, y, ax, ay, bx, by))
-    })
+  for (const ring of rings) {
+    let a = ring[ring.length - 1] as Ring[number]
+    for (let i = 0; i < ring.length; i++) {
+      const b = ring[i] as Ring[number]
+      const [ay, by] = [a[1], b[1]]
+      if (ay > y !== by > y && x < ((b[0] - a[0]) * (y - ay)) / (by - ay) + a[0]) inside = !inside
+      nearest = Math.min(nearest, squaredDistance(x, y, a[0], ay, b[0], by))
+      a = b
+    }
+  }
   return (inside ? 1 : -1) * Math.sqrt(nearest)
 }
 
