@@ -39,16 +39,24 @@ journey('what needs attention, as of any day', {}, (start) => {
     await accessible()
   })
 
-  test('before the last document told what happened, overdue is said as overdue', async () => {
+  test('as of 15 July 2024 the one thing the documents tell was late stands apart from what they do not tell', async () => {
     const { page } = start()
-    const days = ['2024-01-15', '2023-12-31', '2024-04-15', '2024-07-15']
-    const told = new Map<string, string[]>()
-    for (const day of days) {
-      await showDay(day)
-      told.set(day, await groups())
-    }
-    expect(new Set([...told.values()].map((all) => all.join())).size).toBe(days.length)
-    expect(page.url()).toContain('stand=2024-07-15')
+    await showDay('2024-07-15')
+    const then = await groups()
+    expect(then.find((group) => group.startsWith('Te laat'))).toMatch(/1 zaak/)
+    expect(then.find((group) => group.startsWith('Uitkomst onbekend'))).toMatch(/\d+ zaken/)
+    const late = page.getByRole('region', { name: /^Te laat/ }).getByRole('listitem')
+    expect(await wordsOf(late.first())).toContain('Bron: ')
+  })
+
+  test('a town that keeps its own books knows what is late: nothing of it is unknown', async () => {
+    const { signIn } = start()
+    await signIn('voorbeeldstad', 'Programmamanager')
+    await showDay('2027-01-15')
+    const then = await groups()
+    expect(then.some((group) => group.startsWith('Te laat'))).toBe(true)
+    expect(then.some((group) => group.startsWith('Uitkomst onbekend'))).toBe(false)
+    await signIn('dordrecht', 'Programmamanager')
   })
 
   test('only one kind, by choice, and all rows of it', async () => {

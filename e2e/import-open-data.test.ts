@@ -52,7 +52,7 @@ journey('the open data of Dordrecht', { onlyIf: isThere }, (start) => {
   })
 
   test(
-    '66.392 addresses from 67.097 rows, while pages keep coming',
+    '66.392 addresses from 67.097 rows; the page of the import answers meanwhile',
     async () => {
       const { page, visit, accessible } = start()
       const result = await read('Gebouwen en adressen (BAG)', FILES.addresses)

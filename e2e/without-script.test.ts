@@ -1,4 +1,4 @@
-import { fixture, outcomeOf, sendFiles } from './harness/importing.ts'
+import { fixture, outcomeByItself, sendFiles } from './harness/importing.ts'
 import { expect, journey, test } from './harness/journey.ts'
 import { wordsOf } from './harness/words.ts'
 
@@ -99,7 +99,7 @@ journey('reading and forms', { withoutScript: true }, (start) => {
     const { page, signIn, accessible } = start()
     await signIn('dordrecht', 'Analist')
     await sendFiles(start(), 'Grenzen van wijken en buurten', fixture('proefbuurten.geojson'), 'Eerst proberen')
-    expect(await outcomeOf(start())).toContain('Dit was een proef')
+    expect(await outcomeByItself(start())).toContain('Dit was een proef')
     expect(await page.getByRole('row').filter({ hasText: 'Hoort bij een andere gemeente' }).count()).toBe(1)
     await accessible()
   })
