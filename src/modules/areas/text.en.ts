@@ -173,6 +173,8 @@ export const areasEn: typeof areasNl = {
     runForReal: 'Import it now',
     undoTitle: 'Undo',
     undoText: 'The data of this import disappear. What stood there before comes back.',
+    undoSure: 'Are you sure?',
+    back: 'Back to all imports',
     undoConfirm: 'Yes, undo this import',
     undoConfirmField: 'I know that the data of this import disappear.',
     undoConfirmMissing: 'Tick the box to confirm.',

@@ -173,6 +173,8 @@ export const areasNl = {
     runForReal: 'Nu echt inlezen',
     undoTitle: 'Ongedaan maken',
     undoText: 'De gegevens van deze import verdwijnen. Wat er eerder stond, komt terug.',
+    undoSure: 'Weet je het zeker?',
+    back: 'Terug naar alle imports',
     undoConfirm: 'Ja, maak deze import ongedaan',
     undoConfirmField: 'Ik weet dat de gegevens van deze import verdwijnen.',
     undoConfirmMissing: 'Zet een vinkje om te bevestigen.',

@@ -18,7 +18,7 @@ export const en: typeof nl = {
     state: 'State',
     run: 'Figures from',
     updated: 'Changed',
-    source: 'Source: council letters in Wijkregie.',
+    source: 'council letters in Wijkregie.',
   },
   help: {
     reason: 'Why does the council get this letter now?',
@@ -37,7 +37,7 @@ export const en: typeof nl = {
   checksFine: 'No remarks. All five headings have text and every figure has a source.',
   figures: 'Figures in this letter',
   figuresHelp: 'Write the name in braces where it belongs in the text.',
-  figuresSource: 'Source: the study that this letter draws on. Click a figure in the letter for its calculation.',
+  figuresSource: 'the study that this letter draws on. Click a figure in the letter for its calculation.',
   figureColumns: { label: 'Figure', printed: 'Value', key: 'Name in the text' },
   downloadOdt: 'Download ODT',
   downloadPdf: 'Download PDF',

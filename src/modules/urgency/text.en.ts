@@ -46,6 +46,7 @@ export const urgencyEn: UrgencyText = {
   ranking: {
     heading: 'Ranking',
     count: neighbourhoods,
+    countOf: (shown, all) => `1 to ${shown} of ${all}`,
     caption: (year, problem) =>
       `Rank by the number of dwellings expected past the threshold for ${problem} ${year}. The bar runs from the lowest to the highest rank under other assumptions.`,
     rank: 'Rank',
@@ -232,7 +233,7 @@ export const urgencyEn: UrgencyText = {
       note: (hidden) =>
         hidden === 0
           ? 'A block is a row of dwellings that sinks as one.'
-          : `A block is a row of dwellings that sinks as one. We show no figures of ${hidden === 1 ? 'one block' : `${hidden} blocks`} with fewer than 10 dwellings.`,
+          : `A block is a row of dwellings that sinks as one. We show no figures of ${hidden === 1 ? 'one block' : `${hidden} blocks`}: they would tell about fewer than 10 dwellings.`,
       map: (name) => `Blocks in ${name} with their urgency class`,
       mapHeading: 'Map of the blocks',
       hidden: 'not shown',

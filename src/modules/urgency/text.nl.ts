@@ -45,6 +45,7 @@ export const urgencyNl = {
   ranking: {
     heading: 'Rangorde',
     count: (n: number) => buurten(n),
+    countOf: (shown: number, all: number) => `1 tot ${shown} van ${all}`,
     caption: (year: string, problem: string) =>
       `Rang naar het aantal woningen dat ${year} naar verwachting over de grens is voor ${problem}. De streep loopt van de laagste tot de hoogste rang bij andere aannames.`,
     rank: 'Rang',
@@ -235,7 +236,7 @@ export const urgencyNl = {
       note: (hidden: number) =>
         hidden === 0
           ? 'Een blok is een rij woningen die samen zakt.'
-          : `Een blok is een rij woningen die samen zakt. Van ${hidden === 1 ? 'één blok' : `${hidden} blokken`} met minder dan 10 woningen tonen wij geen cijfers.`,
+          : `Een blok is een rij woningen die samen zakt. Van ${hidden === 1 ? 'één blok' : `${hidden} blokken`} tonen wij geen cijfers: die zouden iets zeggen over minder dan 10 woningen.`,
       map: (name: string) => `Blokken in ${name} met hun urgentieklasse`,
       mapHeading: 'Kaart van de blokken',
       hidden: 'niet getoond',

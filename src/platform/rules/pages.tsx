@@ -129,7 +129,7 @@ function RulePage({ visit, t, rule, given, errors, answer }: RulePageProps) {
                 unit={wordOf(input.unit, t)}
                 inputMode="decimal"
                 size={8}
-                value={given[input.name] ?? ''}
+                value={withLocalPoint(given[input.name] ?? '', locale)}
                 required={!input.optional}
                 error={errorOf(errors, input.name)}
               />

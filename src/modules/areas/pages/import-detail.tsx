@@ -22,7 +22,7 @@ import {
 import type { ImportView } from '../follow-imports.ts'
 import type { ImportState } from '../schema.ts'
 import { areaTexts, reasonInWords } from '../texts.ts'
-import { IMPORTS_PATH, momentOf, StateChip } from './import-list.tsx'
+import { IMPORTS_PATH, momentOf } from './import-list.tsx'
 
 /** Seconds between two looks at a running import. */
 const REFRESH = 2
@@ -115,7 +115,7 @@ function Ended({
   const mayRun = visit.may({ object: 'import', action: 'run' })
   return (
     <>
-      <Notice kind={NOTICES[state] ?? 'info'} title={<StateChip state={state} visit={visit} />} live>
+      <Notice kind={NOTICES[state] ?? 'info'} title={capitalised(areaTexts(visit.locale).states[state])} live>
         <p>{t[state]}</p>
         {why ? <p>{placeInWords(why, importer, visit)}</p> : null}
       </Notice>
@@ -125,6 +125,8 @@ function Ended({
     </>
   )
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** "metingen.csv, regel 12, kolom floor_level: Hier staat geen getal (abc)". */
 function placeInWords(
@@ -178,7 +180,7 @@ function Report({ visit, report, batch, importer }: ReportProps) {
       {reasons.length === 0 ? (
         <p>{t.noMessages}</p>
       ) : (
-        <Panel title={t.messagesTitle}>
+        <Panel title={t.messagesTitle} flush>
           <FilterForm action={path} submit={t.show}>
             <Select
               name="reden"
@@ -271,11 +273,11 @@ function Undo({ visit, batch, error }: { visit: Visit; batch: string; error: str
       <Form
         action={visit.href(`${IMPORTS_PATH}/${batch}/ongedaan`)}
         submit={t.undoConfirm}
-        beside={<LinkButton href={visit.href(IMPORTS_PATH)}>{t.title}</LinkButton>}
+        beside={<LinkButton href={visit.href(IMPORTS_PATH)}>{t.back}</LinkButton>}
       >
         <Checkboxes
           name="zeker"
-          label={t.undoTitle}
+          label={t.undoSure}
           error={error}
           options={[{ value: 'ja', label: t.undoConfirmField }]}
         />

@@ -31,12 +31,24 @@ export function PlacesPanel({ t, locale, dossier: { places }, href }: AreaPagePr
 }
 
 /** "ligt in Reeland (kennis van buiten de documenten, nog na te gaan)". */
-export function PartOf({ t, place, locale }: { t: OverviewText; place: Place; locale: Locale }) {
+export function PartOf({
+  t,
+  place,
+  locale,
+  bare = false,
+}: {
+  t: OverviewText
+  place: Place
+  locale: Locale
+  /** Beside a label that already says it. */
+  bare?: boolean
+}) {
   const words = placeWords(locale)
   if (!place.partOf || !place.partOfBasis) return null
   return (
     <span className="wr-muted">
-      {t.area.liesIn} {place.partOf} ({words.partOf[place.partOfBasis]}).
+      {bare ? '' : `${t.area.liesIn} `}
+      {place.partOf} ({words.partOf[place.partOfBasis]}).
       {place.outsideNote ? ` ${t.area.outside} ${place.outsideNote}.` : ''}
     </span>
   )

@@ -25,7 +25,9 @@ export function PlacePage({ t, locale, dossier, href }: PlacePageProps) {
           items={[
             { label: text.why, value: place.why },
             ...(place.aliases.length > 0 ? [{ label: text.names, value: place.aliases.join(', ') }] : []),
-            ...(place.partOf ? [{ label: text.partOf, value: <PartOf t={t} place={place} locale={locale} /> }] : []),
+            ...(place.partOf
+              ? [{ label: text.partOf, value: <PartOf t={t} place={place} locale={locale} bare /> }]
+              : []),
             ...(areas.length > 0
               ? [
                   {

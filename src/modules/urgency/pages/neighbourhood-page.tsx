@@ -158,7 +158,7 @@ function Stats({ t, visit: { locale }, ranked, run, asked, page }: Shown) {
               {...figureParts}
             />
           ),
-          note: `${formatNumber(ranked.known, 0, locale)} / ${t.woningen(ranked.dwellings)}`,
+          note: t.stats.knownNote(formatNumber(ranked.known, 0, locale), formatNumber(ranked.dwellings, 0, locale)),
         },
       ]}
     />

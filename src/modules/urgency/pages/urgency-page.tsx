@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { dayOf } from '#kernel/calendar.ts'
-import { formatLongDate, formatNumber, formatRange } from '#kernel/dutch.ts'
+import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import { DataTable, EmptyState, Grid, LinkButton, Notice, PageTitle, Panel, Stack, Tabs } from '#platform/ui/index.ts'
 import { mapAreasOf } from '../map-areas.ts'
@@ -137,9 +137,7 @@ function Ranking({ t, visit, page, asked, study }: PageParts & { study: StudyVie
 
 function RowCount({ t, shown, all }: { t: UrgencyText; shown: number; all: number }): ReactNode {
   return (
-    <span className="wr-small wr-muted">
-      {shown === all ? t.ranking.count(all) : `${formatRange('1', String(shown))} / ${all}`}
-    </span>
+    <span className="wr-small wr-muted">{shown === all ? t.ranking.count(all) : t.ranking.countOf(shown, all)}</span>
   )
 }
 
