@@ -21,7 +21,7 @@ import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { JobRow } from '#platform/jobs/jobs.ts'
 import { DEFAULT_PARAMETERS, type Mode } from './model/parameters.ts'
-import { type AreaOutcome, type Choice, MAIN_CHOICE, mayBeShown, rankAreas } from './model/study-ranking.ts'
+import { type AreaOutcome, type Choice, MAIN_CHOICE, rankAreas, withheldParts } from './model/study-ranking.ts'
 import { areaOfRun, areasOfRun, findRun, listRuns, newestRun, type RunArea, type StoredRun } from './store.ts'
 
 export type { Area, AreaShape, Block } from '#modules/areas/index.ts'
@@ -90,9 +90,9 @@ export async function viewStudy(db: Db, run: StoredRun, choice: Choice): Promise
   return { run, choice, isOld: batches.join() !== run.inputBatches.join(), ...rankedView(areas, run, choice) }
 }
 
-export function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Choice) {
+export function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Choice, withheld?: ReadonlySet<string>) {
   const byCode = new Map(areas.map((area) => [area.code, area]))
-  const ranked = rankAreas(areas, choice, run.parameters.coverageToRank).flatMap((outcome): RankedArea[] => {
+  const ranked = rankAreas(areas, choice, run.parameters.coverageToRank, withheld).flatMap((outcome): RankedArea[] => {
     const area = byCode.get(outcome.code)
     return area ? [{ ...outcome, area, name: area.name ?? outcome.code }] : []
   })
@@ -100,7 +100,7 @@ export function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Ch
 }
 
 function totalsOf(areas: readonly AreaOutcome[]): StudyTotals {
-  const shown = areas.filter(({ dwellings }) => mayBeShown(dwellings))
+  const shown = areas.filter(({ state }) => state !== 'not-shown')
   const sum = (of: (area: AreaOutcome) => number | null) => shown.reduce((total, area) => total + (of(area) ?? 0), 0)
   const count = (state: AreaOutcome['state']) => areas.filter((area) => area.state === state).length
   return {
@@ -194,7 +194,8 @@ export async function loadNeighbourhoodPage(
     if (isTooSmall) return { area, run, ranked: null, isTooSmall, blocks: [], shapes: [], rankedCount: 0 }
     const shapes = await blocksOf(db, code)
     const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
-    const blocks = rankedView(await areasOfRun(db, run.id, 'blok', code), run, choice).areas
+    const parts = await areasOfRun(db, run.id, 'blok', code)
+    const blocks = rankedView(parts, run, choice, withheldParts(parts, found.totals.dwellings)).areas
     const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
     return { area, run, ranked, isTooSmall, blocks: named, shapes, rankedCount: city.totals.ranked }
   })

@@ -13,7 +13,7 @@ export const MAIN_CHOICE: Choice = { problem: 'any', horizon: '2035' }
 
 /**
  * ranked: enough is known · measure-first: less than the coverage that a rank needs · not-shown: fewer than ten
- * dwellings, in no list and in no total.
+ * dwellings, or withheld because others have fewer; in no list and in no total.
  */
 export type AreaState = 'ranked' | 'measure-first' | 'not-shown'
 
@@ -39,11 +39,31 @@ export type AreaOutcome = {
 type StudiedArea = { code: string; totals: AreaTotals }
 
 /** Ranked areas first, in order of rank; then measure-first by code; then those not shown. */
-export function rankAreas(areas: readonly StudiedArea[], choice: Choice, coverageToRank: number): AreaOutcome[] {
-  const ranked = areas.filter(({ totals }) => stateOf(totals, coverageToRank) === 'ranked')
+export function rankAreas(
+  areas: readonly StudiedArea[],
+  choice: Choice,
+  coverageToRank: number,
+  withheld: ReadonlySet<string> = new Set(),
+): AreaOutcome[] {
+  const stateIn = ({ code, totals }: StudiedArea) =>
+    withheld.has(code) ? 'not-shown' : stateOf(totals, coverageToRank)
+  const ranked = areas.filter((area) => stateIn(area) === 'ranked')
   const ranks = (['base', 'low', 'high'] as const).map((set) => ranksBy(ranked, choice, set))
-  const outcomes = areas.map((area) => outcomeOf(area, choice, coverageToRank, ranks))
+  const outcomes = areas.map((area) => outcomeOf(area, choice, stateIn(area), ranks))
   return outcomes.sort((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1))
+}
+
+/**
+ * Parts that must stay unseen beside those below ten dwellings: else the whole minus the parts that are shown tells
+ * about fewer than ten. Takes the smallest part that could be shown. `wholeDwellings` counts all dwellings of the
+ * whole, also those in no part.
+ */
+export function withheldParts(parts: readonly StudiedArea[], wholeDwellings: number): ReadonlySet<string> {
+  const shown = parts.filter(({ totals }) => mayBeShown(totals.dwellings))
+  const rest = wholeDwellings - shown.reduce((sum, { totals }) => sum + totals.dwellings, 0)
+  if (rest <= 0 || mayBeShown(rest)) return new Set()
+  const [smallest] = shown.toSorted((a, b) => a.totals.dwellings - b.totals.dwellings || (a.code < b.code ? -1 : 1))
+  return new Set(smallest ? [smallest.code] : [])
 }
 
 const order = ({ rank, state }: AreaOutcome): number => rank ?? (state === 'measure-first' ? 1e6 : 1e7)
@@ -72,7 +92,7 @@ function ranksBy(areas: readonly StudiedArea[], choice: Choice, set: ParameterSe
 function outcomeOf(
   { code, totals }: StudiedArea,
   choice: Choice,
-  coverageToRank: number,
+  state: AreaState,
   ranks: readonly ReadonlyMap<string, number>[],
 ): AreaOutcome {
   const { dwellings, known } = totals
@@ -81,7 +101,7 @@ function outcomeOf(
   const base = expected('base')
   return {
     code,
-    state: stateOf(totals, coverageToRank),
+    state,
     dwellings,
     known,
     coverage: dwellings > 0 ? known / dwellings : 0,
