@@ -4,7 +4,7 @@ import type { Source } from '#kernel/source.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
-import type { Area } from './model/area.ts'
+import { type Area, districtOf } from './model/area.ts'
 import type { BoundaryChanges } from './model/boundary-changes.ts'
 import {
   areaGeometry,
@@ -24,7 +24,7 @@ export type ListedArea = Area & {
   boundarySource: Source | null
   /** Null: not imported, or unknown in the source. */
   inhabitants: number | null
-  /** Dwellings in the register of buildings and addresses; null when that was not imported. */
+  /** Dwellings in the register of buildings and addresses; null where none was imported. */
   dwellings: number | null
 }
 
@@ -56,7 +56,7 @@ export async function areaList(scope: Scope, actor: Actor, wantedYear: number | 
         boundaryYear: shapes.get(area.code)?.boundaryYear ?? null,
         boundarySource: shapes.get(area.code)?.source ?? null,
         inhabitants: inhabitants.get(area.code) ?? null,
-        dwellings: dwellings.size === 0 ? null : dwellingsIn(area, dwellings),
+        dwellings: dwellingsIn(area, dwellings),
       })),
       changes:
         from === undefined
@@ -66,10 +66,11 @@ export async function areaList(scope: Scope, actor: Actor, wantedYear: number | 
   })
 }
 
-function dwellingsIn(area: Area, perNeighbourhood: ReadonlyMap<string, number>): number {
-  if (area.level === 'buurt') return perNeighbourhood.get(area.code) ?? 0
-  const digits = area.code.slice(2)
-  return [...perNeighbourhood].reduce((sum, [code, count]) => (code.slice(2, 8) === digits ? sum + count : sum), 0)
+/** Null where no object was read: new buurten, or a file that covers a part of the municipality. */
+function dwellingsIn(area: Area, perNeighbourhood: ReadonlyMap<string, number>): number | null {
+  if (area.level === 'buurt') return perNeighbourhood.get(area.code) ?? null
+  const inside = [...perNeighbourhood].filter(([code]) => districtOf(code) === area.code)
+  return inside.length === 0 ? null : inside.reduce((sum, [, count]) => sum + count, 0)
 }
 
 export type AreaWithFigures = {

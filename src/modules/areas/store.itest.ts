@@ -8,6 +8,7 @@ import {
   createBatch,
   declareSlice,
   dwellingCounts,
+  dwellingsPerNeighbourhood,
   findArea,
   insertAddressObjects,
   insertAreas,
@@ -100,7 +101,7 @@ onEachDatabase('areas store', (database) => {
     })
   })
 
-  test('lists of uses keep their order, and another municipality sees nothing', async () => {
+  test('lists of uses keep their order, unknown is not 0, and another municipality sees nothing', async () => {
     await load('b4', 'x', [])
     await scope().transaction(async (db) => {
       await declareSlice(db, 'b4', { dataset: 'address-object', slice: 'all', source: SOURCE })
@@ -116,13 +117,29 @@ onEachDatabase('areas store', (database) => {
           neighbourhoodCode: 'BU05050100',
           point: [1, 2],
         },
+        {
+          id: '0505010000000024',
+          uses: ['winkelfunctie'],
+          floorArea: 80,
+          areaIsPlaceholder: false,
+          status: 'in gebruik',
+          buildingIds: [],
+          streetId: null,
+          neighbourhoodCode: 'BU05050101',
+          point: [1, 2],
+        },
       ])
       await pointSlicesAt(db, 'b4')
-      expect(await dwellingCounts(db, 'WK050501')).toMatchObject({ objects: 1, dwellings: 1, buildings: 0 })
+      expect(await dwellingCounts(db, 'WK050501')).toMatchObject({ objects: 2, dwellings: 1, buildings: 0 })
+      // Shops only: no dwellings. A buurt without a single object is not in the list at all.
+      expect([...(await dwellingsPerNeighbourhood(db))].sort()).toEqual([
+        ['BU05050100', 1],
+        ['BU05050101', 0],
+      ])
     })
     const elsewhere = scope('GM9999' as MunicipalityId)
     expect(await elsewhere.transaction((db) => dwellingCounts(db, 'GM0505'))).toMatchObject({ objects: 0 })
     expect(await elsewhere.transaction((db) => removeSomeRows(db, 'b4', 100))).toBe(0)
-    expect(await scope().transaction((db) => removeSomeRows(db, 'b4', 100))).toBe(1)
+    expect(await scope().transaction((db) => removeSomeRows(db, 'b4', 100))).toBe(2)
   })
 })

@@ -53,13 +53,13 @@ const NO_DWELLINGS: DwellingCounts = {
   withFloorLevel: 0,
 }
 
-/** Dwellings per buurt code, for lists: one query for all. */
+/** Dwellings per buurt code, for lists: one query for all. A buurt without a single object is absent: unknown, not 0. */
 export async function dwellingsPerNeighbourhood(db: Db): Promise<Map<string, number>> {
   const rows = await rowsOf<{ code: string; dwellings: number }>(
     db,
-    sql`select t.neighbourhood_code as code, count(*)::int as dwellings
+    sql`select t.neighbourhood_code as code, count(*) filter (where t.is_dwelling)::int as dwellings
         from address_object t ${visible('address-object')}
-        where t.is_dwelling and t.neighbourhood_code is not null group by 1`,
+        where t.neighbourhood_code is not null group by 1`,
   )
   return new Map(rows.map((row) => [row.code, row.dwellings]))
 }
