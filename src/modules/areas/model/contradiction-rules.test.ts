@@ -110,6 +110,13 @@ describe('planning, totals, lists and places', () => {
     expect(findContradictions({ ...EMPTY_FACT_SET, totals }).map(({ difference }) => difference)).toEqual(differences)
   })
 
+  test('a sum of parts says how many of them are not known yet', () => {
+    const parts = [30, null].map((value, i) => ({ label: `deel ${i}`, value }))
+    const totals = [{ key: 't', label: 't', printed: 50, parts, reach: 'sum' as const, source }]
+    const [report] = findContradictions({ ...EMPTY_FACT_SET, totals })
+    expect(report?.values.map(({ value }) => value)).toEqual(['50', '30 (excl. 1 n.t.b.)'])
+  })
+
   test('X-20: an area inside another of the same list', () => {
     const places = [
       { name: 'Reeland', variants: [], partOf: 'Dordrecht', source },

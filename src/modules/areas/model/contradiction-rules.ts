@@ -174,7 +174,9 @@ function totalsAndParts({ totals }: FactSet): Contradiction[] {
     if (printed === null) return []
     const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0)
     if (sum === printed) return []
-    const values = [printed, sum].map((value) => ({ value: String(value), source }))
+    const open = parts.filter(({ value }) => value === null).length
+    const found = open === 0 ? String(sum) : `${sum} (excl. ${open} n.t.b.)`
+    const values = [String(printed), found].map((value) => ({ value, source }))
     return [{ rule: 'total-and-parts', subject: key, topic: label, values, difference: printed - sum }]
   })
 }
