@@ -32,7 +32,7 @@ export const overviewEn: OverviewText = {
     source: (source) => `Source: ${source}.`,
     nothing: {
       what: 'Nothing needs attention now.',
-      why: 'No agreement or deadline is late, near its day or without a known outcome.',
+      why: 'Of what this role may see nothing is late, expires or waits for an outcome.',
     },
   },
   urgent: {
@@ -68,6 +68,10 @@ export const overviewEn: OverviewText = {
       what: 'No urgency study yet.',
       why: 'Without measurements no neighbourhood can be ranked. Read measurements and start a study.',
       action: 'Read measurements',
+    },
+    closed: {
+      what: 'The urgency per neighbourhood is not public yet.',
+      why: 'It becomes public as soon as the municipality adopts it.',
     },
     boundariesOnly: {
       what: 'The boundaries have been read, but there is no urgency study yet.',

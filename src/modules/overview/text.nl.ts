@@ -33,7 +33,7 @@ export const overviewNl = {
     source: (source: string) => `Bron: ${source}.`,
     nothing: {
       what: 'Niets vraagt nu aandacht.',
-      why: 'Er zijn geen afspraken of termijnen die te laat zijn, aflopen of nog geen uitkomst hebben.',
+      why: 'Van wat deze rol mag zien is niets te laat, loopt niets af en wacht niets op een uitkomst.',
     },
   },
   urgent: {
@@ -70,6 +70,10 @@ export const overviewNl = {
       what: 'Nog geen urgentiestudie.',
       why: 'Zonder metingen kunnen wij geen buurt een rang geven. Lees meetgegevens in en start een studie.',
       action: 'Meetgegevens inlezen',
+    },
+    closed: {
+      what: 'De urgentie per buurt is nog niet openbaar.',
+      why: 'Zij wordt openbaar zodra de gemeente haar vaststelt.',
     },
     boundariesOnly: {
       what: 'De grenzen zijn ingelezen, maar er is nog geen urgentiestudie.',

@@ -29,7 +29,7 @@ export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly Menu
     breadcrumb: fromHome(visit, answer),
     menu: menu.filter((entry) => visit.may(entry.needs)),
     ...(answer.menu === undefined ? {} : { current: answer.menu }),
-    layout: answer.layout ?? 'expert',
+    layout: isVisitor(visit) ? 'resident' : (answer.layout ?? 'expert'),
     user:
       actor.kind === 'anonymous'
         ? null
@@ -41,11 +41,15 @@ export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly Menu
   return renderShell(shell, answer.body)
 }
 
+/** Nobody who works here: not signed in, or as a resident and nothing else. Visitors get the roomy pages. */
+const isVisitor = ({ actor }: Visit): boolean =>
+  actor.kind === 'anonymous' || actor.roles.every((role) => role === 'resident')
+
 /** Every way begins at the same place under the same name: Regie for who works here, the start for visitors. */
 function fromHome(visit: Visit, { breadcrumb: crumbs, menu }: PageAnswer): readonly Crumb[] {
   if (menu === '/' || crumbs.length === 0) return crumbs
   const home = visit.href('/')
-  const label = TEXTS[visit.locale].home[visit.actor.kind === 'anonymous' ? 'visitor' : 'staff']
+  const label = TEXTS[visit.locale].home[isVisitor(visit) ? 'visitor' : 'staff']
   return [{ label, href: home }, ...crumbs.filter(({ href }) => href !== home)]
 }
 

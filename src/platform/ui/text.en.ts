@@ -21,7 +21,7 @@ export const en: typeof nl = {
   menu: 'Menu',
   breadcrumb: 'Breadcrumb',
   groups: {
-    regie: 'Direction',
+    regie: 'Overview',
     urgency: 'Urgency and areas',
     approach: 'Neighbourhood approach',
     scenarios: 'Scenarios',

@@ -9,11 +9,13 @@ export type FrontPageProps = {
   municipality: string
   locale: Locale
   isDemo: boolean
+  /** Signed in already. */
+  isKnown: boolean
   href(path: string): string
 }
 
 /** What a visitor without login sees: search, what is open to everybody, and the way in. */
-export function FrontPage({ t, locale, municipality, isDemo, href }: FrontPageProps) {
+export function FrontPage({ t, locale, municipality, isDemo, isKnown, href }: FrontPageProps) {
   const text = t.front
   const open = [
     { path: '/gebieden', title: text.areas, words: text.areasText },
@@ -37,17 +39,24 @@ export function FrontPage({ t, locale, municipality, isDemo, href }: FrontPagePr
         </Grid>
         <p className="wr-note">{text.notYet}</p>
       </section>
-      <section className="wr-block wr-stack" aria-labelledby="inloggen">
-        <h2 id="inloggen">{isDemo ? text.demo : text.signIn}</h2>
-        <p>{isDemo ? text.demoText : text.signInText}</p>
-        {isDemo ? <DemoRoles locale={locale} href={href} /> : null}
-        <div className="wr-actions">
-          <LinkButton href={href('/inloggen')} primary={!isDemo}>
-            {isDemo ? text.allRoles : text.signInAction}
-          </LinkButton>
-        </div>
-      </section>
+      {isKnown ? null : <WayIn t={t} locale={locale} isDemo={isDemo} href={href} />}
     </>
+  )
+}
+
+function WayIn({ t, locale, isDemo, href }: Pick<FrontPageProps, 't' | 'locale' | 'isDemo' | 'href'>) {
+  const text = t.front
+  return (
+    <section className="wr-block wr-stack" aria-labelledby="inloggen">
+      <h2 id="inloggen">{isDemo ? text.demo : text.signIn}</h2>
+      <p>{isDemo ? text.demoText : text.signInText}</p>
+      {isDemo ? <DemoRoles locale={locale} href={href} /> : null}
+      <div className="wr-actions">
+        <LinkButton href={href('/inloggen')} primary={!isDemo}>
+          {isDemo ? text.allRoles : text.signInAction}
+        </LinkButton>
+      </div>
+    </section>
   )
 }
 

@@ -32,19 +32,31 @@ function asOfIn({ query, today }: Visit): { asOf: CalendarDate; badDay: boolean 
 
 const mayImport = (visit: Visit): boolean => visit.may({ object: 'import', action: 'run' })
 /** Visitors get roomy pages without side navigation. */
-const layoutOf = ({ actor }: Visit) => (actor.kind === 'anonymous' ? 'resident' : 'expert')
+const layoutOf = (visit: Visit) => (isVisitor(visit) ? 'resident' : 'expert')
+/** Nobody who works here: not signed in, or signed in as a resident and nothing else. */
+const isVisitor = ({ actor }: Visit): boolean =>
+  actor.kind === 'anonymous' || actor.roles.every((role) => role === 'resident')
 
 async function homePage(visit: Visit): Promise<Answer> {
   const t = textsFor(TEXTS, visit.locale)
   const { actor, municipality, href } = visit
-  if (actor.kind === 'anonymous') {
+  if (isVisitor(visit)) {
     const isDemo = visit.deps.config.mode === 'demo'
     return {
       kind: 'page',
       title: t.front.title(municipality.name),
       breadcrumb: [],
       layout: 'resident',
-      body: <FrontPage t={t} locale={visit.locale} municipality={municipality.name} isDemo={isDemo} href={href} />,
+      body: (
+        <FrontPage
+          t={t}
+          locale={visit.locale}
+          municipality={municipality.name}
+          isDemo={isDemo}
+          isKnown={actor.kind === 'user'}
+          href={href}
+        />
+      ),
     }
   }
   const { asOf, badDay } = asOfIn(visit)

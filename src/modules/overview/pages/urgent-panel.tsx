@@ -38,6 +38,12 @@ export function UrgentPanel({ t, locale, municipality, home, query, href, mayImp
       {...(study && { tableId: 'urgentst' })}
     />
   ) : null
+  if (map === null)
+    return (
+      <Panel title={t.urgent.title}>
+        <EmptyState what={t.urgent.closed.what} why={t.urgent.closed.why} />
+      </Panel>
+    )
   if (!study) {
     const words = hasMap ? t.urgent.boundariesOnly : t.urgent.empty
     const action = mayImport ? (
