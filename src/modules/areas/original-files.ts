@@ -44,13 +44,6 @@ export async function keepOriginals(
   return kept
 }
 
-/** Sha-256 of a file, without keeping it. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 async function copyAndHash(path: string, folder: string): Promise<string> {
   const hash = createHash('sha256')
   const arriving = join(folder, `arriving-${randomUUID()}`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { missingReason, type Notation, parseNumber } from './numbers.ts'
+import { type Notation, parseNumber } from './numbers.ts'
 
 describe('numbers as files write them', () => {
   test.each<[string, Notation, number | null]>([
@@ -23,23 +23,5 @@ describe('numbers as files write them', () => {
     ['9'.repeat(50), 'either', null],
   ])('%j in %s notation is %j', (text, notation, value) => {
     expect(parseNumber(text, notation)).toBe(value)
-  })
-
-  test.each([
-    ['-99995', 'not-available'],
-    [-99995, 'not-available'],
-    ['-99997', 'confidential'],
-    ['-99999999.0000', 'not-available'],
-    ['-99997,0', 'confidential'],
-    ['.', 'not-available'],
-    ['NULL', 'not-filled-in'],
-    ['', 'not-filled-in'],
-    [null, 'not-filled-in'],
-    ['0', null],
-    [0, null],
-    ['-9999', null],
-    ['toString', null],
-  ])('%j is missing because: %s', (value, reason) => {
-    expect(missingReason(value)).toBe(reason)
   })
 })

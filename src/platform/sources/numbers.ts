@@ -23,31 +23,3 @@ function toPlain(text: string, notation: Notation): string {
   if (notation === 'dutch') return text.replaceAll('.', '').replace(',', '.')
   return notation === 'english' ? text.replaceAll(',', '') : text.replace(',', '.')
 }
-
-/** The notation that goes with what a table's dialect shows. */
-export const notationOf = (decimal: 'comma' | 'point' | 'either'): Notation =>
-  decimal === 'comma' ? 'dutch' : decimal === 'point' ? 'english' : 'either'
-
-export type MissingReason = 'not-available' | 'confidential' | 'not-filled-in'
-
-/**
- * Values that stand for unknown. CBS: -99995 not (yet) available, -99997 confidential or too few, -99999999 in the
- * shapefiles to 2020 (also written -99999999.0000), '.' in Excel and CSV; NULL comes from database exports.
- */
-export const MISSING: Readonly<Record<string, MissingReason>> = {
-  '': 'not-filled-in',
-  '.': 'not-available',
-  NULL: 'not-filled-in',
-  '-99995': 'not-available',
-  '-99997': 'confidential',
-  '-99999999': 'not-available',
-}
-
-/** Why a value is unknown, or null when it is a value. Numbers with only zeros after the decimal sign count too. */
-export function missingReason(value: string | number | null | undefined): MissingReason | null {
-  if (value === null || value === undefined) return 'not-filled-in'
-  const text = String(value)
-    .trim()
-    .replace(/[.,]0+$/, '')
-  return Object.hasOwn(MISSING, text) ? (MISSING[text] as MissingReason) : null
-}

@@ -1,5 +1,5 @@
 // What every reader asks of a geometry before anybody else sees it.
-import type { Polygon, Position, Ring } from '#kernel/geometry.ts'
+import type { Position, Ring } from '#kernel/geometry.ts'
 import { isInRdRange, isInWgs84Range, toRd } from '#platform/geo/rd.ts'
 import { mapPositions, positionsOf, type Shape } from '#platform/geo/shape.ts'
 import type { SourceReason } from './reading.ts'
@@ -73,5 +73,3 @@ export function positionsFrom(numbers: readonly number[], dimension: number): Po
   for (let i = 0; i < numbers.length; i += dimension) positions.push([numbers[i] as number, numbers[i + 1] as number])
   return positions
 }
-
-export const polygonShape = (coordinates: Polygon): Shape => ({ type: 'Polygon', coordinates })

@@ -2,8 +2,7 @@ import type { Period } from '#kernel/period.ts'
 import type { When } from '#kernel/planning.ts'
 import type { Audience, Source } from '#kernel/source.ts'
 
-/** Parties of a set, as the lead ("trekker") of an agreement names them: who starts it, not who alone carries it. */
-export const PARTIES = ['municipality', 'trivire', 'woonbron', 'hpt', 'brwd'] as const
+/** A party of the set, as the lead ("trekker") of an agreement names it: who starts it, not who alone carries it. */
 export type Party = string
 
 /** A set of performance agreements for a term. */
