@@ -1,37 +1,43 @@
 // Every page, form and API route, asked by every role, by nobody and by somebody of the neighbouring municipality.
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { calendarDate } from '#kernel/calendar.ts'
-import type { JobId, UserId } from '#kernel/ref.ts'
 import { AUDIENCES } from '#kernel/source.ts'
-import { orderRun } from '#modules/urgency/usecases.ts'
-import type { Actor } from '#platform/auth/actor.ts'
 import { may, type Permission, permissionTable } from '#platform/auth/permissions.ts'
 import { ROLES, type Role, visibleAudiences } from '#platform/auth/roles.ts'
 import { rowsOf } from '#platform/db/scope.ts'
-import { onEachDatabase } from '#platform/db/testing.ts'
+import { type FreshDatabase, freshPglite } from '#platform/db/testing.ts'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
 import { createServer, type ServerParts } from '#platform/http/server.ts'
 import { PERMISSIONS } from '../app.ts'
-import { filledIn, hasAudience, isOfOneTown, patternOf } from './testing/objects.ts'
+import { everyField, type Outcome, outcomeOf, queryOf, queuedJob } from './testing/asking.ts'
+import { filledIn, hasAudience, patternOf } from './testing/objects.ts'
 import { SHOWN, TABLES } from './testing/shown-kinds.ts'
 import { OTHER, openTestApp, SILENT, type TestApp, TOWN } from './testing/test-app.ts'
 import { leaksIn, markOf, marksIn } from './testing/test-town.ts'
 
 type Visitor = { name: string; roles: readonly Role[]; signIn(): Promise<string | null> }
-type Outcome = 'answered' | 'sign in first' | 'refused' | 'not found' | string
-
-const CONSOLE: Actor = { kind: 'console', id: 'console' as string as UserId, name: 'console', roles: [] }
 
 /** The only page that itself sends nobody to the sign-in page: it is about who is signed in. */
 const OF_A_PERSON: readonly string[] = ['/account']
 
-onEachDatabase('who may do what', (database) => {
+describe('who may do what', () => {
+  let fresh: FreshDatabase
   let app: TestApp
+  /** What every visitor gets of everything that can be read. */
+  let read: Awaited<ReturnType<typeof askAll>>
   beforeAll(async () => {
-    app = await openTestApp(database.connection(), SILENT)
+    fresh = await freshPglite()
+    app = await openTestApp(fresh.connection, SILENT)
+    read = await askAll(async (visitor, token, note) => {
+      await askPages(visitor, token, note)
+      if (isFirstOfItsKind(visitor)) await askFiles(visitor, token, note)
+      await askApi(visitor, token, note)
+    })
+  }, 120_000)
+  afterAll(async () => {
+    await app.deps.workers.close()
+    await fresh.remove()
   })
-  afterAll(() => app.deps.workers.close())
 
   const pages = (method: PageRoute['method']) => app.routes.pages.filter((route) => route.method === method)
   const apiPath = ({ path }: ApiRoute) => `/api/v1${path}`
@@ -46,174 +52,117 @@ onEachDatabase('who may do what', (database) => {
   ]
   const allowed = (visitor: Visitor, needs: Permission) => may(PERMISSIONS, visitor.roles, needs)
 
-  describe('an object of another municipality is not found, for whoever may see one here', () => {
-    const staff: readonly Role[] = ['programme-manager', 'project-lead', 'analyst', 'auditor', 'administrator']
-
-    test.each(staff)('%s', async (role) => {
-      const token = await app.signIn(TOWN, role)
-      const visitor = { name: role, roles: [role], signIn: async () => token }
-      const outcomes: Record<string, Outcome> = {}
-      const expected: Record<string, Outcome> = {}
-      const ask = async (name: string, needs: Permission, answer: () => Promise<Response>) => {
-        if (!allowed(visitor, needs)) return
-        const response = await answer()
-        const text = await response.text()
-        outcomes[name] = leaksIn(text, TOWN, AUDIENCES).join() || outcomeOf(response)
-        expected[name] = 'not found'
-      }
-      for (const { method, path, needs } of app.routes.pages.filter((route) => isOfOneTown(route.path))) {
-        const theirs = here(filledIn(path, OTHER))
-        await ask(`${method} ${path}`, needs, () =>
-          method === 'get' ? app.get(theirs, { token }) : app.post(theirs, everyField, { token }),
-        )
-      }
-      for (const route of app.routes.api.filter(({ path }) => isOfOneTown(path)))
-        await ask(route.path, route.needs, () => app.get(here(filledIn(apiPath(route), OTHER)), { token }))
-      expect(outcomes).toEqual(expected)
-      expect(Object.keys(outcomes).length).toBeGreaterThan(2)
-    })
-
-    test('a job of another municipality cannot be stopped by its number', async () => {
-      const job = await queuedJob(OTHER)
-      const token = await app.signIn(TOWN, 'programme-manager')
-      const answer = await app.post(here('/urgentie/runs/stop'), { job }, { token })
-      expect(answer.status).toBe(404)
-      const theirs = app.deps.database.scope(OTHER.id)
-      const found = await theirs.transaction((db) => app.deps.jobs.find(db, job))
-      expect(found?.state).toBe('queued')
-    })
+  test('every address of the server is a page or API route with a row in the table, or open on purpose', () => {
+    const open = ['/healthz', '/readyz', '/metrics', '/assets/*', '/.well-known/security.txt', '/api/v1/openapi.json']
+    const known = new Set([
+      ...app.routes.pages.map(({ method, path }) => `${method.toUpperCase()} ${path}`),
+      ...app.routes.api.map((route) => `${route.method.toUpperCase()} ${patternOf(apiPath(route))}`),
+      ...open.map((path) => `GET ${path}`),
+      'ALL /*',
+    ])
+    const served = app.server.routes.map(({ method, path }) => `${method} ${path}`)
+    expect(served.filter((route) => !known.has(route))).toEqual([])
+    expect(served.length).toBeGreaterThan(40)
+    const rowless = [...app.routes.pages, ...app.routes.api].filter(({ needs }) => !PERMISSIONS.has(needs.object))
+    expect(rowless).toEqual([])
   })
 
-  // The table of rights is the same code on both databases: all of it once.
-  if (database.kind === 'pglite') everyRoute()
+  test('a page or API route without a row is refused at start', () => {
+    const needs = { object: 'nobody-thought-of-this', action: 'read' } as const
+    const page: PageRoute = { method: 'get', path: '/x', needs, handle: async () => ({ kind: 'not-found' }) }
+    const api = { ...page, path: '/x', summary: '', response: {} } as unknown as ApiRoute
+    const empty = { name: 'x', pages: [], api: [] }
+    const start = (parts: object) => () =>
+      createServer({
+        ...{ deps: app.deps, permissions: permissionTable([]), municipalities: () => [], platformPages: [] },
+        ...{ modules: [empty], ...parts },
+      } as unknown as ServerParts)
+    expect(start({})).not.toThrow()
+    const why = 'nobody-thought-of-this, which has no row in the permission table'
+    expect(start({ platformPages: [page] })).toThrow(why)
+    expect(start({ modules: [{ ...empty, pages: [page] }] })).toThrow(why)
+    expect(start({ modules: [{ ...empty, api: [api] }] })).toThrow(why)
+  })
 
-  function everyRoute() {
-    test('every address of the server is a page or API route with a row in the table, or open on purpose', () => {
-      const open = ['/healthz', '/readyz', '/metrics', '/assets/*', '/.well-known/security.txt', '/api/v1/openapi.json']
-      const known = new Set([
-        ...app.routes.pages.map(({ method, path }) => `${method.toUpperCase()} ${path}`),
-        ...app.routes.api.map((route) => `${route.method.toUpperCase()} ${patternOf(apiPath(route))}`),
-        ...open.map((path) => `GET ${path}`),
-        'ALL /*',
-      ])
-      const served = app.server.routes.map(({ method, path }) => `${method} ${path}`)
-      expect(served.filter((route) => !known.has(route))).toEqual([])
-      expect(served.length).toBeGreaterThan(40)
-      const rowless = [...app.routes.pages, ...app.routes.api].filter(({ needs }) => !PERMISSIONS.has(needs.object))
-      expect(rowless).toEqual([])
-    })
+  test('reading: who has the right gets what is for them, nobody signs in first, others are refused', () => {
+    expect(read.outcomes).toEqual(read.expected)
+  })
 
-    test('a page or API route without a row is refused at start', () => {
-      const needs = { object: 'nobody-thought-of-this', action: 'read' } as const
-      const page: PageRoute = { method: 'get', path: '/x', needs, handle: async () => ({ kind: 'not-found' }) }
-      const api = { ...page, path: '/x', summary: '', response: {} } as unknown as ApiRoute
-      const empty = { name: 'x', pages: [], api: [] }
-      const start = (parts: object) => () =>
-        createServer({
-          ...{ deps: app.deps, permissions: permissionTable([]), municipalities: () => [], platformPages: [] },
-          ...{ modules: [empty], ...parts },
-        } as unknown as ServerParts)
-      expect(start({})).not.toThrow()
-      const why = 'nobody-thought-of-this, which has no row in the permission table'
-      expect(start({ platformPages: [page] })).toThrow(why)
-      expect(start({ modules: [{ ...empty, pages: [page] }] })).toThrow(why)
-      expect(start({ modules: [{ ...empty, api: [api] }] })).toThrow(why)
-    })
+  test('each audience class of each kind of thing reaches the roles it is for', () => {
+    // Visitors and residents have a first page of their own, without the running approaches.
+    for (const { name, roles } of visitors()) {
+      for (const [kind, needs] of Object.entries(SHOWN)) {
+        if (kind !== 'gebied' && !isFirstOfItsKind({ name, roles, signIn: async () => null })) continue
+        if (!may(PERMISSIONS, roles, needs) || (kind === 'aanpak' && roles.every((role) => role === 'resident')))
+          continue
+        const due = visibleAudiences(roles).map((audience) => markOf(TOWN, kind, audience))
+        expect([name, ...due.filter((mark) => !read.seen.get(name)?.has(mark))]).toEqual([name])
+      }
+    }
+  })
 
-    let read: Awaited<ReturnType<typeof askAll>>
-    beforeAll(async () => {
-      read = await askAll(async (visitor, token, note) => {
-        await askPages(visitor, token, note)
-        if (isFirstOfItsKind(visitor)) await askFiles(visitor, token, note)
-        await askApi(visitor, token, note)
-      })
-    }, 60_000)
+  test.each([
+    ['council-member', '7,0'],
+    ['controller', '15,0'],
+  ] as const)('the sum of funds holds what %s may see: %s million', async (role, sum) => {
+    const home = await app.get(here('/'), { token: await app.signIn(TOWN, role) })
+    expect(await home.text()).toContain(`€\u00A0${sum}\u00A0mln`)
+  })
 
-    test('reading: who has the right gets what is for them, nobody signs in first, others are refused', () => {
-      expect(read.outcomes).toEqual(read.expected)
-    })
+  test('every table with an audience class is one of those kinds, or nobody sees its rows yet', async () => {
+    const tables = await rowsOf<{ table: string }>(
+      fresh.connection.owner,
+      sql`select table_name as table from information_schema.columns
+          where table_schema = 'public' and column_name = 'audience' order by 1`,
+    )
+    expect(tables.map(({ table }) => table)).toEqual(Object.keys(TABLES).sort())
+    const shown = Object.values(TABLES).flatMap((table) => ('kind' in table ? [table.kind] : []))
+    expect(shown.filter((kind) => !SHOWN[kind])).toEqual([])
+  })
 
-    test('each audience class of each kind of thing reaches the roles it is for', () => {
-      for (const { name, roles } of visitors()) {
-        for (const [kind, needs] of Object.entries(SHOWN)) {
-          if (kind !== 'gebied' && !isFirstOfItsKind({ name, roles, signIn: async () => null })) continue
-          if (!may(PERMISSIONS, roles, needs) || (kind === 'aanpak' && name === 'nobody')) continue
-          const due = visibleAudiences(roles).map((audience) => markOf(TOWN, kind, audience))
-          expect([name, ...due.filter((mark) => !read.seen.get(name)?.has(mark))]).toEqual([name])
-        }
+  test('figures of the study carry no class of their own on the screen: whoever may read them sees every class', () => {
+    const readers = ROLES.filter((role) =>
+      ['urgency', 'urgency-run', 'dwelling'].some((object) => may(PERMISSIONS, [role], { object, action: 'read' })),
+    )
+    expect(readers.filter((role) => !visibleAudiences([role]).includes('internal'))).toEqual([])
+  })
+
+  test('forms: a right, and a form of our own; every post is judged for every role', async () => {
+    let aboutSessions = false
+    const { outcomes, expected } = await askAll(async (visitor, _, note) => {
+      let token: string | null = null
+      for (const { path, needs } of pages('post')) {
+        if (token === null || aboutSessions) token = await visitor.signIn()
+        aboutSessions = /^\/(inloggen|uitloggen|account)/.test(path)
+        const asked = filledIn(path, TOWN)
+        const right = allowed(visitor, needs) ? 'answered' : 'refused'
+        const job = path === '/urgentie/runs/stop' && right === 'answered' ? await queuedJob(app, TOWN) : ''
+        const fields = { ...everyField, job }
+        await note(asked, right, () => app.post(here(asked), fields, { token }))
       }
     })
+    expect(outcomes).toEqual(expected)
+  })
 
-    test.each([
-      ['council-member', '7,0'],
-      ['controller', '15,0'],
-    ] as const)('the sum of funds holds what %s may see: %s million', async (role, sum) => {
-      const home = await app.get(here('/'), { token: await app.signIn(TOWN, role) })
-      expect(await home.text()).toContain(`€\u00A0${sum}\u00A0mln`)
-    })
-
-    test('every table with an audience class is one of those kinds, or nobody sees its rows yet', async () => {
-      const tables = await rowsOf<{ table: string }>(
-        database.connection().owner,
-        sql`select table_name as table from information_schema.columns
-            where table_schema = 'public' and column_name = 'audience' order by 1`,
-      )
-      expect(tables.map(({ table }) => table)).toEqual(Object.keys(TABLES).sort())
-      const shown = Object.values(TABLES).flatMap((table) => ('kind' in table ? [table.kind] : []))
-      expect(shown.filter((kind) => !SHOWN[kind])).toEqual([])
-    })
-
-    test('figures of the study carry no class of their own on the screen: whoever may read them sees every class', () => {
-      const readers = ROLES.filter((role) =>
-        ['urgency', 'urgency-run', 'dwelling'].some((object) => may(PERMISSIONS, [role], { object, action: 'read' })),
-      )
-      expect(readers.filter((role) => !visibleAudiences([role]).includes('internal'))).toEqual([])
-    })
-
-    test('forms: a right, and a form of our own; every post is judged for every role', async () => {
-      let aboutSessions = false
-      const { outcomes, expected } = await askAll(async (visitor, _, note) => {
-        let token: string | null = null
-        for (const { path, needs } of pages('post')) {
-          if (token === null || aboutSessions) token = await visitor.signIn()
-          aboutSessions = /^\/(inloggen|uitloggen|account)/.test(path)
-          const asked = filledIn(path, TOWN)
-          const right = allowed(visitor, needs) ? 'answered' : 'refused'
-          const job = path === '/urgentie/runs/stop' && right === 'answered' ? await queuedJob() : ''
-          const fields = { ...everyField, job }
-          await note(asked, right, () => app.post(here(asked), fields, { token }))
-        }
-      })
-      expect(outcomes).toEqual(expected)
-    })
-
-    test('forms: without our token, with that of another session, or from another site nothing is done', async () => {
-      const { outcomes, expected } = await askAll(
-        async (visitor, token, note) => {
-          for (const { path, needs } of pages('post').filter((route) => allowed(visitor, route.needs))) {
-            const asked = here(filledIn(path, TOWN))
-            const tries: Record<string, () => Promise<Response>> = {
-              'no token': () => app.post(asked, { _csrf: '' }, { token }),
-              'token of nobody': () => app.post(asked, { _csrf: 'x'.repeat(43) }, { token }),
-              'another site': () => app.post(asked, {}, { token, headers: { 'sec-fetch-site': 'cross-site' } }),
-              'another origin': () => app.post(asked, {}, { token, headers: { origin: 'https://elders.example' } }),
-            }
-            for (const [name, answer] of Object.entries(tries)) await note(`${path}, ${name}`, 'refused', answer)
-            expect(needs.object).toBeTruthy()
+  test('forms: without our token, with that of another session, or from another site nothing is done', async () => {
+    const { outcomes, expected } = await askAll(
+      async (visitor, token, note) => {
+        for (const { path, needs } of pages('post').filter((route) => allowed(visitor, route.needs))) {
+          const asked = here(filledIn(path, TOWN))
+          const tries: Record<string, () => Promise<Response>> = {
+            'no token': () => app.post(asked, { _csrf: '' }, { token }),
+            'token of nobody': () => app.post(asked, { _csrf: 'x'.repeat(43) }, { token }),
+            'another site': () => app.post(asked, {}, { token, headers: { 'sec-fetch-site': 'cross-site' } }),
+            'another origin': () => app.post(asked, {}, { token, headers: { origin: 'https://elders.example' } }),
           }
-        },
-        ['nobody', 'programme-manager'],
-      )
-      expect(outcomes).toEqual(expected)
-    })
-  }
-
-  async function queuedJob(town = TOWN): Promise<JobId> {
-    const order = { date: calendarDate('2026-01-01'), mode: 'envelope' } as const
-    const job = await orderRun(CONSOLE, app.deps.database.scope(town.id), app.deps, order)
-    if (!job.ok) throw new Error(job.reason)
-    return job.value
-  }
+          for (const [name, answer] of Object.entries(tries)) await note(`${path}, ${name}`, 'refused', answer)
+          expect(needs.object).toBeTruthy()
+        }
+      },
+      ['nobody', 'programme-manager'],
+    )
+    expect(outcomes).toEqual(expected)
+  })
 
   /** The first of those who see the same classes on the same pages: files and every single object are asked by one. */
   function isFirstOfItsKind(visitor: Visitor): boolean {
@@ -291,14 +240,3 @@ onEachDatabase('who may do what', (database) => {
     return { outcomes, expected, seen }
   }
 })
-
-/** Enough for a form to be looked at; what it lacks makes it come back with 422, which is an answer. */
-const everyField = { version: '1', title: 'x', role: 'analyst' }
-const queryOf = (asked: string): string => asked.slice(asked.indexOf('?'))
-
-function outcomeOf({ status, headers }: Response): Outcome {
-  if (status === 303 && /\/inloggen\?naar=/.test(headers.get('location') ?? '')) return 'sign in first'
-  if (status === 403) return 'refused'
-  if (status === 404) return 'not found'
-  return status < 500 ? 'answered' : String(status)
-}
