@@ -83,8 +83,8 @@ function rankColumns({ t }: AreaPageProps): TableDefinition<Inside>['columns'] {
       label: t.urgent.interval,
       kind: 'text',
       sortable: false,
-      value: ({ ranked }) =>
-        ranked?.rankLow && ranked.rankHigh ? formatRange(String(ranked.rankLow), String(ranked.rankHigh)) : null,
+      value: intervalOf,
+      cell: (row) => <span className="wr-nowrap">{intervalOf(row) ?? '–'}</span>,
       unknown: '–',
     },
     {
@@ -106,3 +106,6 @@ function rankColumns({ t }: AreaPageProps): TableDefinition<Inside>['columns'] {
 }
 
 const rankOf = ({ ranked }: Inside): number | null => ranked?.rank ?? null
+
+const intervalOf = ({ ranked }: Inside): string | null =>
+  ranked?.rankLow && ranked.rankHigh ? formatRange(String(ranked.rankLow), String(ranked.rankHigh)) : null

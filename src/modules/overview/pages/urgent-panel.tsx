@@ -109,8 +109,8 @@ const rankTable = (
       label: t.urgent.interval,
       kind: 'text',
       sortable: false,
-      value: ({ rankLow, rankHigh }) =>
-        rankLow === null || rankHigh === null ? null : formatRange(String(rankLow), String(rankHigh)),
+      value: intervalOf,
+      cell: (area) => <span className="wr-nowrap">{intervalOf(area)}</span>,
     },
     {
       key: 'buurt',
@@ -144,6 +144,9 @@ const rankTable = (
     },
   ],
 })
+
+const intervalOf = ({ rankLow, rankHigh }: RankedArea): string | null =>
+  rankLow === null || rankHigh === null ? null : formatRange(String(rankLow), String(rankHigh))
 
 function ExpectedFigure({ t, area, study }: { t: OverviewText; area: RankedArea; study: StudyView }) {
   const { run } = study
