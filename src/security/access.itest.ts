@@ -35,7 +35,7 @@ describe('who may do what', () => {
     })
   }, 120_000)
   afterAll(async () => {
-    await app.deps.workers.close()
+    await app.close()
     await fresh.remove()
   })
 

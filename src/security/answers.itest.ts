@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   rmSync(join(ASSET_FOLDER, ASSET))
-  await app.deps.workers.close()
+  await app.close()
   await fresh.remove()
 })
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   document = (await (await app.get(`/${TOWN.slug}/api/v1/openapi.json`)).json()) as Document
 })
 afterAll(async () => {
-  await app.deps.workers.close()
+  await app.close()
   await fresh.remove()
 })
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await openTestApp(fresh.connection, SILENT)
 })
 afterAll(async () => {
-  await app.deps.workers.close()
+  await app.close()
   await fresh.remove()
 })
 

@@ -15,7 +15,7 @@ onEachDatabase('an object of another municipality is not found', (database) => {
   beforeAll(async () => {
     app = await openTestApp(database.connection(), SILENT)
   })
-  afterAll(() => app.deps.workers.close())
+  afterAll(() => app.close())
   const here = (path: string) => `/${TOWN.slug}${path}`
 
   test.each(ROLES)('%s', async (role) => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
   token = await app.signIn(TOWN, 'programme-manager')
 })
 afterAll(async () => {
-  await app.deps.workers.close()
+  await app.close()
   await fresh.remove()
 })
 

@@ -1,4 +1,5 @@
 // The whole application on a database of its own, asked in this process.
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +50,7 @@ export type TestApp = App & {
   send(path: string, body: Buffer | string, asked?: Asked): Promise<Response>
   /** Signs in as one role of a municipality; 'nobody' = an account without any role. */
   signIn(town: Municipality, role: Role | 'nobody'): Promise<string>
+  close(): Promise<void>
 }
 
 /** Both municipalities filled; `config` changes what the app is told. */
@@ -56,7 +58,7 @@ export async function openTestApp(connection: Connection, log: Log, config: Part
   const settings: Config = {
     ...{ mode: 'demo', port: 0, host: '127.0.0.1', publicDemo: false, databaseUrl: null, migrationUrl: null },
     ...{ origin: null, hosts: {}, securityContact: null, trustedProxyHops: 0, secret: 'x'.repeat(64) },
-    ...{ dataFolder: join(tmpdir(), `wijkregie-security-${process.pid}`) },
+    ...{ dataFolder: mkdtempSync(join(tmpdir(), 'wijkregie-security-')) },
     ...config,
   }
   const app = await composeApp(settings, connection, log)
@@ -91,6 +93,10 @@ export async function openTestApp(connection: Connection, log: Log, config: Part
       return ask(path, 'POST', asked, new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded')
     },
     send: (path, body, asked = {}) => ask(path, 'POST', asked, body),
+    close: async () => {
+      await app.deps.workers.close()
+      rmSync(settings.dataFolder, { recursive: true, force: true })
+    },
     async signIn(town, role) {
       if (role === 'nobody' || role === 'public') return startSession(app.deps, await plainAccount(app, role), null)
       const result = await signInAsDemo(app.deps, town, role, null)
