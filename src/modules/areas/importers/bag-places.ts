@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from '#kernel/geometry.ts'
+import { parseNeighbourhoodCode } from '#kernel/ref.ts'
 import { municipalityOf } from '../model/area.ts'
 import { registeringMunicipality } from '../model/bag.ts'
 import { neighbourhoodFinder } from './neighbourhood-finder.ts'
@@ -23,7 +24,7 @@ export class BagPlaces {
    * digits of the id: they name the municipality that registered it, which may have merged since.
    */
   find({ id, neighbourhoodCode, keeper, point }: Placed): { code: string | null } | 'elsewhere' {
-    if (/^BU\d{8}$/.test(neighbourhoodCode))
+    if (parseNeighbourhoodCode(neighbourhoodCode))
       return municipalityOf(neighbourhoodCode) === this.#municipality ? { code: neighbourhoodCode } : 'elsewhere'
     if (keeper !== '' && keeper !== this.#municipality) return 'elsewhere'
     const inside = point && this.#find(point)

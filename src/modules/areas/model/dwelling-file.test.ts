@@ -5,6 +5,10 @@ import { DWELLING_COLUMNS, readDwelling } from './dwelling-file.ts'
 const ROW = { dwelling_id: 'w1', neighbourhood_code: 'BU99990101' }
 
 describe('a row of measurements', () => {
+  test('a buurt whose code has letters, as in Amsterdam', () => {
+    expect(readDwelling({ ...ROW, neighbourhood_code: 'BU0363AA01' })).toMatchObject({ ok: true })
+  })
+
   test('empty is unknown, never 0', () => {
     const read = readDwelling({ ...ROW, floor_level: '', subsidence_rate: '  ' })
     expect(read.ok && [read.value.floor_level, read.value.subsidence_rate]).toEqual([null, null])

@@ -1,3 +1,5 @@
+import { parseNeighbourhoodCode } from '#kernel/ref.ts'
+
 /**
  * DWELLINGS.csv: the fixed table of measurements per dwelling. Heights in m NAP, rates in mm/year with sinking
  * positive, depths in m. Empty is unknown. Columns keep their fixed names in the file and in the code.
@@ -96,8 +98,7 @@ export type ReadDwelling =
 /** Longest id that is kept; longer is a file that slipped a column. */
 const MAX_ID = 64
 
-/** CBS buurt code, `BU` + eight digits. */
-const isBuurtCode = (code: string): boolean => /^BU\d{8}$/.test(code)
+const isBuurtCode = (code: string): boolean => parseNeighbourhoodCode(code) !== null
 
 /**
  * Reads one row of texts by column name; the first fault refuses the row. Both decimal point and comma are read.
