@@ -4,7 +4,8 @@ import type { Coverage, PartOfBasis, PlaceLevel } from '../model/places.ts'
 export const factsNl = {
   check: {
     unregistered: 'nieuw',
-    found: (count: number) => `${count} tegenstrijdigheden gevonden door regels`,
+    found: (count: number) =>
+      count === 1 ? '1 tegenstrijdigheid gevonden door regels' : `${count} tegenstrijdigheden gevonden door regels`,
     carried: (count: number, all: number) =>
       `${count} van de ${all} in het register zijn alleen door lezen te vinden en staan hier zoals vastgelegd`,
     rules: {
