@@ -1,9 +1,10 @@
 // The files of `urgency assess`: dwellings, planned raisings of streets, parameters. All faults are reported together.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { DWELLING_COLUMNS, readDwelling } from '#modules/areas/model/index.ts'
 import { type CsvRow, openCsv } from '#platform/sources/csv.ts'
+import { isObject } from '#platform/sources/geojson.ts'
+import { readJson } from '#platform/sources/json.ts'
 import { Meter } from '#platform/sources/limits.ts'
 import { parseNumber } from '#platform/sources/numbers.ts'
 import { explainReason, type ReadRow, SourceRefused } from '#platform/sources/reading.ts'
@@ -67,9 +68,10 @@ export async function readStreetProgramme(path: string): Promise<Result<StreetPr
 /** Reads parameters: one JSON object of name (`damp_threshold`) to value; what is not named keeps its default. */
 export async function readParameters(path: string): Promise<Result<Parameters, FileProblem[]>> {
   const file = basename(path)
-  const overrides = await readJsonObject(path)
-  if (overrides === null) return refuse([wholeFile(path, t.notParameters)])
-  const parameters = overrideParameters(overrides)
+  const read = await readJsonFile(path)
+  if (!read.ok) return read
+  if (!isObject(read.value)) return refuse([wholeFile(path, t.notParameters)])
+  const parameters = overrideParameters(read.value)
   if (parameters.ok) return parameters
   return refuse(
     parameters.reason.map(({ name, problem }) => ({
@@ -81,14 +83,19 @@ export async function readParameters(path: string): Promise<Result<Parameters, F
   )
 }
 
-async function readJsonObject(path: string): Promise<Record<string, unknown> | null> {
+async function readJsonFile(path: string): Promise<Result<unknown, FileProblem[]>> {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
-  } catch {
-    // Not there, not readable or not JSON: for the one who asks it is the same.
-    return null
+    const meter = new Meter({ now: () => performance.now() })
+    return ok(await readJson(await fileOnDisk(path, basename(path)), meter))
+  } catch (cause) {
+    if (!(cause instanceof SourceRefused)) throw cause
+    return refuse([problemOf(cause)])
   }
+}
+
+const problemOf = (cause: SourceRefused): FileProblem => {
+  const { file, line, column } = cause
+  return { file, line, column, reason: explainReason(cause, 'nl') }
 }
 
 const wholeFile = (path: string, reason: string): FileProblem => ({
@@ -119,8 +126,7 @@ async function readTable(
     return { columns: table.columns, problems }
   } catch (cause) {
     if (!(cause instanceof SourceRefused)) throw cause
-    const { file, line, column } = cause
-    return { columns: [], problems: [...problems, { file, line, column, reason: explainReason(cause, 'nl') }] }
+    return { columns: [], problems: [...problems, problemOf(cause)] }
   }
 }
 

@@ -177,6 +177,13 @@ describe('urgency assess', () => {
     expect(err).toContain('bad.json')
   })
 
+  test('a file of parameters that is not there is told as such, broken JSON with its line', async () => {
+    const file = await write('good.csv', csv(`a,${HOUSE}`))
+    expect((await run(file, '--parameters', 'nowhere.json')).err).toContain('nowhere.json: Het bestand kan niet')
+    const broken = await write('broken.json', '{\n"damp_threshold": oops}')
+    expect((await run(file, '--parameters', broken)).err).toContain('broken.json:2:')
+  })
+
   test.each([
     ['--date', '2026-02-30'],
     ['--mode', 'sideways'],
