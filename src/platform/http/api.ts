@@ -70,8 +70,7 @@ const about = (parts: ServerParts) => ({
   info: {
     title: 'Wijkregie',
     version: API_VERSION,
-    description:
-      'Areas and urgency of one municipality. Every figure carries its source and reference date.',
+    description: 'Areas and urgency of one municipality. Every figure carries its source and reference date.',
     contact: { name: 'Wijkregie', url: 'https://wijkregie.example', email: 'wijkregie@wijkregie.example' },
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
   },
