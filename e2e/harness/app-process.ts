@@ -28,6 +28,7 @@ export async function startApp(dataFolder = mkdtempSync(join(tmpdir(), 'wijkregi
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=4',
       '--import',
       hook,
       main,

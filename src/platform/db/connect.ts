@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
@@ -15,13 +16,21 @@ export type Connection = {
   script(statements: string): Promise<void>
 }
 
+/**
+ * The in-process database answers without ever letting go of the thread: requests that wait for each other would
+ * follow without a break, and nothing else would be heard meanwhile. So each transaction begins with a turn for others.
+ */
+const TURNS: Record<Database['kind'], () => Promise<void>> = { pglite: letOthersGo, postgres: async () => {} }
+
 function scoped(kind: Database['kind'], db: Db, close: () => Promise<void>): Database {
+  const turn = TURNS[kind]
   return {
     kind,
     scope: (municipality: MunicipalityId) => ({
       municipality,
       transaction: (work) =>
         db.transaction(async (tx) => {
+          await turn()
           await tx.execute(enterMunicipality(municipality))
           return work(tx)
         }),
@@ -29,6 +38,7 @@ function scoped(kind: Database['kind'], db: Db, close: () => Promise<void>): Dat
     global: {
       transaction: (work) =>
         db.transaction(async (tx) => {
+          await turn()
           await tx.execute(enterGlobal())
           return work(tx)
         }),

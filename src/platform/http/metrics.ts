@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 export type Metrics = {
   /** Counts one answered request. */
   answered(method: string, route: string, status: number, milliseconds: number): void
-  /** Prometheus text format. */
+  /** Prometheus text format. The delays of the event loop are those since it was last asked. */
   text(): string
 }
 
@@ -32,6 +32,7 @@ export function createMetrics(): Metrics {
       lines.push('# TYPE wijkregie_event_loop_delay_seconds gauge')
       lines.push(`wijkregie_event_loop_delay_seconds{quantile="0.99"} ${loop.percentile(99) / NANOSECONDS_PER_SECOND}`)
       lines.push(`wijkregie_event_loop_delay_seconds{quantile="1"} ${loop.max / NANOSECONDS_PER_SECOND}`)
+      loop.reset()
       return `${lines.join('\n')}\n`
     },
   }
