@@ -7,7 +7,7 @@ export type Violation = { path: string; line: number; why: string }
 export type Rule = { name: string; check(tree: SourceTree): Violation[] }
 
 /** What runs in a browser may need these packages only. */
-const BROWSER_PACKAGES: readonly string[] = ['react', 'react-dom', 'd3-geo', 'flatbush', 'proj4', 'zod']
+const BROWSER_PACKAGES: readonly string[] = ['react', 'react-dom', 'flatbush', 'proj4', 'zod']
 /** Pure parts of the platform, for islands. */
 const ISLAND_PLATFORM = /^src\/platform\/(charts|geo|islands|i18n|ui)\//
 const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check', 'playwright-core', '@axe-core/playwright']
