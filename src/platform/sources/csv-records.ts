@@ -36,6 +36,11 @@ export class RecordScanner {
     this.#ended = true
   }
 
+  /** Does the text stop in the middle of a line? */
+  get stopsInLine(): boolean {
+    return this.#text !== '' && !this.#text.endsWith(this.#newline)
+  }
+
   /** The first lines as they stand, without looking at quotes. Only what is in memory already. */
   takeLines(count: number): string[] {
     const lines: string[] = []

@@ -120,6 +120,19 @@ describe('broken rows and files', () => {
     ])
   })
 
+  test.each([
+    ['in a quoted field', 'a;b\n1;2\n3;"4', 3],
+    ['between two fields', 'a;b\n1;2\n3', 3],
+  ])('a file that breaks off %s is not complete: its rows stand, the file is refused', async (_, text, line) => {
+    const outcome = await read(textFile(text))
+    expect(values(outcome)).toEqual([{ a: '1', b: '2' }])
+    expect(outcome.refused).toMatchObject({ reason: 'truncated', line })
+  })
+
+  test('a last row with too few fields and a line end is a row like any other', async () => {
+    expect((await read(textFile('a;b\n1;2\n3\n'))).refused).toBeNull()
+  })
+
   test('a line that is too long costs itself', async () => {
     const outcome = await read(textFile(`a;b\n${'x'.repeat(300_000)};2\n3;4\n`), { maxRowLength: 1000 })
     expect(troubles(outcome)).toEqual([{ line: 2, column: null, reason: 'row-too-long' }])
@@ -183,7 +196,7 @@ describe('laws', () => {
     const line = fc.string({ unit: fc.constantFrom('a', ';', ' ', 'é', '1', '\r'), maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 30 }), async (lines) => {
-        const outcome = await read(textFile(`x;y\n${lines.join('\n')}`), { dialect: { delimiter: ';' } })
+        const outcome = await read(textFile(`x;y\n${lines.join('\n')}\n`), { dialect: { delimiter: ';' } })
         const filled = lines.filter((each) => each.replace(/\r$/, '') !== '')
         expect(outcome.reads).toHaveLength(filled.length)
         expect(outcome.refused).toBeNull()

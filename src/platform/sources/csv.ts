@@ -111,23 +111,35 @@ async function* readRows(
   names: readonly (string | null)[],
 ): AsyncGenerator<Read<CsvRow>> {
   let quoteMistakes = 0
+  let last: Read<CsvRow> | null = null
   for (;;) {
     const record = scanner.next()
-    if (record === 'end') return
+    if (record === 'end') return refuseHalfFile(last, scanner)
     if (record === 'more') {
       await feed(scanner, pieces)
       continue
     }
     if (meter.isBreathless()) await meter.breathe(file.name)
     if ('reason' in record) {
-      yield broken(file.name, record)
+      last = broken(file.name, record)
+      yield last
       // Finding out may have taken a search of a whole row length.
       await meter.breathe(file.name)
       quoteMistakes += 1
       if (quoteMistakes >= MAX_QUOTE_MISTAKES)
         throw new SourceRefused({ file: file.name, line: record.line, reason: 'too-many-broken-rows' })
-    } else yield judgeFields(file.name, record, names)
+    } else {
+      last = judgeFields(file.name, record, names)
+      yield last
+    }
   }
+}
+
+/** A last row that breaks off means that rows after it are missing: without them the file must not replace anything. */
+function refuseHalfFile(last: Read<CsvRow> | null, scanner: RecordScanner): void {
+  if (last === null || last.ok || !scanner.stopsInLine) return
+  if (last.reason !== 'quote-not-closed' && last.reason !== 'too-few-fields') return
+  throw new SourceRefused({ file: last.file, line: last.line, reason: 'truncated' })
 }
 
 const broken = (file: string, record: Broken): BrokenRow => ({ ok: false, file, detail: '', ...record })
