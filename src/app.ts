@@ -10,6 +10,7 @@ import { aboutPages, aboutRights } from '#platform/about/pages.tsx'
 import { createAuditLog } from '#platform/audit/audit-log.ts'
 import { auditCommand } from '#platform/audit/command.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
+import { municipalityCommand, userCommand } from '#platform/auth/commands.ts'
 import { listMunicipalities } from '#platform/auth/municipality.ts'
 import { signInPages } from '#platform/auth/pages.tsx'
 import { permissionTable } from '#platform/auth/permissions.ts'
@@ -63,6 +64,8 @@ export const COMMANDS: readonly CliCommand[] = [
   importCommand(IMPORTERS),
   ...MODULES.flatMap((module) => module.commands),
   ruleCommand(RULES),
+  municipalityCommand,
+  userCommand,
   auditCommand,
   backupCommand,
   restoreCommand,

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { type MunicipalityId, parseMunicipalityId, type UserId } from '#kernel/ref.ts'
-import type { Actor, Municipality } from '#platform/auth/actor.ts'
+import { CONSOLE, type Municipality } from '#platform/auth/actor.ts'
 import { listMunicipalities, saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CliCommand, CliIo, ExitCode, ImporterDefinition } from '#platform/module.ts'
@@ -9,8 +9,6 @@ import { type ImportOutcome, importNow, undoImport } from './usecases.ts'
 
 type Options = { municipality?: string; dryRun?: boolean; json?: boolean; undo?: string }
 
-/** Who works on the server's own console. */
-const CONSOLE: Actor = { kind: 'console', id: 'console' as UserId, name: 'console', roles: ['administrator'] }
 const DEFAULT_LOCALE = 'nl'
 
 /** `import SOURCE FILE... [--municipality GM0505] [--dry-run] [--json]` and `import --undo BATCH`. */

@@ -11,3 +11,6 @@ export type Actor =
 export type Municipality = { id: MunicipalityId; name: string; slug: string; fictional: boolean }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', roles: [] }
+
+/** Who works on the server's own console. */
+export const CONSOLE: Actor = { kind: 'console', id: 'console' as UserId, name: 'console', roles: ['administrator'] }
