@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { type MunicipalityId, parseMunicipalityId, type UserId } from '#kernel/ref.ts'
+import { type MunicipalityId, parseMunicipalityId } from '#kernel/ref.ts'
 import { CONSOLE, type Municipality } from '#platform/auth/actor.ts'
 import { listMunicipalities, saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'

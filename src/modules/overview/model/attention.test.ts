@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
-import { ATTENTION_KINDS, type AttentionKind, type AttentionRow, filterAttention, groupAttention } from './attention.ts'
+import {
+  ATTENTION_KINDS,
+  type AttentionKind,
+  type AttentionRow,
+  filterAttention,
+  groupAttention,
+  partiesOf,
+} from './attention.ts'
 
 const row = (kind: AttentionKind, date: CalendarDate | null, more: Partial<AttentionRow> = {}): AttentionRow => ({
   kind,
@@ -48,4 +55,10 @@ describe('what needs attention', () => {
     expect(filterAttention(rows, { kind: '', whose: '', where: '' })).toHaveLength(2)
     expect(filterAttention(rows, { kind: '', whose: 'Woonbron', where: '' })).toHaveLength(1)
   })
+})
+
+test('a party that is written with and without a capital is one party', () => {
+  const rows = [row('late', null, { whose: 'gemeente' }), row('signal', null, { whose: 'Gemeente' })]
+  expect(partiesOf(rows)).toEqual(['Gemeente'])
+  expect(filterAttention(rows, { kind: '', whose: 'Gemeente', where: '' })).toHaveLength(2)
 })

@@ -50,6 +50,16 @@ export const filterAttention = (rows: readonly AttentionRow[], { kind, whose, wh
   rows.filter(
     (row) =>
       (!kind || row.kind === kind) &&
-      (!whose || row.whose === whose) &&
+      (!whose || sameParty(row.whose, whose)) &&
       (!where || row.where.split(', ').includes(where)),
   )
+
+/** Documents write "gemeente" and "Gemeente": one party. */
+const sameParty = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Every party once, in order of the alphabet, with a capital. */
+export function partiesOf(rows: readonly AttentionRow[]): string[] {
+  const names = rows.map(({ whose }) => whose).filter((name) => name !== '')
+  const parties = new Map(names.map((name) => [name.toLowerCase(), name[0]?.toUpperCase() + name.slice(1)]))
+  return [...parties.values()].sort((a, b) => a.localeCompare(b, 'nl'))
+}

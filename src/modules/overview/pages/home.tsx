@@ -18,6 +18,7 @@ import {
   type AttentionRow,
   filterAttention,
   groupAttention,
+  partiesOf,
   SHOWN_PER_KIND,
 } from '../model/attention.ts'
 import type { OverviewText } from '../text.nl.ts'
@@ -70,7 +71,7 @@ function HomeFilter({
   href,
 }: { t: OverviewText; rows: readonly AttentionRow[]; asOf: string } & Pick<HomePageProps, 'query' | 'href'>) {
   const places = [...new Set(rows.flatMap((row) => row.where.split(', ')))].filter((name) => name !== '').sort()
-  const whose = [...new Set(rows.map((row) => row.whose))].filter((name) => name !== '').sort()
+  const whose = partiesOf(rows)
   return (
     <FilterForm action={href('/')} keep={query.get('toon') === 'alles' ? { toon: 'alles' } : {}}>
       <Field name="stand" label={t.home.asOf} type="date" value={asOf} compact />
