@@ -25,12 +25,3 @@ export type Fact<Value = number | string> = {
   asOf: CalendarDate | null
   reliability: Reliability
 }
-
-/** A fact that several documents state: one leads, the others stay visible as deviating. */
-export type StatedFact<Value = number | string> = {
-  key: string
-  leading: Fact<Value>
-  deviating: readonly Fact<Value>[]
-  /** Why this value leads. */
-  resolution: string
-}
