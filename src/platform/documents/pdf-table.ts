@@ -5,9 +5,8 @@ const CELL: Face = { weight: 400, size: 9, color: '#13242B', before: 0, after: 0
 const HEAD: Face = { ...CELL, weight: 700 }
 const PADDING = { x: 4, y: 3 }
 const RULE = '#CBD5D7'
-/** Column widths in characters: a floor, and what a long text may claim before it wraps. */
-const LEAST_CHARACTERS = 6
-const MOST_CHARACTERS = 40
+/** What a long text may claim before it wraps, in points. */
+const WIDEST = 190
 const STRONG_RULE = '#71838A'
 
 /** A tagged table in the flow: header cells with their scope; the head is drawn again on each page as an artifact. */
@@ -92,20 +91,23 @@ function rule(pdf: PDFKit.PDFDocument, y: number, color: string): void {
 const rowHeight = (text: PdfText, cells: readonly string[], widths: readonly number[], face: Face): number =>
   2 * PADDING.y + Math.max(...cells.map((cell, i) => text.heightOf(cell, (widths[i] ?? 0) - 2 * PADDING.x, face)))
 
-/** Widths follow the longest texts, between the longest word and a ceiling, and fill the line exactly. */
+/** Every column fits its longest word; what room is left goes to the columns with the longest texts. */
 function columnWidths(
   pdf: PDFKit.PDFDocument,
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
 ): number[] {
   const room = pdf.page.width - pdf.page.margins.left - pdf.page.margins.right
-  const lengths = columns.map((column, i) => {
+  pdf.font(`latin-${HEAD.weight}`).fontSize(HEAD.size)
+  const padded = (text: string) => pdf.widthOfString(text) + 2 * PADDING.x + 1
+  const demands = columns.map((column, i) => {
     const texts = [column.label, ...rows.map((row) => row[i] ?? '')]
-    const longestWord = Math.max(...texts.flatMap((cell) => cell.split(/\s/).map((word) => word.length)))
-    return Math.max(LEAST_CHARACTERS, longestWord + 2, Math.min(MOST_CHARACTERS, longest(texts)))
+    const least = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(padded))
+    return { least, more: Math.max(0, Math.min(WIDEST, Math.max(...texts.map(padded))) - least) + 1 }
   })
-  const total = lengths.reduce((sum, length) => sum + length, 0)
-  return lengths.map((length) => (room * length) / total)
+  const left = room - sum(demands.map(({ least }) => least))
+  const more = sum(demands.map((demand) => demand.more))
+  return demands.map((demand) => demand.least + (left * demand.more) / more)
 }
 
-const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length))
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
