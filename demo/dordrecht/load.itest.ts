@@ -104,7 +104,7 @@ onEachDatabase('the facts of Dordrecht', (database) => {
       const today = calendarDate('2026-11-20')
       const detail = await agreementDetail(manager, '3.1.1', today, scope)
       expect(detail?.contradictions.map(({ id }) => id)).toEqual(['X-06'])
-      const duties = await agreementDuties(scope, today, manager)
+      const duties = await agreementDuties(scope, today, manager, 'nl')
       expect(duties.find(({ path }) => path === '/afspraken/3.1.1')).toMatchObject({
         kind: 'outcome-unknown',
         where: 'Crabbehof, Krispijn',

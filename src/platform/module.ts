@@ -6,6 +6,7 @@ import type { Connection } from '#platform/db/connect.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import type { JobDefinition } from '#platform/jobs/jobs.ts'
 import type { Rule } from '#platform/rules/rule.ts'
 
@@ -49,7 +50,8 @@ export type Duty = {
   source: string
 }
 
-export type DutySource = (scope: Scope, asOf: CalendarDate, actor: Actor) => Promise<Duty[]>
+/** Facts stay in the language of their document; the words around them are the reader's. */
+export type DutySource = (scope: Scope, asOf: CalendarDate, actor: Actor, locale: Locale) => Promise<Duty[]>
 
 /** Runs on the console: `./wijkregie NAME ...`. */
 export type CliCommand = {

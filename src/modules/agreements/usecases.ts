@@ -4,10 +4,12 @@ import { listContradictions, listPlaces, listPlaceTasks, type RegisteredContradi
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
-import type { Duty } from '#platform/module.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import type { Duty, DutySource } from '#platform/module.ts'
 import type { AgreementSet } from './model/agreement.ts'
 import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from './model/agreement-state.ts'
 import { loadBook } from './store.ts'
+import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
 import { windowLabel } from './window-label.ts'
 
@@ -54,15 +56,16 @@ const DUTY_KIND = { late: 'late', 'due-soon': 'due-soon', 'outcome-unknown': 'ou
  * What of the agreements asks for attention: late, due within thirty days, and for each agreement the last window
  * that passed without anybody telling what came of it.
  */
-export async function agreementDuties(scope: Scope, asOf: CalendarDate, actor: Actor): Promise<Duty[]> {
+export const agreementDuties: DutySource = async (scope, asOf, actor, locale) => {
   const found = await agreementsAsOf(actor, asOf, scope)
   if (!found) return []
   const where = await placesPerAgreement(actor, scope)
+  const texts = textsFor({ nl: agreementsNl, en: agreementsEn }, locale)
   return found.agreements.flatMap((judged) => {
     const unknown = judged.windows.filter(({ state }) => state === 'outcome-unknown').slice(-1)
     const open = judged.windows.filter(({ state }) => state === 'late' || state === 'due-soon')
     return [...open, ...unknown].map((window) =>
-      dutyOf(judged, window, found.set, where.get(judged.agreement.nr) ?? ''),
+      dutyOf(texts.duty, judged, window, found.set, where.get(judged.agreement.nr) ?? ''),
     )
   })
 }
@@ -80,8 +83,13 @@ async function placesPerAgreement(actor: Actor, scope: Scope): Promise<Map<strin
   })
 }
 
-function dutyOf({ agreement }: JudgedAgreement, window: JudgedWindow, set: AgreementSet, where: string): Duty {
-  const t = agreementsNl.duty
+function dutyOf(
+  t: typeof agreementsNl.duty,
+  { agreement }: JudgedAgreement,
+  window: JudgedWindow,
+  set: AgreementSet,
+  where: string,
+): Duty {
   return {
     kind: DUTY_KIND[window.state as keyof typeof DUTY_KIND],
     what: t.what(window.entry.label),

@@ -30,7 +30,7 @@ onEachDatabase('overview', (database) => {
     await scope.transaction(fill)
   })
 
-  const home = (actor: Actor, may = everything) => homeOf(actor, today, scope, may, href)
+  const home = (actor: Actor, may = everything) => homeOf(actor, today, scope, { may, href, locale: 'nl' })
   const renderHome = async (actor: Actor, may = everything) =>
     renderToStaticMarkup(
       <HomePage
@@ -52,6 +52,13 @@ onEachDatabase('overview', (database) => {
       expect(kinds).toContainEqual(['Voorstel gereed', 'outcome-unknown'])
       expect(kinds).toContainEqual(['Rapport af', 'late'])
       expect(kinds).toContainEqual(['Fonds loopt af', 'hard-date'])
+    })
+
+    test('the words around a fact are in the language of the reader', async () => {
+      const actor = user('programme-manager')
+      const english = await homeOf(actor, today, scope, { may: everything, href, locale: 'en' })
+      const unknown = english.attention.find(({ what }) => what === 'Voorstel gereed')
+      expect(unknown?.why).toContain('Not known whether this happened')
     })
 
     test('who may not open a module gets no duties and no money of it', async () => {

@@ -80,12 +80,12 @@ export async function homeOf(
   actor: Actor,
   asOf: CalendarDate,
   scope: Scope,
-  may: (permission: Permission) => boolean,
-  href: (path: string) => string,
+  reader: { may(permission: Permission): boolean; href(path: string): string; locale: Locale },
 ): Promise<Home> {
+  const { may, href, locale } = reader
   const attention: AttentionRow[] = []
   for (const { tell, needs } of DUTIES)
-    if (needs === null || may(needs)) attention.push(...(await tell(scope, asOf, actor)))
+    if (needs === null || may(needs)) attention.push(...(await tell(scope, asOf, actor, locale)))
   const audiences = visibleAudiences(actor.roles)
   const seesUrgency = may({ object: 'urgency', action: 'read' })
   const parts = await scope.transaction(async (db) => ({

@@ -5,27 +5,29 @@ import { printSource } from '#kernel/source.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
-import type { Duty } from '#platform/module.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import type { Duty, DutySource } from '#platform/module.ts'
 import { type Deadline, type DeadlineState, judgeDeadline, lastDay } from './model/deadline.ts'
 import { type Fund, type MoneySummary, summariseMoney } from './model/money.ts'
 import { listDeadlines, listFunds } from './store.ts'
+import { programmesEn } from './text.en.ts'
 import { programmesNl } from './text.nl.ts'
 
 /**
  * Deadlines that ask for attention as of a day. Deadlines that the performance agreements already track are told by
  * them once they come near, so that nothing stands here twice.
  */
-export async function deadlineDuties(scope: Scope, asOf: CalendarDate, actor: Actor): Promise<Duty[]> {
+export const deadlineDuties: DutySource = async (scope, asOf, actor, locale) => {
+  const t = textsFor({ nl: programmesNl, en: programmesEn }, locale).duty
   const deadlines = await scope.transaction((db) => listDeadlines(db, visibleAudiences(actor.roles)))
   return deadlines.flatMap((deadline) => {
     const state = judgeDeadline(deadline, asOf)
     if (state === 'far' || (deadline.domain === 'AGR' && state !== 'hard-date')) return []
-    return [dutyOf(deadline, state)]
+    return [dutyOf(t, deadline, state)]
   })
 }
 
-function dutyOf(deadline: Deadline, kind: Exclude<DeadlineState, 'far'>): Duty {
-  const t = programmesNl.duty
+function dutyOf(t: typeof programmesNl.duty, deadline: Deadline, kind: Exclude<DeadlineState, 'far'>): Duty {
   const [source] = deadline.sources
   const isAssumed = deadline.precision === 'derived' || deadline.precision === 'approx'
   return {

@@ -276,6 +276,7 @@ export const urgencyEn: UrgencyText = {
     old: 'New measurements do not count yet',
     oldWhy: (number) => `Measurements were imported after run ${number}. Make a new run.`,
     now: 'new',
+    dwellings: (count) => `${count} dwellings`,
     where: 'Urgency study',
   },
   letter: {

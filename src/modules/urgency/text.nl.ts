@@ -277,6 +277,7 @@ export const urgencyNl = {
     old: 'Nieuwe metingen tellen nog niet mee',
     oldWhy: (number: number) => `Na run ${number} zijn metingen ingelezen. Maak een nieuwe run.`,
     now: 'nieuw',
+    dwellings: (count: string) => `${count} woningen`,
     where: 'Urgentiestudie',
   },
   letter: {

@@ -60,7 +60,7 @@ async function homePage(visit: Visit): Promise<Answer> {
     }
   }
   const { asOf, badDay } = asOfIn(visit)
-  const home = await homeOf(actor, asOf, visit.scope, visit.may, href)
+  const home = await homeOf(actor, asOf, visit.scope, visit)
   return {
     kind: 'page',
     ...(badDay && { status: 422 as const }),

@@ -184,7 +184,7 @@ onEachDatabase('pages of the urgency study', (database) => {
 
   test('signals that measurements are newer than the run', async () => {
     const { scope, today, actor } = visit(VOORBEELDSTAD, '/')
-    expect(await urgencyDuties(scope, today, actor)).toEqual([])
+    expect(await urgencyDuties(scope, today, actor, 'nl')).toEqual([])
     await scope.transaction(async (db) => {
       const at = deps.now()
       const batch = { id: 'later', importer: 'dwellings', state: 'applied' as const, dryRun: false, files: [], at }
@@ -192,7 +192,7 @@ onEachDatabase('pages of the urgency study', (database) => {
       await declareSlice(db, 'later', { dataset: 'dwelling', slice: 'later', source: { document: 'Test', asOf: null } })
       await pointSlicesAt(db, 'later')
     })
-    const [duty] = await urgencyDuties(scope, today, actor)
+    const [duty] = await urgencyDuties(scope, today, actor, 'nl')
     expect(duty).toMatchObject({ kind: 'signal', path: '/urgentie/runs', what: 'Nieuwe metingen tellen nog niet mee' })
   })
 })
