@@ -85,4 +85,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+// Who reads our answer may stop early (`| head`): that is no mistake of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await main(process.argv.slice(2))
