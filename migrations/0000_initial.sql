@@ -82,6 +82,36 @@ CREATE TABLE "form_post" (
 	CONSTRAINT "form_post_municipality_id_key_pk" PRIMARY KEY("municipality_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "import_batch" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"importer" text NOT NULL,
+	"state" text NOT NULL,
+	"dry_run" boolean NOT NULL,
+	"files" jsonb NOT NULL,
+	"fingerprint" text NOT NULL,
+	"report" jsonb,
+	"failure" text,
+	"job_id" text,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"touched_at" timestamp with time zone NOT NULL,
+	"applied_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	CONSTRAINT "import_batch_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_slice" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"dataset" text NOT NULL,
+	"slice" text NOT NULL,
+	"batch" text NOT NULL,
+	"replaces" text,
+	"is_current" boolean NOT NULL,
+	"source" jsonb NOT NULL,
+	CONSTRAINT "import_slice_municipality_id_dataset_slice_batch_pk" PRIMARY KEY("municipality_id","dataset","slice","batch")
+);
+--> statement-breakpoint
 CREATE TABLE "job" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -294,36 +324,6 @@ CREATE TABLE "dwelling_measurement" (
 	"foundation_quality" text,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "dwelling_measurement_municipality_id_batch_dwelling_id_pk" PRIMARY KEY("municipality_id","batch","dwelling_id")
-);
---> statement-breakpoint
-CREATE TABLE "import_batch" (
-	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
-	"id" text NOT NULL,
-	"importer" text NOT NULL,
-	"state" text NOT NULL,
-	"dry_run" boolean NOT NULL,
-	"files" jsonb NOT NULL,
-	"fingerprint" text NOT NULL,
-	"report" jsonb,
-	"failure" text,
-	"job_id" text,
-	"created_by" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"touched_at" timestamp with time zone NOT NULL,
-	"applied_at" timestamp with time zone,
-	"undone_at" timestamp with time zone,
-	CONSTRAINT "import_batch_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "import_slice" (
-	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
-	"dataset" text NOT NULL,
-	"slice" text NOT NULL,
-	"batch" text NOT NULL,
-	"replaces" text,
-	"is_current" boolean NOT NULL,
-	"source" jsonb NOT NULL,
-	CONSTRAINT "import_slice_municipality_id_dataset_slice_batch_pk" PRIMARY KEY("municipality_id","dataset","slice","batch")
 );
 --> statement-breakpoint
 CREATE TABLE "liveability_score" (
@@ -612,8 +612,29 @@ CREATE TABLE "statement" (
 	CONSTRAINT "statement_municipality_id_key_seq_pk" PRIMARY KEY("municipality_id","key","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "dwelling_reading" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"batch" text,
+	"slice" text,
+	"dwelling_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"value" double precision NOT NULL,
+	"sd" double precision,
+	"quality" text NOT NULL,
+	"measured_on" date,
+	"method" text NOT NULL,
+	"origin" text NOT NULL,
+	"state" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "dwelling_reading_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
 ALTER TABLE "audit_detail" ADD CONSTRAINT "audit_detail_of_entry" FOREIGN KEY ("municipality_id","sequence") REFERENCES "public"."audit_entry"("municipality_id","sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_slice" ADD CONSTRAINT "import_slice_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_outcome" ADD CONSTRAINT "outcome_of_planning" FOREIGN KEY ("municipality_id","set","nr","seq") REFERENCES "public"."agreement_planning"("municipality_id","set","nr","seq") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_planning" ADD CONSTRAINT "planning_of_agreement" FOREIGN KEY ("municipality_id","set","nr") REFERENCES "public"."agreement"("municipality_id","set","nr") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -623,16 +644,18 @@ ALTER TABLE "area_key_figure" ADD CONSTRAINT "area_key_figure_batch" FOREIGN KEY
 ALTER TABLE "block" ADD CONSTRAINT "block_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building" ADD CONSTRAINT "building_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dwelling_measurement" ADD CONSTRAINT "dwelling_measurement_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_slice" ADD CONSTRAINT "import_slice_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dwelling_reading" ADD CONSTRAINT "dwelling_reading_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_of_object" ON "audit_entry" USING btree ("municipality_id","object");--> statement-breakpoint
 CREATE INDEX "role_grant_of_user" ON "role_grant" USING btree ("municipality_id","user_id");--> statement-breakpoint
 CREATE INDEX "session_of_user" ON "session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "form_post_age" ON "form_post" USING btree ("municipality_id","created_at");--> statement-breakpoint
+CREATE INDEX "import_batch_by_time" ON "import_batch" USING btree ("municipality_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "import_slice_current" ON "import_slice" USING btree ("municipality_id","dataset","slice") WHERE is_current;--> statement-breakpoint
 CREATE INDEX "job_waiting" ON "job" USING btree ("municipality_id","state","number");--> statement-breakpoint
 CREATE INDEX "link_backwards" ON "link" USING btree ("municipality_id","to_kind","to_id");--> statement-breakpoint
 CREATE INDEX "address_object_by_neighbourhood" ON "address_object" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
@@ -640,7 +663,7 @@ CREATE INDEX "area_by_code" ON "area" USING btree ("municipality_id","code");-->
 CREATE INDEX "area_key_figure_by_area" ON "area_key_figure" USING btree ("municipality_id","area_code");--> statement-breakpoint
 CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
-CREATE INDEX "import_batch_by_time" ON "import_batch" USING btree ("municipality_id","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "import_slice_current" ON "import_slice" USING btree ("municipality_id","dataset","slice") WHERE is_current;--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
-CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("municipality_id","run_id","level","parent_code");
+CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("municipality_id","run_id","level","parent_code");--> statement-breakpoint
+CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint
+CREATE INDEX "dwelling_reading_by_batch" ON "dwelling_reading" USING btree ("municipality_id","batch");

@@ -105,11 +105,11 @@ const pureModel: Rule = {
 }
 
 const narrowStore: Rule = {
-  name: 'stores and schemas know of the platform only its database, and only they know how it is asked',
+  name: 'stores and schemas know of the platform only its database and its imports, and only they know how it is asked',
   check: eachImport(({ zone, target }) => {
     if (zone.kind !== 'module') return null
     if (zone.part === 'store' || zone.part === 'schema') {
-      const allowed = !target.file?.startsWith('src/platform/') || target.file.startsWith('src/platform/db/')
+      const allowed = !target.file?.startsWith('src/platform/') || /^src\/platform\/(db|imports)\//.test(target.file)
       return allowed || target.typeOnly ? null : 'a store uses more of the platform than its database'
     }
     return target.package === 'drizzle-orm' ? 'queries belong in the store' : null

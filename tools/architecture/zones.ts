@@ -21,6 +21,7 @@ export type Zone =
 /**
  * face: index.ts. model and islands: their folders. schema, store: those files, or a folder of that name.
  * door: what the outside world comes in by (pages, api, jobs, commands). text: the words on the screen.
+ * A feature that holds its whole screen may have a folder with its own schema, store, text and pages.
  * usecase: everything else.
  */
 export type ModulePart = 'face' | 'model' | 'schema' | 'store' | 'door' | 'islands' | 'text' | 'usecase'
@@ -32,7 +33,7 @@ const PARTS: readonly [RegExp, ModulePart][] = [
   [/(^|\/)text\.(nl|en)\.ts$|^texts?\.ts$/, 'text'],
   [/(^|\/)schema(\.ts$|\/)/, 'schema'],
   [/(^|\/)store(\.ts$|\/)/, 'store'],
-  [/^pages\/|^api(\.tsx?$|\/)|^jobs(\.ts$|\/)|(^|[/-])commands?\.ts$/, 'door'],
+  [/(^|\/)pages\/|^api(\.tsx?$|\/)|^jobs(\.ts$|\/)|(^|[/-])commands?\.ts$/, 'door'],
 ]
 
 export function zoneOf(path: string): Zone {

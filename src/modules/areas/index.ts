@@ -49,6 +49,11 @@ export {
 } from './facts/store.ts'
 export { factsEn } from './facts/text.en.ts'
 export { factsNl } from './facts/text.nl.ts'
+/** For importers of later modules: read files row by row, keep account, write in short statements. */
+export type { RowPlace, RowRemark } from './importers/import-tally.ts'
+export { importer, type Reading as FileReading } from './importers/importer.ts'
+export type { Lane } from './importers/paced-writer.ts'
+export { type TableRow, tableRows } from './importers/table-rows.ts'
 export { importJob } from './jobs.ts'
 export type { Area, AreaLevel, AreaShape } from './model/area.ts'
 export type { AddressObject, Building } from './model/bag.ts'

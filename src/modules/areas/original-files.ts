@@ -4,8 +4,8 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MunicipalityId } from '#kernel/ref.ts'
+import type { StoredFile } from '#platform/imports/schema.ts'
 import type { ImportFile } from '#platform/module.ts'
-import type { StoredFile } from './schema.ts'
 
 /** Where the originals of a batch are kept: names of our own only. */
 const folderOf = (dataFolder: string, municipality: MunicipalityId, batch: string): string =>

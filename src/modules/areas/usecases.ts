@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
+import type { ImportState, StoredFile } from '#platform/imports/schema.ts'
 import { JobCancelled } from '#platform/jobs/jobs.ts'
 import type { ImporterDefinition, ImportFile, ImportReport } from '#platform/module.ts'
 import { keepOriginals, originalPath } from './original-files.ts'
-import type { ImportState, StoredFile } from './schema.ts'
 import {
   applyOneAtATime,
   batchesBuiltOn,

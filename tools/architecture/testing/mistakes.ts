@@ -42,7 +42,8 @@ export const KINDS = {
   order: 'a module uses earlier modules only, by their public faces',
   within: 'the parts of a module import what their place allows',
   pure: 'models use no platform and no package; islands only its pure parts',
-  store: 'stores and schemas know of the platform only its database, and only they know how it is asked',
+  store:
+    'stores and schemas know of the platform only its database and its imports, and only they know how it is asked',
   root: 'app.ts is the only file that knows the modules; nothing in src knows bench, e2e or tools',
   named: 'imports name an existing file with its ending; across folders they begin with #; none is calculated',
   browser: 'what models and islands need, all the way down, runs in a browser',

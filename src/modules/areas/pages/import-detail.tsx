@@ -1,5 +1,6 @@
 import { formatNumber } from '#kernel/dutch.ts'
 import type { Answer, Visit } from '#platform/http/route.ts'
+import type { ImportState } from '#platform/imports/schema.ts'
 import type { ImporterDefinition, ImportReport, RowMessage } from '#platform/module.ts'
 import {
   ButtonForm,
@@ -20,7 +21,6 @@ import {
   type TableDefinition,
 } from '#platform/ui/index.ts'
 import type { ImportView } from '../follow-imports.ts'
-import type { ImportState } from '../schema.ts'
 import { areaTexts, reasonInWords } from '../texts.ts'
 import { IMPORTS_PATH, momentOf } from './import-list.tsx'
 

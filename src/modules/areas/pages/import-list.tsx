@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel/calendar.ts'
 import { formatDate } from '#kernel/dutch.ts'
 import type { Answer, FieldError, Visit } from '#platform/http/route.ts'
+import type { ImportState } from '#platform/imports/schema.ts'
 import type { ImporterDefinition } from '#platform/module.ts'
 import {
   Chip,
@@ -18,7 +19,6 @@ import {
   Select,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import type { ImportState } from '../schema.ts'
 import type { ImportBatch } from '../store.ts'
 import { areaTexts } from '../texts.ts'
 

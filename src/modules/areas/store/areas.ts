@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { MultiPolygon } from '#kernel/geometry.ts'
 import type { Audience, Source } from '#kernel/source.ts'
+import { insertRows } from '#platform/db/insert-rows.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
+import { seenBy, visible } from '#platform/imports/visible.ts'
 import type { Area, AreaLevel, AreaShape } from '../model/area.ts'
 import { type BoundaryChanges, compareDivisions } from '../model/boundary-changes.ts'
-import { insertRows } from './insert-rows.ts'
-import { seenBy, visible } from './visible.ts'
 
 const DATASET = 'area'
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Source } from '#kernel/source.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
+import { type ImportState, importBatch, importSlice, type StoredFile } from '#platform/imports/schema.ts'
 import type { ImportReport } from '#platform/module.ts'
-import { type ImportState, importBatch, importSlice, type StoredFile } from '../schema.ts'
 
 export type ImportBatch = typeof importBatch.$inferSelect
 
@@ -133,21 +133,19 @@ export async function currentBatches(db: Db, datasets: readonly string[]): Promi
   return rows.map((row) => `${row.dataset}/${row.slice}/${row.batch}`).sort()
 }
 
-/** Tables whose rows stand under a batch. */
-const IMPORTED_TABLES = [
-  'area',
-  'area_key_figure',
-  'liveability_score',
-  'building',
-  'address_object',
-  'block',
-  'dwelling_measurement',
-] as const
+/** Tables whose rows stand under a batch: those that refer to it. */
+const tablesUnderBatch = (db: Db): Promise<{ name: string }[]> =>
+  rowsOf(
+    db,
+    sql`select distinct c.conrelid::regclass::text as name from pg_constraint c
+        where c.contype = 'f' and c.confrelid = 'import_batch'::regclass and c.conrelid <> 'import_slice'::regclass
+        order by 1`,
+  )
 
 /** Removes some rows of a batch that nobody sees; returns how many, 0 when all are gone. */
 export async function removeSomeRows(db: Db, batch: string, limit: number): Promise<number> {
-  for (const table of IMPORTED_TABLES) {
-    const name = sql.identifier(table)
+  for (const table of await tablesUnderBatch(db)) {
+    const name = sql.identifier(table.name)
     const removed = await rowsOf(
       db,
       sql`delete from ${name} where ctid = any(array(select ctid from ${name} where batch = ${batch} limit ${limit}))

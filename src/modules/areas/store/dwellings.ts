@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { MultiPolygon, Polygon } from '#kernel/geometry.ts'
 import type { Audience } from '#kernel/source.ts'
+import { type ColumnType, insertRows } from '#platform/db/insert-rows.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
+import { visible } from '#platform/imports/visible.ts'
 import type { AddressObject, Building } from '../model/bag.ts'
 import { DWELLING_COLUMNS, type DwellingInput } from '../model/dwelling-file.ts'
-import { type ColumnType, insertRows } from './insert-rows.ts'
-import { neighbourhoodsOf, visible } from './visible.ts'
+import { neighbourhoodsOf } from './neighbourhoods-of.ts'
 
 export type DwellingCounts = {
   /** Addressable objects, dwellings among them, and buildings, in the register of buildings and addresses. */

@@ -28,6 +28,14 @@ export {
 } from './dwelling.ts'
 export { type FilledIn, fillIn, type Graded, meanRates, type NeighbourhoodRates } from './fill-in.ts'
 export { floodChanceOver, floodCourse, type RainDepths, returnPeriod } from './flood.ts'
+export {
+  READING_KINDS,
+  READING_STATES,
+  type Reading,
+  type ReadingKind,
+  type ReadingOrigin,
+  type ReadingState,
+} from './ledger/reading.ts'
 export { type MeasureFirst, measureFirst } from './measure-first.ts'
 export {
   DEFAULT_PARAMETERS,

@@ -9,6 +9,3 @@ export const visible = (dataset: string) => sql`
 /** Restricts to audience classes; nothing when all may be seen. */
 export const seenBy = (audiences: readonly Audience[] | undefined) =>
   audiences ? sql`and t.audience = any(${sql.param([...audiences])}::text[])` : sql``
-
-/** All buurten of a wijk or municipality, or the buurt itself, as a LIKE pattern on buurt codes. */
-export const neighbourhoodsOf = (code: string): string => (code.startsWith('BU') ? code : `BU${code.slice(2)}%`)

@@ -1,7 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/scope.ts'
 
-export type ColumnType = 'text' | 'integer' | 'double precision' | 'boolean' | 'jsonb' | 'text[]'
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'double precision'
+  | 'boolean'
+  | 'jsonb'
+  | 'text[]'
+  | 'date'
+  | 'timestamp with time zone'
 /** Column name to type, in the order of insertion. */
 export type ColumnTypes = Readonly<Record<string, ColumnType>>
 export type RowValue = string | number | boolean | null | readonly string[] | object
