@@ -18,6 +18,12 @@ const municipality = (id: string, name: string, slug: string, fictional: boolean
 export const DORDRECHT = municipality('GM0505', 'Dordrecht', 'dordrecht', false)
 export const VOORBEELDSTAD = municipality('GM9999', 'Voorbeeldstad', 'voorbeeldstad', true)
 
+/** Whom the demo accounts of organisations act for; those of Voorbeeldstad do not exist. */
+const ACTS_FOR = {
+  GM0505: { corporation: 'trivire', 'tenants-organisation': 'hpt' },
+  GM9999: { corporation: 'stadswonen', 'tenants-organisation': 'huurdersraad-stadswonen' },
+} as const
+
 /**
  * Fills both demo municipalities, then lets every module add its own part in the order of the modules. Loading again
  * changes nothing, also after a load that was broken off.
@@ -25,7 +31,7 @@ export const VOORBEELDSTAD = municipality('GM9999', 'Voorbeeldstad', 'voorbeelds
 export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<void> {
   for (const saved of [DORDRECHT, VOORBEELDSTAD]) {
     await saveMunicipality(deps.database, saved)
-    await makeDemoAccounts(deps, saved)
+    await makeDemoAccounts(deps, saved, ACTS_FOR[saved.id as keyof typeof ACTS_FOR])
   }
   await loadDordrecht(deps.database.scope(DORDRECHT.id))
   const voorbeeldstad = deps.database.scope(VOORBEELDSTAD.id)

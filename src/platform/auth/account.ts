@@ -46,7 +46,7 @@ export type NewGrant = {
   user: UserId
   role: Role
   /** Null = the whole municipality. */
-  scope: { kind: 'area' | 'programme'; id: string } | null
+  scope: { kind: 'area' | 'programme' | 'organisation'; id: string } | null
   validFrom: CalendarDate
   /** Last day. */
   validTo: CalendarDate

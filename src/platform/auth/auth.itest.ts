@@ -104,11 +104,25 @@ onEachDatabase('accounts and sessions', (db) => {
       id: user,
       name: 'Name of in@gemeente.example',
       roles: ['analyst'],
+      organisations: [],
     })
     expect(await actorFor(deps(), token, OTHER)).toMatchObject({ kind: 'user', roles: [] })
     expect(await actorFor(deps(), `${token}x`, TOWN)).toEqual(ANONYMOUS)
     expect(await actorFor(deps(), sessionIdOf(token), TOWN)).toEqual(ANONYMOUS)
     expect(await actorFor(deps(), null, TOWN)).toEqual(ANONYMOUS)
+  })
+
+  test('a role for an organisation is that role, and one acts for that organisation alone', async () => {
+    const user = await account('corporation@elsewhere.example')
+    await grant(user, { role: 'corporation', scope: { kind: 'organisation', id: 'stadswonen' } })
+    await grant(user, { role: 'project-lead', scope: { kind: 'area', id: 'BU99990101' } })
+    const actor = await actorFor(deps(), await startSession(deps(), user, null), TOWN)
+    expect(actor.roles).toEqual(['corporation'])
+    expect([actsFor(actor, 'stadswonen'), actsFor(actor, 'woonhof'), actsFor(CONSOLE, 'stadswonen')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   test('unknown address, wrong password, disabled account and no password get the same answer', async () => {

@@ -30,7 +30,7 @@ export const municipalityCommand: CliCommand = {
   },
 }
 
-type UserOptions = { name: string; municipality: string; role: string; until?: string }
+type UserOptions = { name: string; municipality: string; role: string; organisation?: string; until?: string }
 
 /** `user add EMAIL --name NAME --municipality GM0505 --role project-lead`: the first people of an installation. */
 export const userCommand: CliCommand = {
@@ -45,6 +45,7 @@ export const userCommand: CliCommand = {
       .requiredOption('--name <name>', 'how the person is called on screens')
       .requiredOption('--municipality <code>', 'CBS code, e.g. GM0505')
       .requiredOption('--role <role>', ROLES.filter((role) => role !== 'public').join(', '))
+      .option('--organisation <code>', 'for a role in an organisation: its code, e.g. of a corporation')
       .option('--until <day>', 'last day of the role (default: half a year from now)')
       .action((email: string, options: UserOptions) =>
         run(async (io, deps) => addUser(email, options, io, needed(deps))),
@@ -95,13 +96,19 @@ async function addUser(email: string, options: UserOptions, io: CliIo, deps: Dep
   if (!role) return refuse(io, `${options.role}: no such role`)
   if (!until || until < today) return refuse(io, `${options.until}: not a day that is still to come (yyyy-mm-dd)`)
   if (!town) return refuse(io, `${options.municipality}: no such municipality; add it first`)
+  const scope = options.organisation ? ({ kind: 'organisation', id: options.organisation } as const) : null
   const password = randomBytes(PASSWORD_BYTES).toString('base64url')
   const made = await createAccount(deps, { email, name: options.name, password })
   if (!made.ok) return refuse(io, made.reason === 'email-taken' ? 'this e-mail address has an account' : made.reason)
   await deps.database.scope(town.id).transaction(async (db) => {
-    await grantRole(db, CONSOLE, { user: made.value, role, scope: null, validFrom: today, validTo: until })
+    await grantRole(db, CONSOLE, { user: made.value, role, scope, validFrom: today, validTo: until })
     const object = `user/${made.value}`
-    await deps.audit.record(db, { actor: CONSOLE, action: 'role.granted', object, after: { role, until } })
+    await deps.audit.record(db, {
+      actor: CONSOLE,
+      action: 'role.granted',
+      object,
+      after: { role, until, organisation: scope?.id ?? null },
+    })
   })
   io.out(`Password, shown once: ${password}\n`)
   return 0

@@ -20,11 +20,12 @@ const demoUserId = (municipality: Municipality, role: Role) => `demo-${municipal
 
 /**
  * One account per role for a municipality, without a password. Harmless to run again. Throws outside demo mode: no
- * switch may leave open doors in a real installation.
+ * switch may leave open doors in a real installation. `organisations`: for whom a role acts, e.g. a corporation.
  */
 export async function makeDemoAccounts(
   deps: Pick<Deps, 'config' | 'database' | 'now'>,
   municipality: Municipality,
+  organisations: Partial<Record<Role, string>> = {},
 ): Promise<void> {
   if (deps.config.mode !== 'demo') throw new Error('Demo accounts exist in demo mode only')
   const accounts = DEMO_ROLES.map((role) => ({
@@ -39,6 +40,7 @@ export async function makeDemoAccounts(
     id: `demo-${role}`,
     userId: demoUserId(municipality, role),
     role,
+    ...(organisations[role] ? { scopeKind: 'organisation' as const, scopeId: organisations[role] } : {}),
     ...ALWAYS,
   }))
   await deps.database.global.transaction((db) => db.insert(userAccount).values(accounts).onConflictDoNothing())

@@ -56,8 +56,11 @@ export const roleGrant = pgTable(
     id: text('id').notNull(),
     userId: text('user_id').$type<UserId>().notNull(),
     role: text('role').$type<Role>().notNull(),
-    /** Null = the whole municipality; 'area' or 'programme' limits the role to `scopeId`. */
-    scopeKind: text('scope_kind').$type<'area' | 'programme'>(),
+    /**
+     * Null = the whole municipality; 'area' or 'programme' limits the role to `scopeId`; 'organisation' is a role for
+     * somebody who acts for the organisation with that code.
+     */
+    scopeKind: text('scope_kind').$type<'area' | 'programme' | 'organisation'>(),
     scopeId: text('scope_id'),
     validFrom: date('valid_from').$type<CalendarDate>().notNull(),
     /** Last day; a role period always ends (SD7). */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, gte, isNull, lte } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
 import { type CalendarDate, dayOf } from '#kernel/calendar.ts'
 import type { SessionId, UserId } from '#kernel/ref.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
@@ -66,8 +66,8 @@ export async function actorFor(deps: SessionDeps, token: string | null, municipa
   const now = deps.now()
   const account = await deps.database.global.transaction((db) => liveAccount(db, token, now))
   if (!account || (account.demo && deps.config.mode !== 'demo')) return ANONYMOUS
-  const roles = await rolesOn(deps.database.scope(municipality.id), account.id, dayOf(now))
-  return { kind: 'user', id: account.id, name: account.name, roles }
+  const granted = await grantedOn(deps.database.scope(municipality.id), account.id, dayOf(now))
+  return { kind: 'user', id: account.id, name: account.name, ...granted }
 }
 
 type Account = { id: UserId; name: string; demo: boolean }
@@ -94,22 +94,32 @@ async function liveAccount(db: Db, token: string, now: Date): Promise<Account | 
   return { id: found.id, name: found.name, demo: found.demo }
 }
 
-/** Roles end by themselves (SD7). A grant for one area or programme gives nothing where the area is not asked for. */
-async function rolesOn(scope: Scope, user: UserId, day: CalendarDate): Promise<Role[]> {
+/**
+ * Roles end by themselves (SD7). A grant for one area or programme gives nothing where the area is not asked for; one
+ * for an organisation gives the role, and that organisation as one's own.
+ */
+async function grantedOn(
+  scope: Scope,
+  user: UserId,
+  day: CalendarDate,
+): Promise<{ roles: Role[]; organisations: string[] }> {
   return scope.transaction(async (db) => {
     const grants = await db
-      .selectDistinct({ role: roleGrant.role })
+      .select({ role: roleGrant.role, kind: roleGrant.scopeKind, organisation: roleGrant.scopeId })
       .from(roleGrant)
       .where(
         and(
           eq(roleGrant.municipalityId, scope.municipality),
           eq(roleGrant.userId, user),
-          isNull(roleGrant.scopeKind),
+          or(isNull(roleGrant.scopeKind), eq(roleGrant.scopeKind, 'organisation')),
           lte(roleGrant.validFrom, day),
           gte(roleGrant.validTo, day),
         ),
       )
-    return grants.map((grant) => grant.role).sort()
+    return {
+      roles: [...new Set(grants.map(({ role }) => role))].sort(),
+      organisations: [...new Set(grants.flatMap(({ kind, organisation }) => (kind && organisation) || []))].sort(),
+    }
   })
 }
 
