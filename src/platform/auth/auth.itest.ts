@@ -6,7 +6,7 @@ import type { Config } from '#platform/config/config.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { createRateLimiter, LIMITS } from '#platform/http/rate-limit.ts'
 import { accountName, createAccount, grantRole, type NewGrant } from './account.ts'
-import { type Actor, ANONYMOUS, type Municipality } from './actor.ts'
+import { type Actor, ANONYMOUS, actsFor, CONSOLE, type Municipality } from './actor.ts'
 import { DEMO_ROLES, makeDemoAccounts, signInAsDemo } from './demo-accounts.ts'
 import { findMunicipalityBySlug, listMunicipalities, saveMunicipality } from './municipality.ts'
 import { session, userAccount } from './schema.ts'
@@ -21,7 +21,6 @@ const TOWN: Municipality = {
 }
 const OTHER: Municipality = { id: 'GM0505' as MunicipalityId, name: 'Dordrecht', slug: 'dordrecht', fictional: false }
 const PASSWORD = 'een lang genoeg wachtwoord'
-const CONSOLE: Actor = { kind: 'console', id: 'console' as UserId, name: 'console', roles: [] }
 const HOUR = 3_600_000
 
 onEachDatabase('accounts and sessions', (db) => {
