@@ -1,8 +1,6 @@
+import { escapeMarkup } from '#kernel/markup.ts'
 import { PALETTE } from './chart-palette.ts'
 import type { ChartWords } from './render-chart.ts'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 
 /** Class per colour and property: `k-c1` for a fill, `q-c1` for a stroke. */
 const CLASS_OF = new Map(Object.entries(PALETTE).map(([name, colour]) => [colour.toLowerCase(), name]))
@@ -20,7 +18,7 @@ export function cleanDrawing(svg: string, words: ChartWords): string {
       const cleaned = cleanAttributes(attributes)
       if (tag !== 'svg' || opened) return `<${tag}${cleaned}${self}>`
       opened = true
-      return `<svg${cleaned} role="img" focusable="false"><title>${escapeText(words.title)}</title><desc>${escapeText(words.description)}</desc>`
+      return `<svg${cleaned} role="img" focusable="false"><title>${escapeMarkup(words.title)}</title><desc>${escapeMarkup(words.description)}</desc>`
     },
   )
 }
