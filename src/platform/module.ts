@@ -74,11 +74,14 @@ export type ImporterDefinition = {
   title: { nl: string; en: string }
   /** What the file is, where it comes from, what it fills. */
   help: { nl: string; en: string }
+  /** Endings of the files it reads; none for a derivation: it works on what was imported before. */
   accepts: readonly string[]
   /** Data sets that the outcome rests on: the same file after a change of those is read again. */
   restsOn?: readonly string[]
   /** Words for the importer's own reason codes. */
   reasons?: Readonly<Record<string, { nl: string; en: string }>>
+  /** Words for what the importer counts in its summary, in the order in which they are told. */
+  summary?: Readonly<Record<string, { nl: string; en: string }>>
   run(job: ImportJob): Promise<ImportReport>
 }
 

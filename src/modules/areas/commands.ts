@@ -4,7 +4,7 @@ import { CONSOLE, type Municipality } from '#platform/auth/actor.ts'
 import { listMunicipalities, saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CliCommand, CliIo, ExitCode, ImporterDefinition } from '#platform/module.ts'
-import { areaTexts, reasonInWords } from './texts.ts'
+import { areaTexts, reasonInWords, summaryInWords } from './texts.ts'
 import { type ImportOutcome, importNow, undoImport } from './usecases.ts'
 
 type Options = { municipality?: string; dryRun?: boolean; json?: boolean; undo?: string }
@@ -31,7 +31,7 @@ export const importCommand = (importers: readonly ImporterDefinition[]): CliComm
           if (options.undo) return undo(options.undo, options, io, deps)
           const importer = importers.find((candidate) => candidate.name === source)
           if (!importer) return usage(io, `${source ?? ''}: ${words('importer-unknown')}: ${names(importers)}`)
-          if (files.length === 0) return usage(io, `import ${importer.name} FILE...`)
+          if (files.length === 0 && importer.accepts.length > 0) return usage(io, `import ${importer.name} FILE...`)
           return importFiles(importer, files, options, io, deps)
         }),
       )
@@ -134,7 +134,7 @@ function tell(
   const { read, accepted, warned, refused: left } = report
   io.out(`${importer.title.nl}, ${municipality.name}: ${text.states[state]}\n`)
   io.out(`gelezen ${read} = overgenomen ${accepted} + met opmerking ${warned} + niet overgenomen ${left}\n`)
-  for (const [name, value] of Object.entries(report.summary)) io.out(`  ${text.summary[name] ?? name}: ${value}\n`)
+  for (const { label, value } of summaryInWords(report, importer, DEFAULT_LOCALE)) io.out(`  ${label}: ${value}\n`)
   for (const [reason, count] of Object.entries(report.reasons))
     io.out(`  ${count} x ${message(reason, '', importer)}\n`)
   if (state === 'applied') io.out(`import ${batch}\n`)

@@ -66,11 +66,13 @@ export { importPages } from './pages/import-routes.tsx'
 /** For importers of later modules and for demo data: write rows under a batch, declare its slice first. */
 export {
   type AreaFilter,
+  addressesAfter,
   areaGeometry,
   areaYears,
   type Block,
   blocksOf,
   boundariesCompared,
+  buildingsAfter,
   buildingsOf,
   currentBatches,
   type DwellingCounts,
@@ -97,6 +99,10 @@ export {
   liveabilityOfAll,
   type NewArea,
   type NewBlock,
+  type RegisteredAddress,
+  type RegisteredBuilding,
   type Slice,
   searchAreas,
 } from './store.ts'
+/** For what is derived from earlier imports: asked for like an import of files, told about and undone in the same way. */
+export { askForImport, type ImportRequest } from './usecases.ts'

@@ -1,5 +1,5 @@
 import { type Locale, textsFor } from '#platform/i18n/locale.ts'
-import type { ImporterDefinition, RowMessage } from '#platform/module.ts'
+import type { ImporterDefinition, ImportReport, RowMessage } from '#platform/module.ts'
 import { explainReason, type SourceReason } from '#platform/sources/reading.ts'
 import { areasEn } from './text.en.ts'
 import { areasNl } from './text.nl.ts'
@@ -34,4 +34,19 @@ export function reasonInWords(
   const own = importer?.reasons?.[reason]?.[locale] ?? REASONS[reason]?.[locale]
   const words = own ?? explainReason({ reason: reason as SourceReason, detail: '' }, locale) ?? reason
   return detail ? `${words} (${detail})` : words
+}
+
+/** What an import counted, in words: the importer's own, else ours. The database keeps no order: that of the words counts. */
+export function summaryInWords(
+  { summary }: Pick<ImportReport, 'summary'>,
+  importer: ImporterDefinition | undefined,
+  locale: Locale,
+): { name: string; label: string; value: string | number }[] {
+  const ours = areaTexts(locale).summary
+  const own = importer?.summary ?? {}
+  const order = [...Object.keys(own), ...Object.keys(ours)]
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(summary)
+    .map(([name, value]) => ({ name, label: own[name]?.[locale] ?? ours[name] ?? name, value }))
+    .sort((a, b) => place(a.name) - place(b.name))
 }

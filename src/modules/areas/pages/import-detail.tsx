@@ -21,7 +21,7 @@ import {
   type TableDefinition,
 } from '#platform/ui/index.ts'
 import type { ImportView } from '../follow-imports.ts'
-import { areaTexts, reasonInWords } from '../texts.ts'
+import { areaTexts, reasonInWords, summaryInWords } from '../texts.ts'
 import { IMPORTS_PATH, momentOf } from './import-list.tsx'
 
 /** Seconds between two looks at a running import. */
@@ -171,8 +171,8 @@ function Report({ visit, report, batch, importer }: ReportProps) {
           ]}
         />
         <KeyValues
-          items={summaryInOrder(report, Object.keys(text.summary)).map(([name, value]) => ({
-            label: text.summary[name] ?? name,
+          items={summaryInWords(report, importer, visit.locale).map(({ name, label, value }) => ({
+            label,
             value: typeof value === 'number' && !name.endsWith('year') ? number(value) : value,
           }))}
         />
@@ -207,12 +207,6 @@ function Report({ visit, report, batch, importer }: ReportProps) {
       )}
     </>
   )
-}
-
-/** The database keeps no order of keys: the order of our words is that of importance. */
-function summaryInOrder(report: ImportReport, order: readonly string[]): [string, string | number][] {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return Object.entries(report.summary).sort(([a], [b]) => place(a) - place(b))
 }
 
 /** The kept messages, of one reason when chosen. */

@@ -61,7 +61,7 @@ export function importListAnswer(
         <PageTitle title={t.title} lead={t.lead} />
         <ErrorSummary errors={errors} />
         {visit.may({ object: 'import', action: 'run' }) ? (
-          <NewImport visit={visit} importers={importers} asked={asked} errors={errors} />
+          <NewImport visit={visit} importers={importers.filter(readsFiles)} asked={asked} errors={errors} />
         ) : null}
         <Panel title={t.listTitle} flush={batches.length > 0}>
           {batches.length === 0 ? (
@@ -80,6 +80,9 @@ export function importListAnswer(
     ),
   }
 }
+
+/** A derivation reads no files: it is started where its outcome is shown. */
+const readsFiles = ({ accepts }: ImporterDefinition): boolean => accepts.length > 0
 
 type NewImportProps = {
   visit: Visit
