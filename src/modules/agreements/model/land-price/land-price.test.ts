@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cents, euros } from '#kernel/money.ts'
+import { isWithinMaximum, landPriceMaximum, stackingFactor, timesFactor } from './land-price.ts'
+
+const PRICES = new Map([
+  [2016, euros(14_822)],
+  [2024, euros(17_999)],
+])
+
+describe('B8 land price (AC3)', () => {
+  test.each([
+    [1, 1_799_900],
+    [2, 1_619_910],
+    [3, 1_439_920],
+    [4, 1_349_925],
+    [9, 1_349_925],
+  ])('%i storeys in 2024: %i cents', (storeys, maximum) => {
+    expect(landPriceMaximum(PRICES, 2024, storeys)).toEqual({ ok: true, value: maximum })
+  })
+
+  test.each([
+    [0, 'storeys-below-one'],
+    [2.5, 'storeys-not-whole'],
+    [Number.NaN, 'storeys-not-whole'],
+  ])('%d storeys are refused', (storeys, reason) => {
+    expect(stackingFactor(storeys)).toEqual({ ok: false, reason })
+  })
+
+  test('a year without a base has no maximum, never that of the year before', () => {
+    expect(landPriceMaximum(PRICES, 2025, 1)).toEqual({ ok: false, reason: 'no-base-for-year' })
+  })
+
+  test('half a cent goes up, and an agreed price may be the maximum', () => {
+    expect(timesFactor(cents(1), 0.5)).toBe(1)
+    expect(timesFactor(cents(3), 0.75)).toBe(2)
+    expect([isWithinMaximum(cents(100), cents(100)), isWithinMaximum(cents(101), cents(100))]).toEqual([true, false])
+  })
+
+  test('more storeys never make land dearer', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 1, max: 40 }), (base, storeys) => {
+        const price = (n: number) => landPriceMaximum(new Map([[2030, cents(base)]]), 2030, n)
+        const [low, high] = [price(storeys), price(storeys + 1)]
+        return low.ok && high.ok && high.value <= low.value
+      }),
+    )
+  })
+})
