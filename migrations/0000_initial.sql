@@ -470,6 +470,7 @@ CREATE TABLE "urgency_run" (
 	"model_version" text NOT NULL,
 	"parameters_hash" text NOT NULL,
 	"parameters" jsonb NOT NULL,
+	"parameter_set" integer NOT NULL,
 	"mode" text NOT NULL,
 	"date" text NOT NULL,
 	"input_hash" text,
@@ -508,6 +509,31 @@ CREATE TABLE "urgency_run_dwellings" (
 	"results" jsonb NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
+);
+--> statement-breakpoint
+CREATE TABLE "energy_label" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"object_id" text NOT NULL,
+	"neighbourhood_code" text,
+	"class" text,
+	"surveyed_on" date,
+	"valid_until" date,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "energy_label_municipality_id_batch_object_id_pk" PRIMARY KEY("municipality_id","batch","object_id")
+);
+--> statement-breakpoint
+CREATE TABLE "heat_plan" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"area_code" text NOT NULL,
+	"kind" text NOT NULL,
+	"planned_year" integer,
+	"cited" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "heat_plan_municipality_id_batch_area_code_kind_pk" PRIMARY KEY("municipality_id","batch","area_code","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "contradiction" (
@@ -612,6 +638,47 @@ CREATE TABLE "statement" (
 	CONSTRAINT "statement_municipality_id_key_seq_pk" PRIMARY KEY("municipality_id","key","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "sewer_section" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"street_id" text NOT NULL,
+	"neighbourhood_code" text,
+	"length_m" double precision NOT NULL,
+	"due_year" integer,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "sewer_section_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "street" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "street_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "street_work" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"street_id" text NOT NULL,
+	"street_name" text,
+	"neighbourhood_code" text,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"year" integer NOT NULL,
+	"worked_on" date,
+	"raise_m" double precision,
+	"cited" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "street_work_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
 CREATE TABLE "dwelling_reading" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -632,6 +699,18 @@ CREATE TABLE "dwelling_reading" (
 	CONSTRAINT "dwelling_reading_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "urgency_parameter_set" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"number" integer NOT NULL,
+	"hash" text NOT NULL,
+	"overrides" jsonb NOT NULL,
+	"changes" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "urgency_parameter_set_municipality_id_number_pk" PRIMARY KEY("municipality_id","number")
+);
+--> statement-breakpoint
 ALTER TABLE "audit_detail" ADD CONSTRAINT "audit_detail_of_entry" FOREIGN KEY ("municipality_id","sequence") REFERENCES "public"."audit_entry"("municipality_id","sequence") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_user_account_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_slice" ADD CONSTRAINT "import_slice_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -648,7 +727,12 @@ ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN
 ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "energy_label" ADD CONSTRAINT "energy_label_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "heat_plan" ADD CONSTRAINT "heat_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sewer_section" ADD CONSTRAINT "sewer_section_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "street" ADD CONSTRAINT "street_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "street_work" ADD CONSTRAINT "street_work_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dwelling_reading" ADD CONSTRAINT "dwelling_reading_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_of_object" ON "audit_entry" USING btree ("municipality_id","object");--> statement-breakpoint
 CREATE INDEX "role_grant_of_user" ON "role_grant" USING btree ("municipality_id","user_id");--> statement-breakpoint
@@ -665,5 +749,8 @@ CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipalit
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
 CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("municipality_id","run_id","level","parent_code");--> statement-breakpoint
+CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
+CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
+CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_batch" ON "dwelling_reading" USING btree ("municipality_id","batch");

@@ -1,7 +1,7 @@
 import { type JobDefinition, JobFailure } from '#platform/jobs/jobs.ts'
+import { RUN_JOB, type RunJobInput } from './order-run.ts'
 import { performRun } from './perform-run.ts'
 import { urgencyNl } from './text.nl.ts'
-import { parametersFor, RUN_JOB, type RunJobInput } from './usecases.ts'
 
 /**
  * One run. Started again after a restart it computes anew under the same run id: what the broken-off attempt had
@@ -14,7 +14,7 @@ export const runJob: JobDefinition<RunJobInput, null> = {
       scope: deps.database.scope(municipality),
       actor,
       deps,
-      order: { runId: input.runId, date: input.date, parameters: parametersFor(input.mode) },
+      order: input,
       progress: (step, done, total) => report({ done, total, doing: urgencyNl.job[step] }, null),
       signal,
     })

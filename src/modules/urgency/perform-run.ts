@@ -12,7 +12,13 @@ import { MODEL, type Parameters, parametersHash } from './model/parameters.ts'
 import { areaRows } from './model/run-areas.ts'
 import { closeRun, insertRunAreas, insertRunDwellings, openRun } from './store.ts'
 
-export type RunOrder = { runId: RunId; date: CalendarDate; parameters: Parameters }
+export type RunOrder = {
+  runId: RunId
+  date: CalendarDate
+  parameters: Parameters
+  /** Version of the municipality's parameters that the values come from; 0, the default: the documented defaults. */
+  parameterSet?: number
+}
 
 export type RunWork = {
   scope: Scope
@@ -58,7 +64,7 @@ async function saveRun(
   studies: readonly NeighbourhoodStudy[],
   areas: readonly Area[],
 ): Promise<number> {
-  const { runId, date, parameters } = order
+  const { runId, date, parameters, parameterSet = 0 } = order
   const hash = parametersHash(parameters)
   await scope.transaction((db) =>
     openRun(db, {
@@ -67,6 +73,7 @@ async function saveRun(
       modelVersion: MODEL.version,
       parametersHash: hash,
       parameters,
+      parameterSet,
       mode: parameters.mode,
       date,
       inputBatches: input.batches,
@@ -90,7 +97,7 @@ async function saveRun(
       actor,
       action: 'urgency-run.stored',
       object: `urgency-run/${runId}`,
-      after: { number, date, mode: parameters.mode, parametersHash: hash, ...counts },
+      after: { number, date, mode: parameters.mode, parameterSet, parametersHash: hash, ...counts },
     })
     return number
   })

@@ -1,6 +1,9 @@
 import type { ObjectRights } from '#platform/auth/permissions.ts'
 
-/** Rows of the roles matrix: the ranking per neighbourhood, and runs of the study. Public only after publication. */
+/**
+ * Rows of the roles matrix: the ranking per neighbourhood, runs of the study, and the parameters behind them. Public
+ * only after publication. Who may run may also say with which parameters: a new set without a run changes nothing.
+ */
 export const urgencyRoles: readonly ObjectRights[] = [
   {
     object: 'urgency',
@@ -22,6 +25,15 @@ export const urgencyRoles: readonly ObjectRights[] = [
       'programme-manager': ['read', 'run'],
       'project-lead': ['read'],
       analyst: ['read', 'run'],
+      auditor: ['read'],
+    },
+  },
+  {
+    object: 'urgency-parameters',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read'],
+      analyst: ['read', 'write'],
       auditor: ['read'],
     },
   },

@@ -35,6 +35,8 @@ export const urgencyRun = pgTable(
     modelVersion: text('model_version').notNull(),
     parametersHash: text('parameters_hash').notNull(),
     parameters: jsonb('parameters').$type<Parameters>().notNull(),
+    /** Version of the municipality's own parameters behind them; 0 = the documented defaults. */
+    parameterSet: integer('parameter_set').notNull(),
     mode: text('mode').$type<Mode>().notNull(),
     /** Day of assessment: "now" in the model. */
     date: text('date').$type<CalendarDate>().notNull(),

@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import type { CalendarDate } from '#kernel/calendar.ts'
 import type { MultiPolygon } from '#kernel/geometry.ts'
-import type { JobId, RunId } from '#kernel/ref.ts'
-import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Audience } from '#kernel/source.ts'
 import {
   type Area,
@@ -11,7 +7,6 @@ import {
   type Block,
   blocksOf,
   currentBatches,
-  dwellingCounts,
   findArea,
   listAreas,
 } from '#modules/areas/index.ts'
@@ -22,44 +17,22 @@ import type { Deps } from '#platform/deps.ts'
 import type { JobRow } from '#platform/jobs/jobs.ts'
 import { DEFAULT_PARAMETERS, type Mode } from './model/parameters.ts'
 import { type AreaOutcome, type Choice, MAIN_CHOICE, rankAreas, withheldParts } from './model/study-ranking.ts'
-import { areaOfRun, areasOfRun, findRun, listRuns, newestRun, type RunArea, type StoredRun } from './store.ts'
+import { RUN_JOB } from './order-run.ts'
+import {
+  areaOfRun,
+  areasOfRun,
+  findRun,
+  listRuns,
+  newestRun,
+  type RunArea,
+  runByNumber,
+  type StoredRun,
+} from './store.ts'
 
 export type { Area, AreaShape, Block } from '#modules/areas/index.ts'
 export type { RunArea, StoredRun } from './store.ts'
 
-export const RUN_JOB = 'urgency-run'
-export type RunJobInput = { runId: RunId; date: CalendarDate; mode: Mode }
-
 const audiencesOf = (actor: Actor): readonly Audience[] => visibleAudiences(actor.roles)
-
-/** Puts a run in the queue; refuses when there is nothing to compute with. */
-export async function orderRun(
-  actor: Actor,
-  scope: Scope,
-  deps: Deps,
-  { date, mode }: { date: CalendarDate; mode: Mode },
-): Promise<Result<JobId, 'no-dwellings'>> {
-  const runId = randomUUID() as string as RunId
-  return scope.transaction(async (db) => {
-    const { measured } = await dwellingCounts(db, scope.municipality)
-    if (measured === 0) return refuse('no-dwellings')
-    const input: RunJobInput = { runId, date, mode }
-    const job = await deps.jobs.enqueue(db, { kind: RUN_JOB, actor, input })
-    await deps.audit.record(db, {
-      actor,
-      action: 'urgency-run.ordered',
-      object: `urgency-run/${runId}`,
-      after: { date, mode },
-    })
-    return ok(job)
-  })
-}
-
-export const stopRun = (scope: Scope, deps: Deps, job: string): Promise<boolean> =>
-  scope.transaction(async (db) => {
-    const row = await deps.jobs.find(db, job as JobId)
-    return row?.kind === RUN_JOB ? deps.jobs.cancel(db, row.id) : false
-  })
 
 /** An area of a run with its outcome for the chosen problem and horizon. */
 export type RankedArea = AreaOutcome & { area: RunArea; name: string }
@@ -179,26 +152,52 @@ export async function loadNeighbourhoodPage(
   actor: Actor,
   scope: Scope,
   code: string,
-  { mode, choice }: Pick<RunQuestion, 'mode' | 'choice'>,
+  { mode, choice, run: number }: RunQuestion,
 ): Promise<NeighbourhoodPage | null> {
   const audiences = audiencesOf(actor)
   return scope.transaction(async (db) => {
     const area = await findArea(db, code, { audiences })
-    const run = await newestRun(db, mode, audiences)
+    const run = number === null ? await newestRun(db, mode, audiences) : await runByNumber(db, number, audiences)
     const found = run ? await areaOfRun(db, run.id, code) : null
     if (area?.level !== 'buurt' && found?.level !== 'buurt') return null
-    if (!run || !found) return { area, run, ranked: null, isTooSmall: false, blocks: [], shapes: [], rankedCount: 0 }
-    const city = rankedView(await areasOfRun(db, run.id, 'buurt'), run, choice)
-    const ranked = city.areas.find((one) => one.code === code) ?? null
-    const isTooSmall = ranked?.state === 'not-shown'
-    if (isTooSmall) return { area, run, ranked: null, isTooSmall, blocks: [], shapes: [], rankedCount: 0 }
-    const shapes = await blocksOf(db, code)
-    const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
-    const parts = await areasOfRun(db, run.id, 'blok', code)
-    const blocks = rankedView(parts, run, choice, withheldParts(parts, found.totals.dwellings)).areas
-    const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
-    return { area, run, ranked, isTooSmall, blocks: named, shapes, rankedCount: city.totals.ranked }
+    const none = { ranked: null, isTooSmall: false, blocks: [], shapes: [], rankedCount: 0 }
+    const outcome = run && found ? await neighbourhoodOutcome(db, run, code, choice) : null
+    return { area, run, ...(outcome ?? none) }
   })
+}
+
+export type NeighbourhoodOutcome = Omit<NeighbourhoodPage, 'area' | 'run'>
+
+/**
+ * What one run says of a neighbourhood and its blocks: the one gate that page, report, files and API go through.
+ * Null when the run does not know it. Blocks that may not be shown are there without their figures being for use.
+ */
+export async function neighbourhoodOutcome(
+  db: Db,
+  run: StoredRun,
+  code: string,
+  choice: Choice,
+): Promise<NeighbourhoodOutcome | null> {
+  const city = rankedView(await areasOfRun(db, run.id, 'buurt'), run, choice)
+  const ranked = city.areas.find((one) => one.code === code)
+  if (!ranked) return null
+  if (ranked.state === 'not-shown') return { ranked: null, isTooSmall: true, blocks: [], shapes: [], rankedCount: 0 }
+  const shapes = await blocksOf(db, code)
+  const blocks = await blockOutcomes(db, run, ranked.area, choice)
+  const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
+  const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
+  return { ranked, isTooSmall: false, blocks: named, shapes, rankedCount: city.totals.ranked }
+}
+
+/** Blocks of a neighbourhood that may be shown, ranked among each other. */
+export async function blockOutcomes(
+  db: Db,
+  run: StoredRun,
+  neighbourhood: RunArea,
+  choice: Choice,
+): Promise<RankedArea[]> {
+  const parts = await areasOfRun(db, run.id, 'blok', neighbourhood.code)
+  return rankedView(parts, run, choice, withheldParts(parts, neighbourhood.totals.dwellings)).areas
 }
 
 export const runsFor = (actor: Actor, scope: Scope): Promise<StoredRun[]> =>

@@ -1,6 +1,7 @@
 import { calendarDate } from '#kernel/calendar.ts'
 import type { JobId, UserId } from '#kernel/ref.ts'
-import { orderRun } from '#modules/urgency/usecases.ts'
+import { DEFAULT_PARAMETERS } from '#modules/urgency/model/index.ts'
+import { orderRun } from '#modules/urgency/order-run.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -22,7 +23,7 @@ const CONSOLE: Actor = { kind: 'console', id: 'console' as string as UserId, nam
 
 /** A run of the study that waits: nothing takes it up in these tests. */
 export async function queuedJob({ deps }: TestApp, town: Municipality): Promise<JobId> {
-  const order = { date: calendarDate('2026-01-01'), mode: 'envelope' } as const
+  const order = { date: calendarDate('2026-01-01'), parameters: DEFAULT_PARAMETERS, parameterSet: 0 }
   const job = await orderRun(CONSOLE, deps.database.scope(town.id), deps, order)
   if (!job.ok) throw new Error(job.reason)
   return job.value

@@ -160,7 +160,9 @@ onEachDatabase('pages of the urgency study', (database) => {
       visit(VOORBEELDSTAD, '/urgentie/runs', { straat: 'straatplanning' }),
     )
     expect(good).toEqual({ kind: 'redirect', to: '/voorbeeldstad/urgentie/runs' })
-    expect(ordered).toMatchObject([{ kind: 'urgency-run', input: { mode: 'programme', date: '2026-11-20' } }])
+    expect(ordered).toMatchObject([
+      { kind: 'urgency-run', input: { parameters: { mode: 'programme' }, parameterSet: 0, date: '2026-11-20' } },
+    ])
     const bad = await ask('post', '/urgentie/runs', visit(VOORBEELDSTAD, '/urgentie/runs', { straat: 'anders' }))
     expect(bad).toMatchObject({ kind: 'page', status: 422 })
   })

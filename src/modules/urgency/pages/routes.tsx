@@ -3,7 +3,8 @@ import { exportSheet } from '#platform/documents/export.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { arrange, readExportFormat, readTableQuery, type TableDefinition, tableToSheet } from '#platform/ui/index.ts'
 import { DEFAULT_PARAMETERS } from '../model/parameters.ts'
-import { loadNeighbourhoodPage, loadUrgencyPage, orderRun, stopRun } from '../usecases.ts'
+import { orderRun, stopRun } from '../order-run.ts'
+import { loadNeighbourhoodPage, loadUrgencyPage, parametersFor } from '../usecases.ts'
 import { drawFan, fanOf } from './fan-chart.ts'
 import { measureRows, measureTable } from './measure-table.tsx'
 import { NeighbourhoodView, nameOf } from './neighbourhood-page.tsx'
@@ -122,7 +123,8 @@ async function postRun(visit: Visit): Promise<Answer> {
   if (!form.success) return showRuns(visit, 422, t.runs.notAllowed)
   const ordered = await orderRun(visit.actor, visit.scope, visit.deps, {
     date: visit.today,
-    mode: MODE_WORDS[form.data.straat],
+    parameters: parametersFor(MODE_WORDS[form.data.straat]),
+    parameterSet: 0,
   })
   return ordered.ok ? { kind: 'redirect', to: visit.href('/urgentie/runs') } : showRuns(visit, 422, t.runs.refused)
 }
