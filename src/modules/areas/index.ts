@@ -62,6 +62,7 @@ export type { DwellingInput } from './model/dwelling-file.ts'
 export type { KeyFigureValue } from './model/key-figure.ts'
 export { findPlace, type Place, type PlaceTask, placesOfArea, searchPlaces, stackedTasks } from './model/places.ts'
 export type { RegisteredContradiction } from './model/stated-facts.ts'
+export type { NewStreetWork, StreetWork, WorkKind, WorkStatus } from './model/street-work.ts'
 export { importPages } from './pages/import-routes.tsx'
 /** For importers of later modules and for demo data: write rows under a batch, declare its slice first. */
 export {
@@ -69,15 +70,21 @@ export {
   addressesAfter,
   areaGeometry,
   areaYears,
+  type BagDwelling,
   type Block,
+  type BuildingFacts,
+  bagDwellingsAfter,
+  bagDwellingsOf,
   blocksOf,
   boundariesCompared,
+  buildingFacts,
   buildingsAfter,
   buildingsOf,
   currentBatches,
   type DwellingCounts,
   declareSlice,
   dwellingCounts,
+  dwellingInputOf,
   dwellingInputs,
   dwellingInputsAfter,
   dwellingsPerNeighbourhood,
@@ -104,5 +111,15 @@ export {
   type Slice,
   searchAreas,
 } from './store.ts'
+export {
+  insertStreets,
+  insertStreetWorks,
+  listStreetWorks,
+  STREET,
+  STREET_WORK,
+  type Street,
+  type StreetWorkFilter,
+  streetRaises,
+} from './streets/store.ts'
 /** For what is derived from earlier imports: asked for like an import of files, told about and undone in the same way. */
 export { askForImport, type ImportRequest } from './usecases.ts'

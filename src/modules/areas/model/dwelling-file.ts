@@ -1,4 +1,5 @@
 import { parseNeighbourhoodCode } from '#kernel/ref.ts'
+import { readDecimal } from './file-values.ts'
 
 /**
  * DWELLINGS.csv: the fixed table of measurements per dwelling. Heights in m NAP, rates in mm/year with sinking
@@ -155,9 +156,3 @@ const refused = (column: DwellingColumn, reason: DwellingRefusal, detail: string
   reason,
   detail: detail.slice(0, MAX_ID),
 })
-
-/** '' is unknown (null); '1.5' and '1,5' are 1.5; anything else, also '1.234,5', is no number (undefined). */
-function readDecimal(text: string): number | null | undefined {
-  if (text === '') return null
-  return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined
-}

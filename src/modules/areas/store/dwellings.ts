@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { MultiPolygon, Polygon } from '#kernel/geometry.ts'
-import type { Audience } from '#kernel/source.ts'
+import type { Audience, Source } from '#kernel/source.ts'
 import { type ColumnType, insertRows } from '#platform/db/insert-rows.ts'
+import { rowsByColumn } from '#platform/db/read-columns.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import { visible } from '#platform/imports/visible.ts'
 import type { AddressObject, Building } from '../model/bag.ts'
@@ -78,11 +79,24 @@ const MEASURED = sql.raw(DWELLING_COLUMNS.map((column) => `t.${column}`).join(',
 /** Rows shaped as DWELLINGS.csv, ordered by dwelling id: of a buurt, wijk, or the whole municipality. Internal. */
 export function dwellingInputs(db: Db, areaCode?: string): Promise<DwellingInput[]> {
   const inside = areaCode ? sql`and t.neighbourhood_code like ${neighbourhoodsOf(areaCode)}` : sql``
-  return rowsOf<DwellingInput>(
+  return rowsByColumn<DwellingInput>(
     db,
+    DWELLING_COLUMNS,
     sql`select ${MEASURED} from dwelling_measurement t ${visible('dwelling')}
         where ${NOT_COVERED} ${inside} order by t.dwelling_id`,
   )
+}
+
+/** The row of one dwelling, with the source it stands under; null when there is none. */
+export async function dwellingInputOf(db: Db, id: string): Promise<{ row: DwellingInput; source: Source } | null> {
+  const [found] = await rowsOf<DwellingInput & { source: Source }>(
+    db,
+    sql`select ${MEASURED}, s.source from dwelling_measurement t ${visible('dwelling')}
+        where ${NOT_COVERED} and t.dwelling_id = ${id}`,
+  )
+  if (!found) return null
+  const { source, ...row } = found
+  return { row, source }
 }
 
 /**
@@ -90,8 +104,9 @@ export function dwellingInputs(db: Db, areaCode?: string): Promise<DwellingInput
  * along its own key and only as far as needed: the last part of a city takes no longer than the first.
  */
 export function dwellingInputsAfter(db: Db, afterId: string, limit: number): Promise<DwellingInput[]> {
-  return rowsOf<DwellingInput>(
+  return rowsByColumn<DwellingInput>(
     db,
+    DWELLING_COLUMNS,
     sql`select ${MEASURED} from import_slice s cross join lateral (
           select * from dwelling_measurement t
           where t.municipality_id = s.municipality_id and t.batch = s.batch and t.slice = s.slice
