@@ -137,6 +137,7 @@ onEachDatabase('a run of the urgency study', (database) => {
     const [hidden] = study?.areas.filter(({ state }) => state === 'not-shown') ?? []
     const page = await loadNeighbourhoodPage(ANALYST, scope, hidden?.code ?? '', {
       mode: 'envelope',
+      run: null,
       choice: MAIN_CHOICE,
     })
     expect(page).toMatchObject({ isTooSmall: true, ranked: null, blocks: [] })

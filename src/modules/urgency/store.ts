@@ -100,6 +100,33 @@ export async function findRun(db: Db, id: string, audiences?: readonly Audience[
   return row ? storedRun(row) : null
 }
 
+/** By the number that people know it by. */
+export async function runByNumber(db: Db, number: number, audiences?: readonly Audience[]): Promise<StoredRun | null> {
+  const seen = audiences ? inArray(urgencyRun.audience, [...audiences]) : undefined
+  const [row] = await db
+    .select()
+    .from(urgencyRun)
+    .where(and(eq(urgencyRun.number, number), eq(urgencyRun.state, 'stored'), seen))
+  return row ? storedRun(row) : null
+}
+
+/** One page of runs, newest first, and how many there are in all. */
+export async function pageOfRuns(
+  db: Db,
+  { page, size }: { page: number; size: number },
+  audiences: readonly Audience[],
+): Promise<{ runs: StoredRun[]; total: number }> {
+  const seen = and(eq(urgencyRun.state, 'stored'), inArray(urgencyRun.audience, [...audiences]))
+  const rows = await db
+    .select()
+    .from(urgencyRun)
+    .where(seen)
+    .orderBy(desc(urgencyRun.number))
+    .limit(size)
+    .offset((page - 1) * size)
+  return { runs: rows.map(storedRun), total: await db.$count(urgencyRun, seen) }
+}
+
 /** The newest run, of one mode when given. */
 export async function newestRun(
   db: Db,

@@ -6,7 +6,6 @@ import {
   areaGeometry,
   type Block,
   blocksOf,
-  currentBatches,
   findArea,
   listAreas,
 } from '#modules/areas/index.ts'
@@ -15,6 +14,7 @@ import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { JobRow } from '#platform/jobs/jobs.ts'
+import { inputMarks } from './ledger/assemble.ts'
 import { DEFAULT_PARAMETERS, type Mode } from './model/parameters.ts'
 import { type AreaOutcome, type Choice, MAIN_CHOICE, rankAreas, withheldParts } from './model/study-ranking.ts'
 import { RUN_JOB } from './order-run.ts'
@@ -42,7 +42,7 @@ export type StudyView = {
   choice: Choice
   areas: RankedArea[]
   totals: StudyTotals
-  /** Imports of dwellings after this run. */
+  /** Something it rests on came in, was undone or was judged after this run. */
   isOld: boolean
 }
 /** Over the areas that may be shown. */
@@ -59,7 +59,7 @@ export type StudyTotals = {
 
 export async function viewStudy(db: Db, run: StoredRun, choice: Choice): Promise<StudyView> {
   const areas = await areasOfRun(db, run.id, 'buurt')
-  const batches = await currentBatches(db, ['dwelling'])
+  const batches = await inputMarks(db)
   return { run, choice, isOld: batches.join() !== run.inputBatches.join(), ...rankedView(areas, run, choice) }
 }
 
