@@ -5,16 +5,18 @@ import { readBagExtract } from './bag-extract.ts'
 import { openCsv } from './csv.ts'
 import { readEwkb, readEwkbHex, readGeoPackageGeometry } from './ewkb.ts'
 import { makeGeoPackage, threePanden } from './fixtures/make-geopackage.ts'
+import { makeGeoTiff } from './fixtures/make-geotiff.ts'
 import { makeZip } from './fixtures/make-zip.ts'
 import { readGeoJson } from './geojson.ts'
 import { openGeoPackage } from './geopackage.ts'
+import { openGeoTiff } from './geotiff.ts'
 import { readJson } from './json.ts'
 import { kindOf } from './kind.ts'
 import { Meter } from './limits.ts'
 import { type Read, SourceRefused } from './reading.ts'
 import { fileInMemory, type SourceFile } from './source-file.ts'
 
-export type ReaderName = 'csv' | 'geojson' | 'json' | 'ewkb' | 'geopackage' | 'zip' | 'bag-extract'
+export type ReaderName = 'csv' | 'geojson' | 'json' | 'ewkb' | 'geopackage' | 'geotiff' | 'zip' | 'bag-extract'
 
 /** What one reader made of all inputs; `read` counts what came out, `ok` and `broken` are told apart. */
 export type Tally = { inputs: number; read: number; ok: number; broken: number; refusedFiles: number; slowest: number }
@@ -63,6 +65,26 @@ async function* binaryShapes(file: SourceFile, meter: Meter): AsyncGenerator<Rea
   }
 }
 
+/** Every block of the raster, at most so many: damage may promise millions. */
+const MOST_BLOCKS = 200
+
+async function* rasterBlocks(file: SourceFile, meter: Meter): AsyncGenerator<Read<unknown>> {
+  const raster = await openGeoTiff(file, meter)
+  const { width, height, blockWidth, blockHeight } = raster.frame
+  const perRow = Math.ceil(width / blockWidth)
+  const blocks = Math.min(MOST_BLOCKS, perRow * Math.ceil(height / blockHeight))
+  for (let i = 0; i < blocks; i++) {
+    const block = await raster.readBlock(i % perRow, Math.floor(i / perRow))
+    if (block.values.some((value) => Math.abs(value) >= 1e30)) throw new Error('A cell holds what no raster holds')
+    yield { ok: true, file: file.name, line: i, value: block }
+  }
+}
+
+const rasters = () =>
+  (['none', 'lzw', 'deflate', 'zstd'] as const).map((packing, i) =>
+    makeGeoTiff({ width: 20, height: 12, cell: (x, y) => x - y, packing, ...(i % 2 ? { tile: 16 } : { rows: 5 }) }),
+  )
+
 const extract = () => fixtureBytes('extract.xml')
 const zips = () => {
   const inner = makeZip([{ name: 'b.xml', bytes: extract() }])
@@ -83,6 +105,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
     read: binaryShapes,
   },
   geopackage: { seeds: () => [makeGeoPackage(threePanden())], read: allLayers },
+  geotiff: { seeds: rasters, read: rasterBlocks },
   zip: { seeds: zips, read: readBagExtract },
   'bag-extract': { seeds: () => [extract()], read: readBagExtract },
 }

@@ -53,6 +53,12 @@ export const sourcesEn: typeof sourcesNl = {
     'bag-occurrence': 'The data about validity are not complete',
     'bag-value': 'A value is not valid',
     'kind-unknown': 'We do not recognise this kind of file',
+    'not-a-geotiff': 'This is no GeoTIFF',
+    'raster-not-placed':
+      'This raster has no usable place: its corner and cell size in metres are missing, or it is rotated',
+    'raster-layout':
+      'A raster laid out like this cannot be read: it needs one band of numbers, in blocks of at most 16 million cells',
+    'raster-packing': 'This raster is packed in a way that we do not know: use none, LZW, Deflate or ZSTD',
     'value-invalid': 'A value does not fit this column',
   },
 }

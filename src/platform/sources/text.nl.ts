@@ -52,6 +52,12 @@ export const sourcesNl = {
     'bag-occurrence': 'De gegevens over de geldigheid zijn niet compleet',
     'bag-value': 'Een waarde is niet geldig',
     'kind-unknown': 'Dit soort bestand herkennen we niet',
+    'not-a-geotiff': 'Dit is geen GeoTIFF',
+    'raster-not-placed':
+      'Dit raster heeft geen bruikbare plaats: de hoek en de celgrootte in meters ontbreken, of het is gedraaid',
+    'raster-layout':
+      'Deze opbouw van een raster kunnen we niet lezen: nodig is één laag getallen, in blokken van hooguit 16 miljoen cellen',
+    'raster-packing': 'De manier waarop dit raster is ingepakt kennen we niet: gebruik geen, LZW, Deflate of ZSTD',
     'value-invalid': 'Een waarde past niet in deze kolom',
   },
 }
