@@ -27,9 +27,9 @@ export type Course = {
 /** How far ahead years are searched. */
 export const YEARS_AHEAD = 100
 
-const MM_PER_M = 1000
+export const MM_PER_M = 1000
 /** Absorbs binary rounding (0.56 - 0.16 is just above 0.4), in standard deviations and in chances. */
-const ROUNDING = 1e-9
+export const ROUNDING = 1e-9
 /** Nine decimals: what is left of binary rounding is far below a micrometre or a second. */
 export const tidy = (value: number): number => Math.round(value * 1e9) / 1e9
 
@@ -37,7 +37,8 @@ export const tidy = (value: number): number => Math.round(value * 1e9) / 1e9
 export const raisesAhead = (raises: readonly Raise[], start: number): readonly Raise[] =>
   raises.filter(({ year }) => year >= Math.floor(start))
 
-function raisedBy(raises: readonly Raise[], year: number): number {
+/** Metres by which the street has been raised by then. */
+export function raisedBy(raises: readonly Raise[], year: number): number {
   let metres = 0
   for (const raise of raises) if (raise.year <= year) metres += raise.metres
   return metres
@@ -61,7 +62,7 @@ export const expectedDistance = (course: Course, year: number): number =>
   tidy(distanceAt(course, leadingRate(course), year))
 
 /** Standard deviations by which the threshold exceeds the distance. */
-function excess(shortfall: number, variance: number): number {
+export function excess(shortfall: number, variance: number): number {
   if (variance > 0) return shortfall / Math.sqrt(variance)
   return Math.abs(shortfall) < ROUNDING ? 0 : shortfall * Number.POSITIVE_INFINITY
 }
@@ -93,8 +94,8 @@ export function reachedBy(course: Course, horizon: number, probability: number, 
   return false
 }
 
-const Z10 = normalQuantile(0.1)
-const Z90 = normalQuantile(0.9)
+export const Z10 = normalQuantile(0.1)
+export const Z90 = normalQuantile(0.9)
 
 export type Years = { p10: number | null; p50: number | null; p90: number | null }
 

@@ -22,7 +22,7 @@ export function dampCourse(filled: FilledIn, parameters: Parameters, start: numb
     threshold: parameters.dampThreshold,
     shallowRate: rate.value + parameters.groundwaterTrend,
     piledRate: parameters.groundwaterTrend,
-    variance: floor.sd ** 2 + groundwater.sd ** 2,
+    variance: floor.sd * floor.sd + groundwater.sd * groundwater.sd,
     rateSd: rate.sd,
     raises: [],
     shallowProbability: shallow.value,

@@ -75,16 +75,15 @@ function rateOf(dwelling: Dwelling, rates: NeighbourhoodRates, parameters: Param
 const rateSd = (quality: Quality, parameters: Parameters): number =>
   ({ A: parameters.sdRateA, B: parameters.sdRateB, C: parameters.sdRateC, D: parameters.sdRateD })[quality]
 
-/** Adds in order of size, so that the order of the rows cannot change the last bit. */
+/** Adds in order of dwelling id, so that the order of the rows cannot change the last bit. */
 export function meanRates(dwellings: readonly Dwelling[]): NeighbourhoodRates {
-  const given = new Map<string, number[]>()
-  for (const { neighbourhood_code, subsidence_rate } of dwellings) {
+  const sums = new Map<string, { sum: number; count: number }>()
+  for (const { neighbourhood_code, subsidence_rate } of dwellings.toSorted(byId)) {
     if (neighbourhood_code === null || subsidence_rate === null) continue
-    const rates = given.get(neighbourhood_code)
-    if (rates) rates.push(subsidence_rate)
-    else given.set(neighbourhood_code, [subsidence_rate])
+    const { sum, count } = sums.get(neighbourhood_code) ?? { sum: 0, count: 0 }
+    sums.set(neighbourhood_code, { sum: sum + subsidence_rate, count: count + 1 })
   }
-  return new Map([...given].map(([code, rates]) => [code, mean(Float64Array.from(rates).sort())]))
+  return new Map([...sums].map(([code, { sum, count }]) => [code, sum / count]))
 }
 
-const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const byId = (a: Dwelling, b: Dwelling): number => (a.dwelling_id < b.dwelling_id ? -1 : 1)

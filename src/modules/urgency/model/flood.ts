@@ -29,7 +29,7 @@ export function floodCourse(
     threshold: dwelling.rain_depth_100,
     shallowRate: rate.value - street,
     piledRate: -street,
-    variance: thresholdSd ** 2 + streetSd ** 2 + parameters.sdRainDepth ** 2,
+    variance: thresholdSd * thresholdSd + streetSd * streetSd + parameters.sdRainDepth * parameters.sdRainDepth,
     rateSd: rate.sd,
     raises: parameters.mode === 'programme' ? raisesAhead(raises, start) : [],
     shallowProbability: shallow.value,

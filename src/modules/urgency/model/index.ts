@@ -12,6 +12,19 @@ export {
   type ProblemUrgency,
 } from './assess-dwelling.ts'
 export { assessmentDocument } from './assessment-document.ts'
+export { computeTable } from './columns/compute-table.ts'
+export {
+  codeAt,
+  type DwellingTable,
+  dwellingAt,
+  type GroupColumn,
+  type Groups,
+  type QualityColumn,
+  tableOf,
+  type ValueColumn,
+} from './columns/dwelling-table.ts'
+export { type DwellingOutcomes, type ProblemOutcomes, problemAt } from './columns/outcomes.ts'
+export type { TableCircumstances } from './columns/table-circumstances.ts'
 export type { ConfidenceLevel } from './confidence.ts'
 export { type Course, crossing, expectedDistance, firstYears, probabilityAt, YEARS_AHEAD } from './course.ts'
 export { type DampBand, dampBand, dampCourse, floorToGroundwater } from './damp.ts'

@@ -1,0 +1,86 @@
+// Model U1 for a whole table of dwellings: the same outcomes as assessDwelling, at millions of dwellings a second.
+import { tidy } from '../course.ts'
+import { HORIZONS } from '../dwelling.ts'
+import { returnPeriod } from '../flood.ts'
+import { courseBlock, dampCourses, floodCourses } from './course-block.ts'
+import type { DwellingTable } from './dwelling-table.ts'
+import { BLOCK, type FilledBlock, fillBlock, filledBlock } from './filled-block.ts'
+import { blockJudge } from './judge-block.ts'
+import { type DwellingOutcomes, emptyOutcomes } from './outcomes.ts'
+import { type Conditions, conditionsOf, NO_SHIFT, type TableCircumstances } from './table-circumstances.ts'
+
+/**
+ * Outcomes of all dwellings, in the order of the table. Classes, years, statuses and crossings equal those of
+ * `assessDwelling`; chances are within 1e-9 of them. Outcomes of an earlier computation of the same table may be given: they are
+ * written over, which spares a computation that is done time and again its memory.
+ */
+export function computeTable(
+  table: DwellingTable,
+  circumstances: TableCircumstances,
+  outcomes: DwellingOutcomes = emptyOutcomes(table.size),
+): DwellingOutcomes {
+  const conditions = conditionsOf(table, circumstances)
+  const filled = filledBlock()
+  const courses = courseBlock()
+  const judge = blockJudge()
+  for (let from = 0; from < table.size; from += BLOCK) {
+    const count = Math.min(BLOCK, table.size - from)
+    fillBlock(table, conditions, from, count, filled)
+    dampCourses(table, filled, conditions, NO_SHIFT, from, count, courses)
+    judge(courses, conditions, from, count, outcomes.damp)
+    floodCourses(table, filled, conditions, NO_SHIFT, from, count, courses)
+    judge(courses, conditions, from, count, outcomes.flood)
+    judgeReturnPeriods(table, conditions, from, count, outcomes)
+    judgeConfidence(filled, conditions, from, count, outcomes)
+    judgeAny(from, count, outcomes)
+  }
+  return outcomes
+}
+
+function judgeReturnPeriods(
+  { values }: DwellingTable,
+  { parameters }: Conditions,
+  from: number,
+  count: number,
+  { flood, returnPeriodNow }: DwellingOutcomes,
+): void {
+  const { rain_depth_100, rain_depth_1000 } = values
+  const chance = flood.probability.now
+  for (let row = from; row < from + count; row++) {
+    const depth100 = rain_depth_100[row] as number
+    const depth1000 = rain_depth_1000[row] as number
+    const isKnown = !Number.isNaN((chance[row] as number) + depth1000)
+    returnPeriodNow[row] = isKnown
+      ? returnPeriod(flood.distanceNow[row] as number, { depth100, depth1000 }, parameters)
+      : Number.NaN
+  }
+}
+
+/** See confidenceOf: the same sum in the same order. */
+function judgeConfidence(
+  { floorQuality, groundwaterQuality, rateQuality, shallowQuality }: FilledBlock,
+  { tiers, parameters }: Conditions,
+  from: number,
+  count: number,
+  { confidence, confidenceLevel }: DwellingOutcomes,
+): void {
+  const { weightFloor, weightGroundwater, weightRate, weightFoundation, confidenceHigh, confidenceMedium } = parameters
+  for (let i = 0; i < count; i++) {
+    const sum = tidy(
+      weightFloor * (tiers[floorQuality[i] as number] as number) +
+        weightGroundwater * (tiers[groundwaterQuality[i] as number] as number) +
+        weightRate * (tiers[rateQuality[i] as number] as number) +
+        weightFoundation * (tiers[shallowQuality[i] as number] as number),
+    )
+    confidence[from + i] = sum
+    confidenceLevel[from + i] = sum >= confidenceHigh ? 2 : sum >= confidenceMedium ? 1 : 0
+  }
+}
+
+/** Math.max of an unknown chance is unknown. */
+function judgeAny(from: number, count: number, { damp, flood, any }: DwellingOutcomes): void {
+  for (const horizon of HORIZONS) {
+    const [of, a, b] = [any[horizon], damp.probability[horizon], flood.probability[horizon]]
+    for (let row = from; row < from + count; row++) of[row] = Math.max(a[row] as number, b[row] as number)
+  }
+}
