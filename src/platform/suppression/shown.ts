@@ -1,0 +1,34 @@
+// What a page, a file, the API or a letter gets of a figure that may be about too few: the value, or nothing at all.
+// The value can only come from a decision of the gate, so that an unchecked number cannot be shown by mistake.
+
+declare const released: unique symbol
+
+type Released<Value> = { readonly state: 'shown'; readonly value: Value; readonly [released]: true }
+/** Says nothing of why: "too few" would bound the figure, and "because of the others" would bound those. */
+export type Hidden = { readonly state: 'hidden' }
+export type Shown<Value> = Released<Value> | Hidden
+
+export const HIDDEN: Hidden = { state: 'hidden' }
+
+/** What the gate decided of one publication: the ids that may be shown. */
+export type Decision = { readonly shown: ReadonlySet<string>; readonly [released]: true }
+
+/** Only for the gate itself. */
+export const decisionOf = (shown: ReadonlySet<string>): Decision => ({ shown }) as Decision
+
+/**
+ * A decision that was taken earlier and stored beside what it is about, e.g. with a run that never changes. Taking it
+ * again for a part of that publication could show what the whole does not.
+ */
+export const storedDecision = (shown: Iterable<string>): Decision => decisionOf(new Set(shown))
+
+/** A figure of a group or cell, when the decision lets it through. */
+export const release = <Value>(decision: Decision, id: string, value: Value): Shown<Value> =>
+  decision.shown.has(id) ? ({ state: 'shown', value } as Released<Value>) : HIDDEN
+
+/** A figure made of one that was let through and nothing else. */
+export const mapShown = <Value, Made>(shown: Shown<Value>, make: (value: Value) => Made): Shown<Made> =>
+  shown.state === 'shown' ? ({ state: 'shown', value: make(shown.value) } as Released<Made>) : HIDDEN
+
+/** The value, or null where it is hidden: for tables and files that print null as "not shown". */
+export const shownOrNull = <Value>(shown: Shown<Value>): Value | null => (shown.state === 'shown' ? shown.value : null)
