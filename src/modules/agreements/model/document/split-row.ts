@@ -56,8 +56,12 @@ function bestKnown(ways: readonly Found[], leads: readonly string[]): Found | nu
     const way = ways.find((one) => one.lead !== null && sameName(one.lead, lead))
     if (way) return way
   }
-  return ways.find(({ lead }) => lead !== null && namesIn(lead).every((name) => isOneOf(name, leads))) ?? null
+  return ways.find(({ lead }) => lead !== null && isKnownLead(lead, leads)) ?? null
 }
+
+/** A known name, or several of them together. */
+export const isKnownLead = (lead: string, known: readonly string[]): boolean =>
+  isOneOf(lead, known) || namesIn(lead).every((name) => isOneOf(name, known))
 
 const namesIn = (lead: string): string[] => lead.split(/\s*[/,&]\s*|\s+en\s+/)
 const isOneOf = (name: string, leads: readonly string[]): boolean => leads.some((lead) => sameName(lead, name))
