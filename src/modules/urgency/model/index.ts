@@ -12,6 +12,7 @@ export {
   type ProblemUrgency,
 } from './assess-dwelling.ts'
 export { assessmentDocument } from './assessment-document.ts'
+export { type GroupTotals, totalsBy } from './columns/area-totals.ts'
 export { computeTable } from './columns/compute-table.ts'
 export {
   codeAt,
@@ -24,6 +25,7 @@ export {
   type ValueColumn,
 } from './columns/dwelling-table.ts'
 export { type DwellingOutcomes, type ProblemOutcomes, problemAt } from './columns/outcomes.ts'
+export { rankIntervals } from './columns/rank-intervals.ts'
 export type { TableCircumstances } from './columns/table-circumstances.ts'
 export type { ConfidenceLevel } from './confidence.ts'
 export { type Course, crossing, expectedDistance, firstYears, probabilityAt, YEARS_AHEAD } from './course.ts'

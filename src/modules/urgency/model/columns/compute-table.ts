@@ -1,10 +1,10 @@
 // Model U1 for a whole table of dwellings: the same outcomes as assessDwelling, at millions of dwellings a second.
-import { tidy } from '../course.ts'
 import { HORIZONS } from '../dwelling.ts'
 import { returnPeriod } from '../flood.ts'
+import { confidences, levelsOf } from './confidence-block.ts'
 import { courseBlock, dampCourses, floodCourses } from './course-block.ts'
 import type { DwellingTable } from './dwelling-table.ts'
-import { BLOCK, type FilledBlock, fillBlock, filledBlock } from './filled-block.ts'
+import { BLOCK, fillBlock, filledBlock } from './filled-block.ts'
 import { blockJudge } from './judge-block.ts'
 import { type DwellingOutcomes, emptyOutcomes } from './outcomes.ts'
 import { type Conditions, conditionsOf, NO_SHIFT, type TableCircumstances } from './table-circumstances.ts'
@@ -31,7 +31,9 @@ export function computeTable(
     floodCourses(table, filled, conditions, NO_SHIFT, from, count, courses)
     judge(courses, conditions, from, count, outcomes.flood)
     judgeReturnPeriods(table, conditions, from, count, outcomes)
-    judgeConfidence(filled, conditions, from, count, outcomes)
+    const confidence = outcomes.confidence.subarray(from, from + count)
+    confidences(filled, conditions, count, confidence)
+    levelsOf(confidence, conditions, count, outcomes.confidenceLevel.subarray(from, from + count))
     judgeAny(from, count, outcomes)
   }
   return outcomes
@@ -53,27 +55,6 @@ function judgeReturnPeriods(
     returnPeriodNow[row] = isKnown
       ? returnPeriod(flood.distanceNow[row] as number, { depth100, depth1000 }, parameters)
       : Number.NaN
-  }
-}
-
-/** See confidenceOf: the same sum in the same order. */
-function judgeConfidence(
-  { floorQuality, groundwaterQuality, rateQuality, shallowQuality }: FilledBlock,
-  { tiers, parameters }: Conditions,
-  from: number,
-  count: number,
-  { confidence, confidenceLevel }: DwellingOutcomes,
-): void {
-  const { weightFloor, weightGroundwater, weightRate, weightFoundation, confidenceHigh, confidenceMedium } = parameters
-  for (let i = 0; i < count; i++) {
-    const sum = tidy(
-      weightFloor * (tiers[floorQuality[i] as number] as number) +
-        weightGroundwater * (tiers[groundwaterQuality[i] as number] as number) +
-        weightRate * (tiers[rateQuality[i] as number] as number) +
-        weightFoundation * (tiers[shallowQuality[i] as number] as number),
-    )
-    confidence[from + i] = sum
-    confidenceLevel[from + i] = sum >= confidenceHigh ? 2 : sum >= confidenceMedium ? 1 : 0
   }
 }
 
