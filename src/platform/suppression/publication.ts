@@ -4,13 +4,15 @@ import type { Edge } from './smallest-cut.ts'
 /** A set of people or homes of which a figure is to be published: an area, a block, a row or a column of a table. */
 export type Group = {
   id: string
-  /** The group that it lies in as a whole; null for an outermost one. When that is hidden, so is this. */
+  /** The group that it lies in as a whole; null for an outermost one. */
   inside: string | null
   /**
    * The same people or homes may be published in two ways that lie across each other: blocks and streets, rows and
    * columns. Each way is a tree of its own; a group of the second may lie inside one of the first.
    */
   way: 'first' | 'second'
+  /** Of what could be hidden for others' sake the least important goes first; 0 when left out. */
+  importance?: number
 }
 
 /** All people or homes that are in the same innermost group, both ways. A group that is empty has a piece of none. */
@@ -30,8 +32,6 @@ export type Layout = {
   threshold: number
   groups: ReadonlyMap<string, Group & { size: number }>
   pieces: readonly Piece[]
-  /** Pieces that are cells, by id. */
-  cells: ReadonlyMap<string, Piece>
 }
 
 /** Throws where the pieces and groups contradict each other: that is a mistake of the caller. */
@@ -52,8 +52,7 @@ export function layOut({ threshold, groups, pieces }: Publication): Layout {
   }
   const empty = groups.find(({ id }) => !filled.has(id))
   if (empty) throw new Error(`No piece lies in group ${empty.id}; an empty group has a piece of none`)
-  const cells = pieces.flatMap((piece) => (piece.cell === undefined ? [] : [[piece.cell, piece] as const]))
-  return { threshold, groups: known, pieces, cells: new Map(cells) }
+  return { threshold, groups: known, pieces }
 }
 
 /** A piece in a street of one neighbourhood and a block of another cannot be. */
@@ -85,7 +84,10 @@ export type Ties = { names: readonly string[]; edges: readonly Edge[] }
 /** The graph, split into parts that are not tied to each other, in order of name. */
 export function tiesOf(layout: Layout, shown: ReadonlySet<string>): Ties[] {
   const hidden = layout.pieces.filter(({ cell }) => cell === undefined || !shown.has(cell))
-  const tied = hidden.map((piece) => ({ size: piece.size, ...endsOf(layout, shown, piece) }))
+  const tied = hidden.map((piece) => {
+    const [from, to] = endsOf(layout, shown, piece)
+    return { size: piece.size, from, to }
+  })
   const parts = connected(tied.filter(({ from, to }) => from !== to)).map((part): Ties => {
     const names = [...new Set(part.flatMap(({ from, to }) => [from, to]))].sort()
     const numbers = new Map(names.map((name, number) => [name, number]))
@@ -97,11 +99,11 @@ export function tiesOf(layout: Layout, shown: ReadonlySet<string>): Ties[] {
 
 const nameOf = ({ names }: Ties): string => names.find((name) => name !== OUTSIDE) ?? OUTSIDE
 
-/** Between which two nodes a piece runs. */
-export const endsOf = (layout: Layout, shown: ReadonlySet<string>, { first, second }: Piece) => ({
-  from: nodeAround(layout, shown, first, 'first'),
-  to: nodeAround(layout, shown, second, 'second'),
-})
+/** The two nodes between which a piece runs. */
+export const endsOf = (layout: Layout, shown: ReadonlySet<string>, { first, second }: Piece): [string, string] => [
+  nodeAround(layout, shown, first, 'first'),
+  nodeAround(layout, shown, second, 'second'),
+]
 
 /** The innermost shown group of this way that a group is or lies in. */
 export const nodeAround = (

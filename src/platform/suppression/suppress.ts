@@ -1,6 +1,5 @@
 // The gate through which every published count, share and expected number goes.
 import {
-  chain,
   endsOf,
   type Group,
   type Layout,
@@ -25,46 +24,34 @@ import { cutBelow } from './smallest-cut.ts'
  */
 export function suppress(publication: Publication): Decision {
   const layout = layOut(publication)
-  const shown = new Set([...bigGroups(layout), ...bigCells(layout)].map(({ id }) => id))
-  closeUnderHiding(layout, shown)
-  for (let leak = leakOf(layout, shown); leak; leak = leakOf(layout, shown)) {
-    shown.delete(sacrificeFor(layout, shown, leak))
-    closeUnderHiding(layout, shown)
-  }
-  showAgain(layout, shown)
+  const candidates = showables(layout)
+  const shown = new Set(candidates.map(({ id }) => id))
+  for (let leak = leakOf(layout, shown); leak; leak = leakOf(layout, shown))
+    shown.delete(sacrificeFor(layout, shown, candidates, leak))
+  showAgain(layout, shown, candidates)
   return decisionOf(shown)
 }
 
-/** A group or cell that could be shown; rank says what goes first: cells, then the second way, then the first. */
-type Showable = { id: string; size: number; rank: number }
-const RANK = { closingCell: -1, cell: 0, second: 1, first: 2 }
+/** A group or cell that is big enough to be shown. The least important, the smallest, goes first for others' sake. */
+type Showable = { id: string; size: number; importance: number; piece: Piece | null }
 
-const bigGroups = ({ groups, threshold }: Layout): Showable[] =>
-  [...groups.values()]
-    .filter(({ size }) => size >= threshold)
-    .map(({ id, size, way }) => ({ id, size, rank: RANK[way] }))
-
-const bigCells = ({ pieces, threshold }: Layout): Showable[] =>
-  pieces.flatMap(({ cell, size }) =>
-    cell !== undefined && size >= threshold ? [{ id: cell, size, rank: RANK.cell }] : [],
+function showables({ groups, pieces, threshold }: Layout): Showable[] {
+  const cells = pieces.flatMap((piece): Showable[] =>
+    piece.cell === undefined ? [] : [{ id: piece.cell, size: piece.size, importance: CELL, piece }],
   )
-
-const smallestFirst = (a: Showable, b: Showable): number => a.rank - b.rank || a.size - b.size || (a.id < b.id ? -1 : 1)
-
-const isOpen = ({ groups }: Layout, shown: ReadonlySet<string>, id: string | null): boolean =>
-  chain(groups, id)
-    .slice(1)
-    .every((around) => shown.has(around))
-
-/** What lies in something hidden is hidden; a cell goes with what its row or column lies in, not with those alone. */
-function closeUnderHiding(layout: Layout, shown: Set<string>): void {
-  for (const id of layout.groups.keys()) if (!isOpen(layout, shown, id)) shown.delete(id)
-  for (const piece of layout.pieces)
-    if (piece.cell !== undefined && !mayBeCell(layout, shown, piece)) shown.delete(piece.cell)
+  const totals = [...groups.values()].map(
+    ({ id, size, importance = 0 }): Showable => ({ id, size, importance, piece: null }),
+  )
+  return [...cells, ...totals].filter(({ size }) => size >= threshold).sort(leastFirst)
 }
 
-const mayBeCell = (layout: Layout, shown: ReadonlySet<string>, { first, second }: Piece): boolean =>
-  isOpen(layout, shown, first) && isOpen(layout, shown, second)
+/** One cell less harms a table less than a row or column without its total. */
+const CELL = Number.NEGATIVE_INFINITY
+
+const leastFirst = (a: Showable, b: Showable): number => {
+  if (a.importance !== b.importance) return a.importance < b.importance ? -1 : 1
+  return a.size - b.size || (a.id < b.id ? -1 : 1)
+}
 
 /** Groups tied to each other, and those of them on one side of a cut that tells about too few. */
 type Leak = { tied: ReadonlySet<string>; side: ReadonlySet<string> }
@@ -89,16 +76,19 @@ function withoutOutside(names: readonly string[], side: ReadonlySet<number>): Re
  * to more; else a group that lies in one on the other side. There always is one: what the outermost groups on this
  * side lie in is the outside.
  */
-function sacrificeFor(layout: Layout, shown: ReadonlySet<string>, { tied, side }: Leak): string {
-  const isAcross = (a: string, b: string) => side.has(a) !== side.has(b)
-  const cells = bigCells(layout).flatMap((cell): Showable[] => {
-    if (!shown.has(cell.id)) return []
-    const { from, to } = endsOf(layout, shown, layout.cells.get(cell.id) as Piece)
-    const rank = tied.has(from) && tied.has(to) ? RANK.closingCell : RANK.cell
-    return isAcross(from, to) ? [{ ...cell, rank }] : []
+function sacrificeFor(
+  layout: Layout,
+  shown: ReadonlySet<string>,
+  candidates: readonly Showable[],
+  { tied, side }: Leak,
+): string {
+  const across = candidates.filter(({ id, piece }) => {
+    if (!shown.has(id)) return false
+    const [from, to] = piece ? endsOf(layout, shown, piece) : [id, around(layout, shown, id)]
+    return side.has(from) !== side.has(to)
   })
-  const groups = bigGroups(layout).filter(({ id }) => shown.has(id) && isAcross(id, around(layout, shown, id)))
-  const [found] = [...cells, ...groups].sort(smallestFirst)
+  const closing = across.find(({ piece }) => piece && endsOf(layout, shown, piece).every((end) => tied.has(end)))
+  const found = closing ?? across[0]
   if (!found) throw new Error('A cut with nothing on one side')
   return found.id
 }
@@ -108,16 +98,11 @@ function around(layout: Layout, shown: ReadonlySet<string>, id: string): string 
   return nodeAround(layout, shown, inside, way)
 }
 
-/** What was hidden for others' sake and need not be after all: outermost first, then the largest. */
-function showAgain(layout: Layout, shown: Set<string>): void {
-  const depth = (id: string) => chain(layout.groups, id).length
-  const groups = bigGroups(layout).sort((a, b) => depth(a.id) - depth(b.id) || smallestFirst(b, a))
-  for (const { id } of groups) if (!shown.has(id) && isOpen(layout, shown, id)) tryShowing(layout, shown, id)
-  for (const { id } of bigCells(layout).sort((a, b) => smallestFirst(b, a)))
-    if (!shown.has(id) && mayBeCell(layout, shown, layout.cells.get(id) as Piece)) tryShowing(layout, shown, id)
-}
-
-function tryShowing(layout: Layout, shown: Set<string>, id: string): void {
-  shown.add(id)
-  if (leakOf(layout, shown)) shown.delete(id)
+/** What was hidden for others' sake and need not be after all, the most important first. */
+function showAgain(layout: Layout, shown: Set<string>, candidates: readonly Showable[]): void {
+  for (const { id } of candidates.toReversed()) {
+    if (shown.has(id)) continue
+    shown.add(id)
+    if (leakOf(layout, shown)) shown.delete(id)
+  }
 }
