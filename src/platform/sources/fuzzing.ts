@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { type Random, seededRandom } from '#kernel/random.ts'
 import { readBagExtract } from './bag-extract.ts'
+import { readBroGroundwater } from './bro-groundwater.ts'
 import { openCsv } from './csv.ts'
+import { readDino } from './dino-csv.ts'
 import { readEwkb, readEwkbHex, readGeoPackageGeometry } from './ewkb.ts'
 import { makeGeoPackage, threePanden } from './fixtures/make-geopackage.ts'
 import { makeGeoTiff } from './fixtures/make-geotiff.ts'
@@ -16,7 +18,17 @@ import { Meter } from './limits.ts'
 import { type Read, SourceRefused } from './reading.ts'
 import { fileInMemory, type SourceFile } from './source-file.ts'
 
-export type ReaderName = 'csv' | 'geojson' | 'json' | 'ewkb' | 'geopackage' | 'geotiff' | 'zip' | 'bag-extract'
+export type ReaderName =
+  | 'csv'
+  | 'geojson'
+  | 'json'
+  | 'ewkb'
+  | 'geopackage'
+  | 'geotiff'
+  | 'zip'
+  | 'bag-extract'
+  | 'dino'
+  | 'bro-groundwater'
 
 /** What one reader made of all inputs; `read` counts what came out, `ok` and `broken` are told apart. */
 export type Tally = { inputs: number; read: number; ok: number; broken: number; refusedFiles: number; slowest: number }
@@ -108,6 +120,11 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   geotiff: { seeds: rasters, read: rasterBlocks },
   zip: { seeds: zips, read: readBagExtract },
   'bag-extract': { seeds: () => [extract()], read: readBagExtract },
+  dino: {
+    seeds: () => ['dino-2024.csv', 'dino-2019-nap.csv', 'dino-2019-ground.csv'].map(fixtureBytes),
+    read: readDino,
+  },
+  'bro-groundwater': { seeds: () => ['gld.xml', 'gmw.xml'].map(fixtureBytes), read: readBroGroundwater },
 }
 
 /** Reads `count` damaged files. Throws on anything but a SourceRefused, on a hang, and on rows that do not add up. */

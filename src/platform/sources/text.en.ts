@@ -52,6 +52,7 @@ export const sourcesEn: typeof sourcesNl = {
     'bag-id': 'The BAG number is not valid',
     'bag-occurrence': 'The data about validity are not complete',
     'bag-value': 'A value is not valid',
+    'not-groundwater': 'This holds no wells or groundwater levels (GMW or GLD)',
     'kind-unknown': 'We do not recognise this kind of file',
     'not-a-geotiff': 'This is no GeoTIFF',
     'raster-not-placed':

@@ -51,6 +51,7 @@ export const sourcesNl = {
     'bag-id': 'Het BAG-nummer is niet geldig',
     'bag-occurrence': 'De gegevens over de geldigheid zijn niet compleet',
     'bag-value': 'Een waarde is niet geldig',
+    'not-groundwater': 'Hier staan geen peilbuizen of grondwaterstanden in (GMW of GLD)',
     'kind-unknown': 'Dit soort bestand herkennen we niet',
     'not-a-geotiff': 'Dit is geen GeoTIFF',
     'raster-not-placed':
