@@ -679,6 +679,20 @@ CREATE TABLE "street_work" (
 	CONSTRAINT "street_work_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
 );
 --> statement-breakpoint
+CREATE TABLE "dwelling_incident" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"dwelling_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"happened_on" date NOT NULL,
+	"source" text NOT NULL,
+	"state" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "dwelling_incident_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "dwelling_reading" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -697,6 +711,19 @@ CREATE TABLE "dwelling_reading" (
 	"recorded_at" timestamp with time zone NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "dwelling_reading_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_judgement" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"subject" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"judged_by" text NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "ledger_judgement_municipality_id_subject_subject_id_number_pk" PRIMARY KEY("municipality_id","subject","subject_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "urgency_parameter_set" (
@@ -752,5 +779,6 @@ CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("mu
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint
+CREATE INDEX "dwelling_incident_by_dwelling" ON "dwelling_incident" USING btree ("municipality_id","dwelling_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint
-CREATE INDEX "dwelling_reading_by_batch" ON "dwelling_reading" USING btree ("municipality_id","batch");
+CREATE INDEX "dwelling_reading_by_batch" ON "dwelling_reading" USING btree ("municipality_id","batch","dwelling_id","id");

@@ -1,42 +1,31 @@
 // From the dwellings in areas to the figures of a run, without writing anything.
-import { setImmediate as letOthersGo } from 'node:timers/promises'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { sha256 } from '#kernel/sha-256.ts'
-import { currentBatches, type DwellingInput, dwellingInputsAfter } from '#modules/areas/index.ts'
+import type { DwellingInput } from '#modules/areas/index.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
+import { assembleDwellings, inputMarks } from './ledger/assemble.ts'
 import type { NeighbourhoodInput, NeighbourhoodStudy } from './model/neighbourhood-study.ts'
 import type { Parameters } from './model/parameters.ts'
 
 const STUDY_MODULE = new URL('./model/neighbourhood-study.ts', import.meta.url).href
 
-/** Rows per query: some tens of milliseconds on the in-process database. */
-const READ_ROWS = 500
 /** Neighbourhoods given to the workers at a time: enough to keep them busy, few enough to stop soon. */
 const AT_ONCE = 4
 
 export type Progress = (done: number, total: number | null) => Promise<void>
 export type StudyInput = { rows: DwellingInput[]; batches: string[] }
 
-/** Reads all dwellings in parts; null when an import was applied or undone meanwhile: then the rows do not belong together. */
+/** Assembles all dwellings; null when something came in or was undone meanwhile: then they do not belong together. */
 export async function readDwellings(scope: Scope, progress: Progress): Promise<StudyInput | null> {
   const batches = await inputBatches(scope)
-  const rows: DwellingInput[] = []
-  for (let after = ''; ; ) {
-    const part = await scope.transaction((db) => dwellingInputsAfter(db, after, READ_ROWS))
-    rows.push(...part)
-    await progress(rows.length, null)
-    if (part.length < READ_ROWS) break
-    after = part.at(-1)?.dwelling_id ?? ''
-    await letOthersGo()
-  }
+  const { rows } = await assembleDwellings(scope, (done) => progress(done, null))
   const now = await inputBatches(scope)
   return now.join() === batches.join() ? { rows, batches } : null
 }
 
-/** Which imports the dwellings come from, as `dataset/slice/batch`. */
-export const inputBatches = (scope: Scope): Promise<string[]> =>
-  scope.transaction((db) => currentBatches(db, ['dwelling']))
+/** What the dwellings come from: imports as `dataset/slice/batch`, and how much was entered and judged by hand. */
+export const inputBatches = (scope: Scope): Promise<string[]> => scope.transaction(inputMarks)
 
 export type StudyOrder = { date: CalendarDate; parameters: Parameters }
 

@@ -31,8 +31,8 @@ export async function enqueueRun(
   deps: Deps,
   wish: RunWish,
 ): Promise<Result<JobId, 'no-dwellings'>> {
-  const { measured } = await dwellingCounts(db, municipality)
-  if (measured === 0) return refuse('no-dwellings')
+  const { measured, dwellings } = await dwellingCounts(db, municipality)
+  if (measured + dwellings === 0) return refuse('no-dwellings')
   const runId = randomUUID() as string as RunId
   const input: RunJobInput = { ...wish, runId }
   const job = await deps.jobs.enqueue(db, { kind: RUN_JOB, actor, input })

@@ -62,7 +62,10 @@ begin
     select * from (values
       ('audit_entry', 'update, delete, truncate'),
       ('audit_detail', 'update, truncate'),
-      ('audit_head', 'delete, truncate')
+      ('audit_head', 'delete, truncate'),
+      ('dwelling_reading', 'update, truncate'),
+      ('dwelling_incident', 'update, truncate'),
+      ('ledger_judgement', 'update, delete, truncate')
     ) as listed (name, forbidden)
   loop
     execute format('revoke %s on %I from wijkregie_app', fixed.forbidden, fixed.name);

@@ -201,13 +201,17 @@ export const insertAddressObjects = (
       status: 'text',
       building_ids: 'text[]',
       street_id: 'text',
+      postcode: 'text',
+      house_number: 'integer',
+      house_suffix: 'text',
       neighbourhood_code: 'text',
       x: 'double precision',
       y: 'double precision',
     },
     rows.map((o) => [
       ...[o.id, o.uses, o.uses.includes('woonfunctie'), o.floorArea, o.areaIsPlaceholder, o.status, o.buildingIds],
-      ...[o.streetId, o.neighbourhoodCode, o.point?.[0] ?? null, o.point?.[1] ?? null],
+      ...[o.streetId, o.address?.postcode ?? null, o.address?.number ?? null, o.address?.suffix ?? null],
+      ...[o.neighbourhoodCode, o.point?.[0] ?? null, o.point?.[1] ?? null],
     ]),
   )
 

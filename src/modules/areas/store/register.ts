@@ -6,6 +6,11 @@ export type RegisteredAddress = {
   id: string
   isDwelling: boolean
   buildingIds: string[]
+  streetId: string | null
+  /** Null where the register was delivered without addresses. */
+  postcode: string | null
+  houseNumber: number | null
+  houseSuffix: string | null
   neighbourhoodCode: string | null
   /** RD, metres. */
   x: number | null
@@ -17,6 +22,7 @@ export function addressesAfter(db: Db, afterId: string, limit: number): Promise<
   return rowsOf<RegisteredAddress>(
     db,
     sql`select t.id, t.is_dwelling as "isDwelling", t.building_ids as "buildingIds",
+          t.street_id as "streetId", t.postcode, t.house_number as "houseNumber", t.house_suffix as "houseSuffix",
           t.neighbourhood_code as "neighbourhoodCode", t.x, t.y
         from import_slice s cross join lateral (
           select * from address_object t
