@@ -11,7 +11,10 @@ import { dwellingReading, ledgerJudgement } from './schema.ts'
 
 /** The data set that readings of imports stand under; each import fills a slice of its own. */
 export const READING_DATASET = 'reading'
-/** The slice of one import: its batch, so that no later import takes its place. */
+/**
+ * The slice of one import: its batch, so that no later import takes its place. What is computed anew from all that was
+ * imported, such as the groundwater at every dwelling, has a slice by name instead and replaces itself.
+ */
 export const readingSlice = (batch: string): string => batch
 
 export type NewReading = Reading & { id: string }
@@ -90,7 +93,11 @@ export async function readingsAfter(
   after: ReadingPlace,
   limit: number,
 ): Promise<LedgerReading[]> {
-  const ofBatch = batch === null ? sql`t.batch is null` : sql`t.batch = ${batch} and t.slice = ${readingSlice(batch)}`
+  const ofBatch =
+    batch === null
+      ? sql`t.batch is null`
+      : sql`t.batch = ${batch} and t.slice = any(array(select s.slice from import_slice s
+              where s.dataset = ${READING_DATASET} and s.batch = ${batch} and s.is_current))`
   const rows = await rowsByColumn<ReadingRow>(
     db,
     READING_COLUMNS,
