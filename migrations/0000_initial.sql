@@ -200,6 +200,8 @@ CREATE TABLE "agreement_set" (
 	"known_until" date,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	"source" jsonb NOT NULL,
+	"draft" text,
+	"follows" text,
 	CONSTRAINT "agreement_set_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
 );
 --> statement-breakpoint
@@ -233,6 +235,9 @@ CREATE TABLE "address_object" (
 	"status" text NOT NULL,
 	"building_ids" text[] NOT NULL,
 	"street_id" text,
+	"postcode" text,
+	"house_number" integer,
+	"house_suffix" text,
 	"neighbourhood_code" text,
 	"x" double precision,
 	"y" double precision,
@@ -493,6 +498,7 @@ CREATE TABLE "urgency_run_area" (
 	"name" text,
 	"totals" jsonb NOT NULL,
 	"middles" jsonb,
+	"shows" text NOT NULL,
 	"is_ranked" boolean NOT NULL,
 	"rank" integer,
 	"rank_low" integer,
@@ -509,6 +515,102 @@ CREATE TABLE "urgency_run_dwellings" (
 	"results" jsonb NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_draft_name" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "agreement_draft_name_municipality_id_batch_name_pk" PRIMARY KEY("municipality_id","batch","name")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_draft_review" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"nr" text NOT NULL,
+	"decision" text NOT NULL,
+	"lead" text NOT NULL,
+	"planning" text NOT NULL,
+	"text" text NOT NULL,
+	"reviewed_by" text NOT NULL,
+	"reviewed_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_draft_review_municipality_id_batch_nr_pk" PRIMARY KEY("municipality_id","batch","nr")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_draft_row" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"nr" text NOT NULL,
+	"text" text NOT NULL,
+	"lead" text,
+	"planning" text,
+	"line_from" integer NOT NULL,
+	"line_to" integer NOT NULL,
+	"raw" text NOT NULL,
+	"doubts" text[] NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_draft_row_municipality_id_batch_seq_pk" PRIMARY KEY("municipality_id","batch","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_early_end" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"party" text NOT NULL,
+	"ends_on" date NOT NULL,
+	"evidence" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_early_end_municipality_id_set_party_pk" PRIMARY KEY("municipality_id","set","party")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_party" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"side" text NOT NULL,
+	"signed_on" date,
+	"seq" integer NOT NULL,
+	CONSTRAINT "agreement_party_municipality_id_set_code_pk" PRIMARY KEY("municipality_id","set","code")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_party_group" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"name" text NOT NULL,
+	"of" text NOT NULL,
+	CONSTRAINT "agreement_party_group_municipality_id_set_name_pk" PRIMARY KEY("municipality_id","set","name")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_text" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_text_municipality_id_set_nr_version_pk" PRIMARY KEY("municipality_id","set","nr","version")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_text_consent" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"version" integer NOT NULL,
+	"party" text NOT NULL,
+	"consented_on" date NOT NULL,
+	"evidence" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_text_consent_municipality_id_set_nr_version_party_pk" PRIMARY KEY("municipality_id","set","nr","version","party")
 );
 --> statement-breakpoint
 CREATE TABLE "energy_label" (
@@ -679,6 +781,36 @@ CREATE TABLE "street_work" (
 	CONSTRAINT "street_work_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
 );
 --> statement-breakpoint
+CREATE TABLE "groundwater_well" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"format" text NOT NULL,
+	"x" double precision NOT NULL,
+	"y" double precision NOT NULL,
+	"ground_level" double precision,
+	"filter_top" double precision,
+	"area_name" text,
+	"measurements" integer NOT NULL,
+	"first_date" date NOT NULL,
+	"last_date" date NOT NULL,
+	"years" jsonb NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "groundwater_well_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
+CREATE TABLE "water_level_area" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"name" text,
+	"geometry" jsonb NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "water_level_area_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
 CREATE TABLE "dwelling_incident" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -754,12 +886,23 @@ ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN
 ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_draft_name" ADD CONSTRAINT "agreement_draft_name_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_draft_review" ADD CONSTRAINT "agreement_draft_review_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_draft_row" ADD CONSTRAINT "agreement_draft_row_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_early_end" ADD CONSTRAINT "agreement_early_end_party" FOREIGN KEY ("municipality_id","set","party") REFERENCES "public"."agreement_party"("municipality_id","set","code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_party" ADD CONSTRAINT "agreement_party_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_party_group" ADD CONSTRAINT "agreement_party_group_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_text" ADD CONSTRAINT "agreement_text_of_agreement" FOREIGN KEY ("municipality_id","set","nr") REFERENCES "public"."agreement"("municipality_id","set","nr") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_of_text" FOREIGN KEY ("municipality_id","set","nr","version") REFERENCES "public"."agreement_text"("municipality_id","set","nr","version") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_party" FOREIGN KEY ("municipality_id","set","party") REFERENCES "public"."agreement_party"("municipality_id","set","code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "energy_label" ADD CONSTRAINT "energy_label_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_plan" ADD CONSTRAINT "heat_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sewer_section" ADD CONSTRAINT "sewer_section_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street" ADD CONSTRAINT "street_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street_work" ADD CONSTRAINT "street_work_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "groundwater_well" ADD CONSTRAINT "groundwater_well_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "water_level_area" ADD CONSTRAINT "water_level_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dwelling_reading" ADD CONSTRAINT "dwelling_reading_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entry_of_object" ON "audit_entry" USING btree ("municipality_id","object");--> statement-breakpoint
 CREATE INDEX "role_grant_of_user" ON "role_grant" USING btree ("municipality_id","user_id");--> statement-breakpoint

@@ -35,6 +35,16 @@ export const areas: Module = {
 
 /** For the importers of all modules: the command, the pages and the job that does the work. */
 export { importCommand } from './commands.ts'
+export {
+  ENERGY_LABEL,
+  HEAT_PLAN,
+  insertEnergyLabels,
+  insertHeatPlans,
+  type LabelCounts,
+  labelCounts,
+  listHeatPlans,
+  type StoredHeatPlan,
+} from './energy/store.ts'
 export { type FactTables, readFactTables, readTable } from './facts/read-fact-tables.ts'
 export {
   countFacts,
@@ -73,6 +83,7 @@ export {
   type BagDwelling,
   type Block,
   type BuildingFacts,
+  type BuildingOutline,
   bagDwellingsAfter,
   bagDwellingsOf,
   blocksOf,
@@ -106,19 +117,28 @@ export {
   liveabilityOfAll,
   type NewArea,
   type NewBlock,
+  outlinesAfter,
   type RegisteredAddress,
   type RegisteredBuilding,
   type Slice,
   searchAreas,
 } from './store.ts'
 export {
+  dwellingsPerStreet,
+  hasStreetWorks,
+  insertSewerSections,
   insertStreets,
   insertStreetWorks,
   listStreetWorks,
+  SEWER,
+  type SewerLength,
   STREET,
   STREET_WORK,
   type Street,
+  type StreetDwellings,
   type StreetWorkFilter,
+  sewerLengths,
+  streetNamesById,
   streetRaises,
 } from './streets/store.ts'
 /** For what is derived from earlier imports: asked for like an import of files, told about and undone in the same way. */

@@ -111,6 +111,10 @@ export const addressObject = pgTable(
     status: text('status').notNull(),
     buildingIds: text('building_ids').array().notNull(),
     streetId: text('street_id'),
+    postcode: text('postcode'),
+    houseNumber: integer('house_number'),
+    /** Letter and addition together, as the register writes them; '' when there are none, null when unknown. */
+    houseSuffix: text('house_suffix'),
     neighbourhoodCode: text('neighbourhood_code'),
     x: doublePrecision('x'),
     y: doublePrecision('y'),

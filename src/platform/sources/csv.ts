@@ -10,8 +10,11 @@ import { type Decoding, decodeText, UNREADABLE } from './text-decoding.ts'
 export type CsvRow = Readonly<Record<string, string>>
 
 export type CsvOptions = {
-  /** Lines before the one with the column names, e.g. 2 in newer EP-Online files. */
-  preambleLines?: number
+  /**
+   * Lines before the one with the column names, e.g. 2 in newer EP-Online files; or how that line is known, where
+   * some deliveries have lines before it and others have not.
+   */
+  preambleLines?: number | { before: RegExp }
   /** Columns without which the file is useless: a missing one refuses the file. */
   required?: readonly string[]
   /** When the file is known not to follow what can be detected. */
@@ -52,7 +55,7 @@ export async function openCsv(file: SourceFile, meter: Meter, options: CsvOption
   }
   if (sample.trim() === '') throw new SourceRefused({ file: file.name, line: 1, reason: 'empty' })
 
-  const preambleLines = options.preambleLines ?? 0
+  const preambleLines = countPreamble(sample, options.preambleLines ?? 0)
   const dialect = { ...detectDialect(sample, preambleLines), ...options.dialect }
   const scanner = new RecordScanner(dialect, options.maxRowLength ?? MAX_ROW_LENGTH)
   scanner.add(sample)
@@ -65,6 +68,18 @@ export async function openCsv(file: SourceFile, meter: Meter, options: CsvOption
       throw new SourceRefused({ file: file.name, line: header.line, column, reason: 'column-missing' })
   }
   return { dialect, decoding, preamble, columns, problems, rows: readRows(file, meter, scanner, pieces, names) }
+}
+
+/** A header further down than this is not looked for. */
+const LONGEST_PREAMBLE = 10
+
+function countPreamble(sample: string, given: number | { before: RegExp }): number {
+  if (typeof given === 'number') return given
+  const lines = sample.split(/\r\n|\r|\n/, LONGEST_PREAMBLE)
+  return Math.max(
+    0,
+    lines.findIndex((line) => given.before.test(line)),
+  )
 }
 
 type Header = { line: number; fields: readonly string[] }

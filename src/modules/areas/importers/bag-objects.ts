@@ -1,6 +1,7 @@
 import type { Source } from '#kernel/source.ts'
 import { type AddressObject, isWithdrawn, readFloorArea, readList, readUses, USES } from '../model/bag.ts'
 import { insertAddressObjects } from '../store.ts'
+import { insertStreets, STREET, type Street } from '../streets/store.ts'
 import { readObjectId } from './bag-id.ts'
 import type { BagPlaces } from './bag-places.ts'
 import type { ObjectRow } from './bag-rows.ts'
@@ -19,6 +20,8 @@ export class BagObjects {
   readonly #reading: Reading
   readonly #places: BagPlaces
   readonly #lane: Lane<AddressObject>
+  readonly #streets: Lane<Street>
+  readonly #named = new Set<string>()
   readonly #known = new Map<string, Known>()
   #open: Known | null = null
 
@@ -29,6 +32,7 @@ export class BagObjects {
       { dataset: 'address-object', slice: 'all', source },
       insertAddressObjects,
     )
+    this.#streets = reading.writer.lane<Street>({ dataset: STREET, slice: 'all', source }, insertStreets)
   }
 
   async judge(row: ObjectRow): Promise<void> {
@@ -52,7 +56,9 @@ export class BagObjects {
       ...{ id, uses, status: row.status, point: row.point, streetId: row.streetId || null },
       ...{ floorArea: floor.area, areaIsPlaceholder: floor.isPlaceholder, neighbourhoodCode: place.code },
       buildingIds: readList(row.buildingIds).map((b) => b.replace(/^NL\.IMBAG\.Pand\./, '')),
+      address: addressOf(row),
     }
+    await this.#nameStreet(row)
     await this.#settle(row, object, remarks)
   }
 
@@ -61,6 +67,14 @@ export class BagObjects {
     if (open) await this.#lane.add(open)
     if (this.#open) this.#open.object = null
     this.#open = null
+  }
+
+  /** The register names the street at every object in it; once is enough. */
+  async #nameStreet({ streetId, streetName }: ObjectRow): Promise<void> {
+    if (streetId === '' || streetName === '' || this.#named.has(streetId)) return
+    this.#named.add(streetId)
+    await this.#streets.add({ id: streetId, name: streetName })
+    this.#reading.tally.count('streets')
   }
 
   async #settle(row: ObjectRow, object: AddressObject, remarks: RowRemark[]): Promise<void> {
@@ -99,6 +113,11 @@ export class BagObjects {
     if (read.isPlaceholder) remarks.push({ reason: 'area-placeholder', column: 'oppervlakte', detail })
     return read
   }
+}
+
+function addressOf({ postcode, houseNumber, houseSuffix }: ObjectRow): NonNullable<AddressObject['address']> | null {
+  const number = /^\d{1,5}$/.test(houseNumber) ? Number(houseNumber) : null
+  return postcode === '' && number === null ? null : { postcode: postcode || null, number, suffix: houseSuffix }
 }
 
 const maskOf = (uses: readonly string[]): number =>

@@ -26,6 +26,11 @@ export type ObjectRow = Common & {
   area: unknown
   buildingIds: unknown
   streetId: string
+  streetName: string
+  postcode: string
+  houseNumber: string
+  /** Letter and addition together. */
+  houseSuffix: string
 }
 export type BagRow = BuildingRow | ObjectRow
 
@@ -46,6 +51,10 @@ export const objectFields = (row: TableRow): ObjectRow => ({
   area: row.fields.oppervlakte ?? row.fields.oppervlakteverblijfsobject,
   buildingIds: textOf(row.fields, 'pand_identificaties', 'pand_identificatie'),
   streetId: textOf(row.fields, 'openbare_ruimte_identificatie'),
+  streetName: textOf(row.fields, 'openbare_ruimte_naam'),
+  postcode: textOf(row.fields, 'postcode'),
+  houseNumber: textOf(row.fields, 'huisnummer'),
+  houseSuffix: `${textOf(row.fields, 'huisletter')}${textOf(row.fields, 'toevoeging')}`,
 })
 
 function common({ file, line, fields, shape }: TableRow): Common {
@@ -85,5 +94,6 @@ export function extractRow({ file, line, value }: ReadRow<BagObject>, today: Cal
   }
   if (kind === 'Pand') return { ...shared, kind: 'building', year: value.constructionYear }
   const { uses, area, buildings: buildingIds } = value
-  return { ...shared, kind: 'object', uses, area, buildingIds, streetId: '' }
+  const noAddress = { streetId: '', streetName: '', postcode: '', houseNumber: '', houseSuffix: '' }
+  return { ...shared, kind: 'object', uses, area, buildingIds, ...noAddress }
 }

@@ -12,8 +12,21 @@ import { bag } from './bag.ts'
 import { cbsAreas } from './cbs-areas.ts'
 import { cbsKeyFigures } from './cbs-key-figures.ts'
 import { dwellings } from './dwellings.ts'
+import { epOnline } from './ep-online.ts'
+import { heatPlan } from './heat-plan.ts'
 import { liveability } from './liveability.ts'
 import { SAMPLE_AREAS, SAMPLE_BUILDINGS, SAMPLE_DWELLINGS, SAMPLE_OBJECTS, SAMPLE_SCORES } from './sample-files.ts'
+import {
+  SAMPLE_HEAT,
+  SAMPLE_LABELS,
+  SAMPLE_OLD_LABELS,
+  SAMPLE_SES,
+  SAMPLE_SEWER,
+  SAMPLE_WORKS,
+} from './sample-tables.ts'
+import { ses } from './ses.ts'
+import { sewer } from './sewer.ts'
+import { streetProgramme } from './street-programme.ts'
 
 const RUNS = 400
 const folder = mkdtempSync(join(tmpdir(), 'wijkregie-fuzz-'))
@@ -68,6 +81,12 @@ describe('whatever happens to a file, every row read is accounted for', () => {
     ['objects', bag, SAMPLE_OBJECTS],
     ['measurements', dwellings, SAMPLE_DWELLINGS],
     ['liveability', liveability, SAMPLE_SCORES],
+    ['street works', streetProgramme, SAMPLE_WORKS],
+    ['sewer', sewer, SAMPLE_SEWER],
+    ['heat plans', heatPlan, SAMPLE_HEAT],
+    ['energy labels', epOnline, SAMPLE_LABELS],
+    ['energy labels, old header', epOnline, SAMPLE_OLD_LABELS],
+    ['status scores', ses, SAMPLE_SES],
   ])(
     '%s',
     async (_, importer, sample) => {

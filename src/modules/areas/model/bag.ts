@@ -24,6 +24,8 @@ export type AddressObject = {
   status: string
   buildingIds: string[]
   streetId: string | null
+  /** Postcode, number, letter with addition; null or absent where the delivery gives no addresses. */
+  address?: { postcode: string | null; number: number | null; suffix: string } | null
   neighbourhoodCode: string | null
   point: Position | null
 }

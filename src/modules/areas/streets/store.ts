@@ -4,6 +4,7 @@ import type { Audience, Source } from '#kernel/source.ts'
 import { insertRows } from '#platform/db/insert-rows.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import { seenBy, visible } from '#platform/imports/visible.ts'
+import type { SewerSection } from '../model/sewer-section.ts'
 import type { NewStreetWork, StreetWork } from '../model/street-work.ts'
 
 /** Data sets under which the rows stand. */
@@ -126,3 +127,67 @@ export const insertStreets = (db: Db, batch: string, slice: string, rows: readon
     { id: 'text', name: 'text' },
     rows.map(({ id, name }) => [id, name]),
   )
+
+/** Data set of the sewer renewal plan. */
+export const SEWER = 'sewer'
+
+export type SewerLength = {
+  streetId: string
+  neighbourhoodCode: string | null
+  dueYear: number | null
+  metres: number
+  source: Source
+}
+
+/** Metres of sewer per street and year in which they are due. */
+export const sewerLengths = (db: Db): Promise<SewerLength[]> =>
+  rowsOf<SewerLength>(
+    db,
+    sql`select t.street_id as "streetId", t.neighbourhood_code as "neighbourhoodCode", t.due_year as "dueYear",
+          sum(t.length_m) as metres, s.source
+        from sewer_section t ${visible(SEWER)}
+        group by t.street_id, t.neighbourhood_code, t.due_year, s.source order by 1, 2, 3`,
+  )
+
+/** Writes sections of sewer under a batch; declare the slice first. */
+export const insertSewerSections = (
+  db: Db,
+  batch: string,
+  slice: string,
+  rows: readonly SewerSection[],
+): Promise<void> =>
+  insertRows(
+    db,
+    'sewer_section',
+    { batch, slice, audience: 'internal' satisfies Audience },
+    {
+      id: 'text',
+      street_id: 'text',
+      neighbourhood_code: 'text',
+      length_m: 'double precision',
+      due_year: 'integer',
+    },
+    rows.map((s) => [s.id, s.streetId, s.neighbourhoodCode, s.lengthM, s.dueYear]),
+  )
+
+export type StreetDwellings = { streetId: string; neighbourhoodCode: string; dwellings: number }
+
+/** Dwellings per street and buurt: those of the register, and where it was not read those with measurements. */
+export const dwellingsPerStreet = (db: Db): Promise<StreetDwellings[]> =>
+  rowsOf<StreetDwellings>(
+    db,
+    sql`select street_id as "streetId", neighbourhood_code as "neighbourhoodCode", max(dwellings)::int as dwellings from (
+          select t.street_id, t.neighbourhood_code, count(*) as dwellings
+          from address_object t ${visible('address-object')}
+          where t.is_dwelling and t.street_id is not null and t.neighbourhood_code is not null group by 1, 2
+          union all
+          select t.street_id, t.neighbourhood_code, count(*) from dwelling_measurement t ${visible('dwelling')}
+          where t.street_id is not null group by 1, 2) counted
+        group by 1, 2 order by 1, 2`,
+  )
+
+/** Names of streets by id. */
+export async function streetNamesById(db: Db): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ id: string; name: string }>(db, streetNames)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

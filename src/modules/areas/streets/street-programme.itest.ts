@@ -2,36 +2,17 @@ import { expect, test } from 'vitest'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { bag } from '../importers/bag.ts'
 import { isBalanced, testTown } from '../importers/import-testing.ts'
+import { SAMPLE_ADDRESSES, SAMPLE_WORKS } from '../importers/sample-tables.ts'
 import { streetProgramme } from '../importers/street-programme.ts'
 import { listStreetWorks, streetRaises } from './store.ts'
-
-const OBJECTS = `identificatie;gebruiksdoel;oppervlakte;status;pand_identificaties;buurtcode;openbare_ruimte_identificatie
-0505010000000001;woonfunctie;93;Verblijfsobject in gebruik;;BU05050100;0505300000000001
-0505010000000002;woonfunctie;80;Verblijfsobject in gebruik;;BU05050101;0505300000000002
-`
-
-const PROGRAMME = `Straat_id;straatnaam;jaar;werk;ophoging_m;status;datum;bron;opmerking
-0505300000000001;Kleistraat;2031;ophoging;0,12;gepland;;Programma 2026;ok
-505300000000002;;2028;riool;;;;;nul terug
-0505300000000001;Kleistraat;2012;ophoging;0,20;uitgevoerd;2012-05-14;Archief;log
-0505300000000001;Kleistraat;2031;ophoging;0,30;gepland;;;dubbel
-0505300000000001;;2033;ophoging;15;gepland;;;centimeters
-0505300000000001;;2033;ophoging;-0,1;gepland;;;omlaag
-0505300000000001;;1492;riool;;gepland;;;jaar
-0505300000000001;;2034;riool;;gepland;2035-01-01;;jaar en dag
-;;2034;riool;;gepland;;;geen straat
-0505300000000009;;2034;bruggen;;gepland;;;vreemd
-0505300000000001;;2019;groen;;gepland;;;voorbij
-0505300000000001;;2036;;;gepland;;;geen werk
-`
 
 onEachDatabase('street programme', (database) => {
   const town = () => testTown(database.connection().database, 'GM0505')
 
   test('every row ends as accepted, warned or refused, with its reason', async () => {
     const own = await town()
-    await own.run(bag, [own.file('vbo.csv', OBJECTS)])
-    const done = await own.run(streetProgramme, [own.file('straten.csv', PROGRAMME)])
+    await own.run(bag, [own.file('vbo.csv', SAMPLE_ADDRESSES)])
+    const done = await own.run(streetProgramme, [own.file('straten.csv', SAMPLE_WORKS)])
     expect(isBalanced(done)).toBe(true)
     expect(done.report).toMatchObject({ read: 12, accepted: 2, warned: 3, refused: 7 })
     expect(done.report.reasons).toEqual({
