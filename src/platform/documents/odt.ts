@@ -1,5 +1,6 @@
 import { OdtDocument } from 'odf-kit'
 import { formatLongDate } from '#kernel/dutch.ts'
+import { drawingAsSvg } from './drawing.ts'
 import type { TextBlock, TextDocument } from './text-document.ts'
 
 const FONT = 'Source Sans 3'
@@ -37,6 +38,15 @@ function addBlock(odt: OdtDocument, block: TextBlock): void {
       return
     case 'list':
       odt.addList([...block.items])
+      return
+    case 'drawing':
+      odt.addParagraph((p) => p.addText(block.caption, { fontFamily: FONT, bold: true }))
+      odt.addImage(drawingAsSvg(block.drawing), {
+        width: `${block.drawing.width}pt`,
+        height: `${block.drawing.height}pt`,
+        mimeType: 'image/svg+xml',
+        alt: block.alt,
+      })
       return
     case 'table':
       odt.addParagraph((p) => p.addText(block.caption, { fontFamily: FONT, bold: true }))

@@ -80,6 +80,23 @@ export class PdfText {
     }
   }
 
+  /** One line with its base line at y, as in drawings. */
+  onBaseLine(text: string, x: number, y: number, face: Face): void {
+    let left = x
+    for (const run of runsOf(text)) {
+      this.use(run, face)
+      this.pdf.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' })
+      left += this.pdf.widthOfString(run.text)
+    }
+  }
+
+  widthOf(text: string, face: Face): number {
+    return runsOf(text).reduce((width, run) => {
+      this.use(run, face)
+      return width + this.pdf.widthOfString(run.text)
+    }, 0)
+  }
+
   /** Wrapped text in a box; returns nothing: ask `heightOf` before. */
   boxed(text: string, x: number, y: number, width: number, align: 'left' | 'right', face: Face): void {
     const runs = runsOf(text)

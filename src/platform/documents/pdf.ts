@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { formatLongDate } from '#kernel/dutch.ts'
+import { PdfBookmarks } from './pdf-bookmarks.ts'
+import { drawDrawing } from './pdf-drawing.ts'
 import { registerFonts } from './pdf-fonts.ts'
 import { drawTable } from './pdf-table.ts'
 import { type Face, PdfText } from './pdf-text.ts'
@@ -19,7 +21,8 @@ const FACES: Record<'title' | 'heading2' | 'heading3' | 'body' | 'note', Face> =
 }
 
 /**
- * PDF/UA-1: tagged, with title, language, headings, lists and tables with header cells; fonts embedded.
+ * PDF/UA-1: tagged, with title, language, bookmarks, headings, lists, tables with header cells and pictures with words;
+ * fonts embedded.
  * Throws when a character has no glyph: a hole in a letter must not go out unnoticed.
  */
 export async function writePdf(document: TextDocument): Promise<Uint8Array> {
@@ -47,7 +50,11 @@ export async function writePdf(document: TextDocument): Promise<Uint8Array> {
   pdf.addStructure(root)
   text.block(root, 'H1', document.title, FACES.title)
   text.block(root, 'P', formatLongDate(document.created, document.locale), FACES.note)
-  for (const block of document.blocks) drawBlock(pdf, text, root, block)
+  const bookmarks = new PdfBookmarks(pdf)
+  for (const block of document.blocks) {
+    drawBlock(pdf, text, root, block)
+    if (block.kind === 'heading') bookmarks.add(block)
+  }
   root.end()
   drawPageFurniture(pdf, text, document)
   pdf.end()
@@ -68,12 +75,22 @@ function drawBlock(pdf: PDFKit.PDFDocument, text: PdfText, root: PDFKit.PDFStruc
     case 'list':
       text.list(root, block.items, FACES.body)
       return
+    case 'drawing': {
+      const face = FACES.heading3
+      const needed = face.before + text.heightOf(block.caption, contentWidth(pdf), face) + face.after
+      if (pdf.y + needed + block.drawing.height > pdf.page.height - MARGIN.bottom) pdf.addPage()
+      text.block(root, 'P', block.caption, face)
+      drawDrawing(pdf, text, root, block.drawing, block.alt)
+      return
+    }
     case 'table':
       text.block(root, 'P', block.caption, FACES.heading3)
       drawTable(pdf, text, root, block.columns, block.rows)
       return
   }
 }
+
+const contentWidth = (pdf: PDFKit.PDFDocument): number => pdf.page.width - MARGIN.left - MARGIN.right
 
 /** Banner, foot and page number on every page, as artifacts: a screen reader passes them over. */
 function drawPageFurniture(pdf: PDFKit.PDFDocument, text: PdfText, document: TextDocument): void {

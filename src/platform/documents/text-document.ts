@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
+import type { Drawing } from './drawing.ts'
 
 /** A document as its makers think of it; writers turn it into ODT or PDF. All text is plain text. */
 export type TextDocument = {
@@ -22,6 +23,8 @@ export type TextBlock =
   /** Smaller text: source, reservation. */
   | { kind: 'note'; text: string }
   | { kind: 'list'; items: readonly string[] }
+  /** A picture, with words for who cannot see it; the numbers themselves stand in a table. */
+  | { kind: 'drawing'; caption: string; drawing: Drawing; alt: string }
   | { kind: 'table'; caption: string; columns: readonly TextColumn[]; rows: readonly (readonly string[])[] }
 
 export type TextColumn = { label: string; align: 'text' | 'number'; rowHeader?: boolean }

@@ -3,7 +3,7 @@ import type { FieldError } from './route.ts'
 
 export const API_VERSION = '1.0.0'
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+type ProblemStatus = 400 | 401 | 403 | 404 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 /** RFC 9457: all errors together, with the id that stands in the log. */
 export function problem(c: Context, status: ProblemStatus, title: string, errors?: readonly FieldError[]): Response {

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** A person who clicks fast, or a page that loads its parts; a monitor at 20 pages a second stays below it. */
   page: { burst: 600, perMinute: 3_000 },
   post: { burst: 120, perMinute: 300 },
+  /** Work of some milliseconds that follows a slider: as many as it can show. */
+  compute: { burst: 120, perMinute: 1_800 },
   api: { burst: 300, perMinute: 1_200 },
   /** Per account: below the 100 failed attempts an hour of OWASP ASVS 4.0.3, 2.2.1. */
   'sign-in-account': { burst: 10, perMinute: 1 },

@@ -5,8 +5,10 @@ import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { Permission } from '#platform/auth/permissions.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
+import type { Crs } from '#platform/geo/crs.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import type { Theme } from '#platform/ui/shell-props.ts'
+import type { LimitName } from './rate-limit.ts'
 
 /** One request as a module sees it: who, where, when, and what was sent. */
 export type Visit = {
@@ -69,7 +71,13 @@ export type Answer =
   | PageAnswer
   | { kind: 'redirect'; to: string; cookies?: readonly AnswerCookie[] }
   | { kind: 'file'; name: string; type: string; body: Uint8Array | ReadableStream<Uint8Array> }
-  | { kind: 'json'; value: unknown; status?: 200 | 201 | 202; type?: string }
+  | {
+      kind: 'json'
+      value: unknown
+      status?: 200 | 201 | 202
+      type?: string
+      headers?: Readonly<Record<string, string>>
+    }
   | { kind: 'not-found' }
   | { kind: 'forbidden'; reason: string }
   | { kind: 'problem'; status: 400 | 404 | 409 | 413 | 415 | 422 | 503; title: string; errors?: readonly FieldError[] }
@@ -87,6 +95,8 @@ export type PageRoute = {
   needs: Permission
   /** Largest body in bytes; small unless the route takes files. */
   maxBody?: number
+  /** A limit of its own beside that of every page, for routes that compute. */
+  limit?: LimitName
   handle(visit: Visit): Promise<Answer>
 }
 
@@ -103,5 +113,21 @@ export type ApiRoute = {
   response: z.ZodType
   /** Media type of the answer; application/json unless the route says so. */
   type?: string
-  handle(visit: Visit, input: { params: unknown; query: unknown; body: unknown }): Promise<Answer>
+  /** Other forms of the same answer, for clients that accept those rather. */
+  also?: readonly { type: string; response: z.ZodType }[]
+  /** The answer holds geometry: ?crs= or Accept-Crs choose the coordinate system, Content-Crs tells it. */
+  geometry?: true
+  /** What the headers of a good answer mean, by name. */
+  headers?: Readonly<Record<string, string>>
+  handle(visit: Visit, input: ApiInput): Promise<Answer>
+}
+
+export type ApiInput = {
+  params: unknown
+  query: unknown
+  body: unknown
+  /** The form that the client accepts; the first one when absent. */
+  type?: string
+  /** The coordinate system that the client asks for; CRS84 when absent. */
+  crs?: Crs
 }

@@ -145,6 +145,13 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
   const caller = await visitOf(c, parts)
   // Before anything of the body is read: who may not do this cannot fill our disk either.
   if (!caller.may(route.needs)) return refuseVisit(c, parts, caller)
+  if (route.limit) {
+    const taken = parts.limits.take(route.limit, caller.client)
+    if (!taken.allowed) {
+      c.header('Retry-After', String(taken.retryAfterSeconds))
+      return trouble(c, parts, 429)
+    }
+  }
   if (route.method === 'get') return respond(c, parts, caller, await route.handle(caller))
   const posted = await readBody(c, parts, route)
   if ('refused' in posted) return trouble(c, parts, posted.refused)
