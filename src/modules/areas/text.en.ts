@@ -58,6 +58,17 @@ export const areasEn: typeof areasNl = {
     'dwelling-id-missing': 'The id of the dwelling is missing',
     'neighbourhood-code-invalid': 'This is not a neighbourhood code',
     'neighbourhood-unknown': 'This neighbourhood is not in the division that was read',
+    'neighbourhood-of-other-year': 'This neighbourhood code is of an older year than the newest division',
+    'boundary-years-mixed':
+      'Neighbourhood codes of different years mixed: dwellings may count in the wrong neighbourhood',
+    'looks-like-centimetres': 'Seems to be in centimetres: heights are in metres to NAP',
+    'looks-relative-to-street': 'Seems to be the height above the street: heights are relative to NAP',
+    'far-from-street': 'Is more than two metres from the street: is this height right?',
+    'far-from-neighbours': 'Is more than two metres from the other heights in this street: is this height right?',
+    'groundwater-above-floor': 'The groundwater would stand above the floor: is this height right?',
+    'rate-rising': 'This sinking is negative, which means rising: is the sign right?',
+    'rates-mostly-rising':
+      'Nearly all dwellings of this neighbourhood would rise: the sign of the sinking seems turned round',
     'not-a-number': 'This is not a number',
     'out-of-range': 'This value is not possible: is the unit right?',
     'quality-unknown': 'This quality class does not exist',

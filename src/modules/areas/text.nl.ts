@@ -56,6 +56,17 @@ export const areasNl = {
     'dwelling-id-missing': 'Het kenmerk van de woning ontbreekt',
     'neighbourhood-code-invalid': 'Dit is geen buurtcode',
     'neighbourhood-unknown': 'Deze buurt staat niet in de ingelezen indeling',
+    'neighbourhood-of-other-year': 'Deze buurtcode is van een ouder jaar dan de nieuwste indeling',
+    'boundary-years-mixed':
+      'Buurtcodes van verschillende jaren door elkaar: de woningen kunnen in de verkeerde buurt tellen',
+    'looks-like-centimetres': 'Lijkt in centimeters te staan: hoogten horen in meters ten opzichte van NAP',
+    'looks-relative-to-street': 'Lijkt de hoogte boven de straat: hoogten horen ten opzichte van NAP',
+    'far-from-street': 'Ligt meer dan twee meter van de straat: klopt deze hoogte?',
+    'far-from-neighbours': 'Ligt meer dan twee meter van de andere hoogten in deze straat: klopt deze hoogte?',
+    'groundwater-above-floor': 'Het grondwater zou boven de vloer staan: klopt deze hoogte?',
+    'rate-rising': 'Deze zakking is negatief, dat betekent stijgen: klopt het teken?',
+    'rates-mostly-rising':
+      'Bijna alle woningen van deze buurt zouden stijgen: het teken van de zakking lijkt omgekeerd',
     'not-a-number': 'Hier staat geen getal',
     'out-of-range': 'Deze waarde kan niet: klopt de eenheid?',
     'quality-unknown': 'Deze kwaliteitsklasse bestaat niet',
