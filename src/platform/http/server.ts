@@ -21,7 +21,7 @@ import { createMetrics } from './metrics.ts'
 import { type Place, placeOf } from './place.ts'
 import { BodyTooLarge, BodyUnreadable, type Posted, readPosted } from './posted.ts'
 import { problem } from './problem.ts'
-import type { RateLimiter } from './rate-limit.ts'
+import type { RateLimiter, Taken } from './rate-limit.ts'
 import type { Answer, PageRoute, Visit } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { securityText } from './security-text.ts'
@@ -145,12 +145,10 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
   const caller = await visitOf(c, parts)
   // Before anything of the body is read: who may not do this cannot fill our disk either.
   if (!caller.may(route.needs)) return refuseVisit(c, parts, caller)
-  if (route.limit) {
-    const taken = parts.limits.take(route.limit, caller.client)
-    if (!taken.allowed) {
-      c.header('Retry-After', String(taken.retryAfterSeconds))
-      return trouble(c, parts, 429)
-    }
+  const wait = route.limit ? secondsToWait(parts.limits.take(route.limit, caller.client)) : 0
+  if (wait > 0) {
+    c.header('Retry-After', String(wait))
+    return trouble(c, parts, 429)
   }
   if (route.method === 'get') return respond(c, parts, caller, await route.handle(caller))
   const posted = await readBody(c, parts, route)
@@ -168,6 +166,8 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
     posted.discard()
   }
 }
+
+const secondsToWait = (taken: Taken): number => (taken.allowed ? 0 : taken.retryAfterSeconds)
 
 async function readBody(
   c: Context<Env>,

@@ -21,3 +21,10 @@ export async function waitFor(milliseconds: number): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds))
   return milliseconds
 }
+
+let calls = 0
+/** How often it was called in this thread. */
+export function countCalls(): number {
+  calls += 1
+  return calls
+}

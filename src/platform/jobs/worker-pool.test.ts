@@ -43,6 +43,17 @@ describe('worker pool', () => {
     await expect(pool.run(WORK, 'double', 1, controller.signal)).rejects.toThrow('enough')
   })
 
+  test('a thread apart keeps what its module keeps, and long work in the pool does not hold it up', async () => {
+    const long = [pool.run(WORK, 'waitFor', 300), pool.run(WORK, 'waitFor', 300)]
+    const [own, other] = [pool.apart('own'), pool.apart('other')]
+    expect(await own.run(WORK, 'countCalls', null)).toBe(1)
+    expect(await pool.apart('own').run(WORK, 'countCalls', null)).toBe(2)
+    expect(await other.run(WORK, 'countCalls', null)).toBe(1)
+    await Promise.all(long)
+    await pool.close()
+    await expect(own.run(WORK, 'countCalls', null)).rejects.toThrow('closed')
+  })
+
   test('what cannot be sent to a thread is refused', async () => {
     await expect(pool.run(WORK, 'double', () => 1)).rejects.toThrow('could not be cloned')
     expect(await pool.run<number>(WORK, 'double', 1)).toBe(2)

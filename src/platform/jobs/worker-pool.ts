@@ -8,6 +8,12 @@ export type WorkerPool = {
    * `module` is an absolute file URL, e.g. new URL('./model/index.ts', import.meta.url).href.
    */
   run<Output>(module: string, name: string, input: unknown, signal?: AbortSignal): Promise<Output>
+  /**
+   * A thread of its own, the same one for the same name: for short work on data that its module keeps in memory from
+   * one order to the next, which long work in the pool must not hold up. An order that is aborted while it runs, or
+   * that ends the thread, takes what was kept with it.
+   */
+  apart(name: string): Pick<WorkerPool, 'run'>
   close(): Promise<void>
 }
 
@@ -29,6 +35,7 @@ export function createWorkerPool(size: number): WorkerPool {
   const waiting: Task[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, (error: Error) => void>()
+  const ownThreads = new Map<string, WorkerPool>()
   let closed = false
 
   function next(): void {
@@ -88,12 +95,18 @@ export function createWorkerPool(size: number): WorkerPool {
         next()
       })
     },
+    apart(name: string) {
+      const own = ownThreads.get(name) ?? createWorkerPool(1)
+      ownThreads.set(name, own)
+      return own
+    },
     async close() {
       closed = true
       const ending = new Error('The worker pool is closed')
       for (const task of waiting.splice(0)) task.reject(ending)
       for (const lose of [...busy.values()]) lose(ending)
       await Promise.all(idle.splice(0).map((worker) => worker.terminate()))
+      await Promise.all([...ownThreads.values()].map((own) => own.close()))
     },
   }
 }
