@@ -781,6 +781,43 @@ CREATE TABLE "street_work" (
 	CONSTRAINT "street_work_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
 );
 --> statement-breakpoint
+CREATE TABLE "building_height" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"building_id" text NOT NULL,
+	"height" double precision NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "building_height_municipality_id_batch_building_id_pk" PRIMARY KEY("municipality_id","batch","building_id")
+);
+--> statement-breakpoint
+CREATE TABLE "foundation_report" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"building_id" text NOT NULL,
+	"family" text NOT NULL,
+	"type" text NOT NULL,
+	"origin" text,
+	"established_on" date,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "foundation_report_municipality_id_batch_building_id_pk" PRIMARY KEY("municipality_id","batch","building_id")
+);
+--> statement-breakpoint
+CREATE TABLE "soil_part" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"id" text NOT NULL,
+	"soil_class" text NOT NULL,
+	"ground" text NOT NULL,
+	"x" double precision,
+	"y" double precision,
+	"geometry" jsonb,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "soil_part_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
+);
+--> statement-breakpoint
 CREATE TABLE "groundwater_well" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -901,6 +938,9 @@ ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municip
 ALTER TABLE "sewer_section" ADD CONSTRAINT "sewer_section_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street" ADD CONSTRAINT "street_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street_work" ADD CONSTRAINT "street_work_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "soil_part" ADD CONSTRAINT "soil_part_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "groundwater_well" ADD CONSTRAINT "groundwater_well_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "water_level_area" ADD CONSTRAINT "water_level_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dwelling_reading" ADD CONSTRAINT "dwelling_reading_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -922,6 +962,7 @@ CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("mu
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint
+CREATE INDEX "foundation_report_by_building" ON "foundation_report" USING btree ("municipality_id","building_id");--> statement-breakpoint
 CREATE INDEX "dwelling_incident_by_dwelling" ON "dwelling_incident" USING btree ("municipality_id","dwelling_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_batch" ON "dwelling_reading" USING btree ("municipality_id","batch","dwelling_id","id");

@@ -12,6 +12,8 @@ import {
   readPlanningTable,
   replaceBook,
   replaceHousingProjects,
+  replaceParties,
+  type SetParties,
 } from '#modules/agreements/index.ts'
 import { readFactTables, readTable, replaceFacts } from '#modules/areas/index.ts'
 import {
@@ -52,9 +54,26 @@ export async function loadDordrecht(scope: Scope): Promise<void> {
   await scope.transaction(async (db) => {
     await replaceFacts(db, facts)
     await replaceBook(db, book)
+    await replaceParties(db, book.set.slug, PARTIES)
     await replaceHousingProjects(db, projects)
     await replaceProgrammes(db, programmes)
   })
+}
+
+/** The five that signed; the documents do not tell on which day. Prestatieafspraken Dordrecht 2024-2025, introduction. */
+const PARTIES: SetParties = {
+  parties: [
+    { code: 'municipality', name: 'Gemeente', side: 'municipality', signedOn: null },
+    { code: 'trivire', name: 'Trivire', side: 'corporation', signedOn: null },
+    { code: 'woonbron', name: 'Woonbron', side: 'corporation', signedOn: null },
+    { code: 'hpt', name: 'Huurdersparticipatieraad Trivire', side: 'tenants', signedOn: null },
+    { code: 'brwd', name: 'Bewonersraad Woonbron Dordrecht', side: 'tenants', signedOn: null },
+  ],
+  groups: [
+    { name: 'Allen', of: 'all' },
+    { name: 'Corporaties', of: 'corporation' },
+    { name: 'Huurdersorganisaties', of: 'tenants' },
+  ],
 }
 
 async function readBook(): Promise<AgreementBook> {

@@ -1,13 +1,17 @@
 import type { Module } from '#platform/module.ts'
+import { agreementDocument } from './drafts/importer.ts'
+import { draftPages } from './drafts/pages/routes.tsx'
 import { agreementsCommand } from './due-command.ts'
 import { agreementPages } from './pages/routes.tsx'
 import { agreementRoles } from './roles.ts'
+import { setPages } from './sets/pages/routes.tsx'
 import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
 import { agreementDuties } from './usecases.ts'
 
 export type { JudgedAgreement } from './model/agreement-state.ts'
 export { readAgreementTable, readPlanningTable } from './read-agreements.ts'
+export { replaceParties, type SetParties } from './sets/store.ts'
 export {
   type AgreementBook,
   countAgreements,
@@ -21,11 +25,12 @@ export { agreementDetail, agreementDuties, agreementsAsOf } from './usecases.ts'
 
 export const agreements: Module = {
   name: 'agreements',
-  pages: agreementPages,
+  // Fixed words come before the number of an agreement.
+  pages: [...draftPages, ...setPages, ...agreementPages],
   api: [],
   jobs: [],
   commands: [agreementsCommand],
-  importers: [],
+  importers: [agreementDocument],
   roles: agreementRoles,
   menu: [
     {

@@ -1,14 +1,15 @@
 // Reads agreements with their planning from a table: planning as text in one cell, or one row per planning entry.
 import { z } from 'zod'
 import { parseCalendarDate } from '#kernel/calendar.ts'
-import { type PlanningPart, parsePlanning, type When } from '#kernel/planning.ts'
+import { parsePlanning, type When } from '#kernel/planning.ts'
 import { parseQuarter, type QuarterNumber, quarterNumber } from '#kernel/quarter.ts'
 import { citedSources } from '#kernel/source.ts'
 import type { RowMessage } from '#platform/module.ts'
 import type { CsvRow } from '#platform/sources/csv.ts'
 import { explainReason } from '#platform/sources/reading.ts'
 import { readSmallTable } from '#platform/sources/small-table.ts'
-import { type Agreement, PLANNING_KINDS, type PlanningEntry, type PlanningKind } from './model/agreement.ts'
+import { type Agreement, PLANNING_KINDS, type PlanningEntry } from './model/agreement.ts'
+import { planningEntries } from './model/planning-entries.ts'
 import { agreementsNl } from './text.nl.ts'
 
 const t = agreementsNl.reader
@@ -62,25 +63,7 @@ function readTextRow(nr: string, row: CsvRow, column: string | undefined): ReadR
   const text = row[column] ?? ''
   const parsed = parsePlanning(text === '' ? '-' : text)
   if (!parsed.ok) return { column, problem: t.planning(text, parsed.reason.position + 1) }
-  return { entries: parsed.value.map((part, index) => entryOf(nr, index + 1, part, row)) }
-}
-
-const entryOf = (nr: string, seq: number, { label, when }: PlanningPart, row: CsvRow): PlanningEntry => ({
-  nr,
-  seq,
-  kind: kindOf(when),
-  label: label ?? row.subtheme ?? '',
-  basis: 'column',
-  when,
-  years: null,
-  minPerYear: null,
-  sources: citedSources(row.source ?? ''),
-})
-
-const kindOf = ({ kind }: When): PlanningKind => {
-  if (kind === 'yearly' || kind === 'half-yearly') return 'recurring'
-  if (kind === 'continuous') return 'continuous'
-  return kind === 'none' || kind === 'to-be-determined' ? 'none' : 'deadline'
+  return { entries: planningEntries(nr, text, row.subtheme ?? '', citedSources(row.source ?? '')) }
 }
 
 const year = z.string().regex(/^(\d{4})?$/)

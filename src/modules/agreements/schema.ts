@@ -16,6 +16,10 @@ export const agreementSet = pgTable(
     knownUntil: date('known_until'),
     audience: audience(),
     source: jsonb('source').$type<Source>().notNull(),
+    /** Import that the set was made from; null when it came another way. */
+    draft: text('draft'),
+    /** The set that this one follows; null when it is the first. */
+    follows: text('follows'),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.slug] })],
 )

@@ -1,4 +1,4 @@
-import { asc, desc, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { calendarDate } from '#kernel/calendar.ts'
 import type { Audience, Source } from '#kernel/source.ts'
 import type { Db } from '#platform/db/scope.ts'
@@ -29,11 +29,15 @@ export type HousingProject = {
   sources: readonly Source[]
 }
 
-/** Puts a set in place of the one with its name; the same again changes nothing. */
-export async function replaceBook(db: Db, { set, agreements, entries, outcomes }: AgreementBook): Promise<void> {
+/** Puts a set in place of the one with its name; the same again changes nothing. `draft`: the import it comes from. */
+export async function replaceBook(
+  db: Db,
+  { set, agreements, entries, outcomes }: AgreementBook,
+  draft: string | null = null,
+): Promise<void> {
   await db.delete(agreementSet).where(inArray(agreementSet.slug, [set.slug]))
   const { term, ...rest } = set
-  await db.insert(agreementSet).values({ ...rest, validFrom: term.from, validTo: term.to })
+  await db.insert(agreementSet).values({ ...rest, validFrom: term.from, validTo: term.to, draft })
   const audienceOf = new Map(agreements.map(({ nr, audience }) => [nr, audience]))
   await db
     .insert(agreement)
@@ -59,13 +63,17 @@ export async function replaceBook(db: Db, { set, agreements, entries, outcomes }
   )
 }
 
-/** The latest set with what these audiences may see of it; null when there is none. */
-export async function loadBook(db: Db, audiences: readonly Audience[]): Promise<AgreementBook | null> {
+/** A set, the latest unless named, with what these audiences may see of it; null when there is none. */
+export async function loadBook(
+  db: Db,
+  audiences: readonly Audience[],
+  slug: string | null = null,
+): Promise<AgreementBook | null> {
   const seen = [...audiences]
   const [found] = await db
     .select()
     .from(agreementSet)
-    .where(inArray(agreementSet.audience, seen))
+    .where(and(inArray(agreementSet.audience, seen), slug === null ? undefined : eq(agreementSet.slug, slug)))
     .orderBy(desc(agreementSet.validFrom), asc(agreementSet.slug))
     .limit(1)
   if (!found) return null

@@ -8,6 +8,7 @@ export const agreementsEn: AgreementsText = {
   title: 'Performance agreements',
   lead: (title, count) =>
     `${title}: ${count} agreements of municipality, housing corporations and tenants' organisations.`,
+  sets: 'All sets',
   asOf: 'As of',
   asOfHelp: 'Choose a day to see what was planned then.',
   showAsOf: 'Show',

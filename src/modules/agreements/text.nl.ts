@@ -9,6 +9,7 @@ export const agreementsNl = {
   title: 'Prestatieafspraken',
   lead: (title: string, count: number) =>
     `${title}: ${count} afspraken van gemeente, corporaties en huurdersorganisaties.`,
+  sets: 'Alle sets',
   asOf: 'Stand op',
   asOfHelp: 'Kies een dag om te zien wat er toen gepland was.',
   showAsOf: 'Toon stand',

@@ -15,9 +15,17 @@ import { windowLabel } from './window-label.ts'
 
 export type AgreementsAsOf = { set: AgreementSet; agreements: readonly JudgedAgreement[] }
 
-/** Every agreement that the actor may see, judged as of a day; null when the municipality has no set. */
-export async function agreementsAsOf(actor: Actor, asOf: CalendarDate, scope: Scope): Promise<AgreementsAsOf | null> {
-  const book = await scope.transaction((db) => loadBook(db, visibleAudiences(actor.roles)))
+/**
+ * Every agreement that the actor may see, judged as of a day, of the latest set unless one is named; null when there is
+ * no such set.
+ */
+export async function agreementsAsOf(
+  actor: Actor,
+  asOf: CalendarDate,
+  scope: Scope,
+  slug: string | null = null,
+): Promise<AgreementsAsOf | null> {
+  const book = await scope.transaction((db) => loadBook(db, visibleAudiences(actor.roles), slug))
   if (!book) return null
   const { set, agreements, entries, outcomes } = book
   return { set, agreements: agreements.map((one) => judgeAgreement(one, entries, outcomes, set, asOf)) }
@@ -35,8 +43,9 @@ export async function agreementDetail(
   nr: string,
   asOf: CalendarDate,
   scope: Scope,
+  set: string | null = null,
 ): Promise<AgreementDetail | null> {
-  const found = await agreementsAsOf(actor, asOf, scope)
+  const found = await agreementsAsOf(actor, asOf, scope, set)
   const judged = found?.agreements.find(({ agreement }) => agreement.nr === nr)
   if (!found || !judged) return null
   const contradictions = await scope.transaction((db) => listContradictions(db, visibleAudiences(actor.roles)))

@@ -62,8 +62,9 @@ export { factsNl } from './facts/text.nl.ts'
 /** For importers of later modules: read files row by row, keep account, write in short statements. */
 export type { RowPlace, RowRemark } from './importers/import-tally.ts'
 export { importer, type Reading as FileReading } from './importers/importer.ts'
+export { type NamedColumns, type NamedRow, namedRows } from './importers/named-columns.ts'
 export type { Lane } from './importers/paced-writer.ts'
-export { type TableRow, tableRows } from './importers/table-rows.ts'
+export { type TableRow, tableRows, textOf } from './importers/table-rows.ts'
 export { importJob } from './jobs.ts'
 export type { Area, AreaLevel, AreaShape } from './model/area.ts'
 export type { AddressObject, Building } from './model/bag.ts'
@@ -142,4 +143,4 @@ export {
   streetRaises,
 } from './streets/store.ts'
 /** For what is derived from earlier imports: asked for like an import of files, told about and undone in the same way. */
-export { askForImport, type ImportRequest } from './usecases.ts'
+export { askForImport, type ImportRequest, importNow } from './usecases.ts'

@@ -1,6 +1,6 @@
 import type { Audience } from '#kernel/source.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
-import { agreementNr, areaCode, batchId, letterId, placeSlug, runId, trialId } from './test-town.ts'
+import { agreementNr, areaCode, batchId, letterId, placeSlug, runId, setSlug, trialId } from './test-town.ts'
 
 type ObjectOf = (town: Municipality, audience: Audience) => string
 
@@ -9,6 +9,12 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },
+  '/afspraken/sets/:slug': { id: setSlug, hasAudience: false },
+  '/afspraken/sets/:slug/stoppen': { id: setSlug, hasAudience: false },
+  '/afspraken/inlezen/:batch': { id: batchId, hasAudience: false },
+  '/afspraken/inlezen/:batch/namen': { id: batchId, hasAudience: false },
+  '/afspraken/inlezen/:batch/rijen': { id: batchId, hasAudience: false },
+  '/afspraken/inlezen/:batch/set': { id: batchId, hasAudience: false },
   '/raad/brieven/:id': { id: letterId, hasAudience: true },
   '/raad/brieven/:id/cijfers': { id: letterId, hasAudience: true },
   '/raad/brieven/:id/odt': { id: letterId, hasAudience: true },
@@ -20,7 +26,9 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/beheer/imports/:batch/inlezen': { id: trialId, hasAudience: false },
   '/reken-na/:name': { id: () => 'available-money', hasAudience: false },
   '/neighbourhoods/:code': { id: areaCode, hasAudience: true },
+  '/urgency-runs/:id': { id: runId, hasAudience: false },
   '/urgency-runs/:id/neighbourhoods': { id: runId, hasAudience: false },
+  '/urgency-runs/:id/blocks': { id: runId, hasAudience: false },
 }
 
 /** Rules are the same everywhere: theirs is no object of a municipality. */

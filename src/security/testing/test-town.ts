@@ -4,6 +4,7 @@ import { calendarDate } from '#kernel/calendar.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
 import { AUDIENCES, type Audience } from '#kernel/source.ts'
+import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
 import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
 import {
   declareSlice,
@@ -40,6 +41,7 @@ export const placeSlug = (town: Municipality, audience: Audience): string =>
   markOf(town, 'plek', audience).toLowerCase()
 export const agreementNr = (town: Municipality, audience: Audience): string =>
   `1.${town.id.slice(4)}.${AUDIENCES.indexOf(audience) + 1}`
+export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
 export const batchId = (town: Municipality): string => `batch-${town.id}`
@@ -202,7 +204,7 @@ async function fillFacts(db: Db, town: Municipality): Promise<void> {
 async function fillAgreements(db: Db, town: Municipality): Promise<void> {
   await replaceBook(db, {
     set: {
-      ...{ slug: 'set', title: 'Afspraken', knownUntil: null, audience: 'public', source: SOURCE },
+      ...{ slug: setSlug(town), title: 'Afspraken', knownUntil: null, audience: 'public', source: SOURCE },
       term: { from: calendarDate('2024-01-01'), to: calendarDate('2025-12-31') } as never,
     },
     agreements: AUDIENCES.map((audience) => ({
@@ -217,6 +219,20 @@ async function fillAgreements(db: Db, town: Municipality): Promise<void> {
     })),
     outcomes: [],
   } as Parameters<typeof replaceBook>[1])
+  const draft = batchId(town)
+  await declareSlice(db, draft, { dataset: 'agreement-draft', slice: draft, source: SOURCE })
+  await insertDraftRows(db, draft, draft, [
+    {
+      ...{
+        seq: 1,
+        kind: 'agreement',
+        nr: '1.1.1',
+        text: markOf(town, 'conceptafspraak', 'internal'),
+        lead: 'Gemeente',
+      },
+      ...{ planning: '-', lines: { from: 1, to: 1 }, raw: '', doubts: [] },
+    },
+  ])
   await replaceHousingProjects(
     db,
     AUDIENCES.map((audience) => ({

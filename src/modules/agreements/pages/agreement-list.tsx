@@ -40,13 +40,17 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
   const shown = filterAgreements(agreements, query)
   return (
     <Stack gap="l">
-      <PageTitle title={t.title} lead={t.lead(set.title, agreements.length)} />
+      <PageTitle
+        title={t.title}
+        lead={t.lead(set.title, agreements.length)}
+        actions={<LinkButton href={href('/afspraken/sets')}>{t.sets}</LinkButton>}
+      />
       {badDay ? (
         <Notice kind="warn" live>
           {t.badDay}
         </Notice>
       ) : null}
-      <FilterForm action={href('/afspraken')}>
+      <FilterForm action={href('/afspraken')} keep={query.has('set') ? { set: set.slug } : {}}>
         <Field name="stand" label={t.asOf} type="date" value={asOf} compact />
         <Select
           name="thema"
@@ -94,12 +98,12 @@ export function AgreementListPage({ t, locale, found, asOf, badDay, query, href 
   )
 }
 
-/** The day chosen on the list goes along to the agreement. */
+/** The day and the set chosen on the list go along to the agreement. */
 const detailLink =
   (href: (path: string) => string, query: URLSearchParams) =>
   (nr: string): string => {
-    const day = query.get('stand')
-    return href(`/afspraken/${nr}`) + (day ? `?stand=${encodeURIComponent(day)}` : '')
+    const kept = new URLSearchParams([...query].filter(([name]) => name === 'stand' || name === 'set'))
+    return href(`/afspraken/${nr}`) + (kept.size > 0 ? `?${kept}` : '')
   }
 
 export function filterAgreements(agreements: readonly JudgedAgreement[], query: URLSearchParams): JudgedAgreement[] {

@@ -27,7 +27,7 @@ function asOfIn({ query, today }: Visit): { asOf: CalendarDate; badDay: boolean 
 async function listPage(visit: Visit): Promise<Answer> {
   const t = textsFor(TEXTS, visit.locale)
   const { asOf, badDay } = asOfIn(visit)
-  const found = await agreementsAsOf(visit.actor, asOf, visit.scope)
+  const found = await agreementsAsOf(visit.actor, asOf, visit.scope, visit.query.get('set'))
   const breadcrumb = [{ label: t.home, href: visit.href('/') }, { label: t.title }]
   if (!found)
     return {
@@ -73,7 +73,7 @@ async function exported(visit: Visit, found: AgreementsAsOf, asOf: CalendarDate)
 async function detailPage(visit: Visit): Promise<Answer> {
   const t = textsFor(TEXTS, visit.locale)
   const { asOf } = asOfIn(visit)
-  const detail = await agreementDetail(visit.actor, visit.params.nr ?? '', asOf, visit.scope)
+  const detail = await agreementDetail(visit.actor, visit.params.nr ?? '', asOf, visit.scope, visit.query.get('set'))
   if (!detail) return { kind: 'not-found' }
   const title = t.detail.title(detail.judged.agreement.nr)
   return {
