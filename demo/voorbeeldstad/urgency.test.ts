@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
+import { districtOf } from '#modules/areas/model/index.ts'
 import { studyNeighbourhood } from '#modules/urgency/model/neighbourhood-study.ts'
 import { DEFAULT_PARAMETERS } from '#modules/urgency/model/parameters.ts'
 import { MAIN_CHOICE, rankAreas } from '#modules/urgency/model/study-ranking.ts'
+import { decideShows } from '#modules/urgency/publishing/decide-shows.ts'
 import { generateVoorbeeldstad, REFERENCE_DATE } from './generate.ts'
 
 test('the heights give a map as planned: few neighbourhoods worst, most fine, five to measure first, two too small', () => {
@@ -11,7 +13,10 @@ test('the heights give a map as planned: few neighbourhoods worst, most fine, fi
   const studies = [...byCode].map(([code, dwellings]) =>
     studyNeighbourhood({ code, dwellings, date, parameters: DEFAULT_PARAMETERS }),
   )
-  const outcomes = rankAreas(studies, MAIN_CHOICE, DEFAULT_PARAMETERS.coverageToRank)
+  const shows = decideShows(studies.map(({ code, pieces }) => ({ code, parentCode: districtOf(code), pieces })))
+  const outcomes = rankAreas(studies, MAIN_CHOICE, DEFAULT_PARAMETERS.coverageToRank, (code) =>
+    shows('buurt', districtOf(code), code),
+  )
   const counts: Record<string, number> = {}
   for (const { state, class: urgency } of outcomes) {
     const key = state === 'ranked' ? String(urgency) : state

@@ -52,7 +52,7 @@ function uncertainRanks(t: UrgencyText, study: StudyView, locale: Locale): Duty[
       ...signal(t, study),
       what: t.duties.wide(area.name, area.rankLow ?? 0, area.rankHigh ?? 0),
       where: area.name,
-      why: t.duties.wideWhy(t.duties.dwellings(formatNumber(area.dwellings - area.known, 0, locale))),
+      why: t.duties.wideWhy(t.duties.dwellings(formatNumber((area.dwellings ?? 0) - (area.known ?? 0), 0, locale))),
       path: `/urgentie/buurten/${area.code}`,
     }))
 }

@@ -11,7 +11,7 @@ import type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.t
 export function sourceOf(t: UrgencyText, run: StoredRun): Source {
   return {
     document: t.source(run.number, run.modelName),
-    place: t.sourcePlace(run.parametersHash),
+    place: t.sourcePlace(run.parameterSet, run.parametersHash),
     asOf: run.date,
   }
 }
@@ -35,10 +35,10 @@ const rankInput = (t: UrgencyText, { rank, rankLow, rankHigh }: RankedArea) =>
   rank === null || rankLow === null || rankHigh === null ? {} : { rank: t.rankWords(rank, rankLow, rankHigh) }
 
 /** Both problems in 2035: also says what adding the two chances would give, since the larger one is a lower bound. */
-function expectedFormula(t: UrgencyText, { problem, horizon }: Choice, { area }: RankedArea): string {
+function expectedFormula(t: UrgencyText, { problem, horizon }: Choice, { found }: RankedArea): string {
   if (problem !== MAIN_CHOICE.problem) return t.figure.expected.formula
-  return horizon === MAIN_CHOICE.horizon
-    ? t.figure.expected.formulaBoth(formatNumber(area.totals.atMost2035))
+  return horizon === MAIN_CHOICE.horizon && found
+    ? t.figure.expected.formulaBoth(formatNumber(found.atMost2035))
     : t.figure.expected.formulaLarger
 }
 
@@ -67,9 +67,13 @@ export const coverageFigure = (
     source: sourceOf(t, run),
   })
 
+/** Null in an area that is not shown. */
+export const neededOf = ({ parameters }: StoredRun, { known, dwellings }: RankedArea): number | null =>
+  known === null || dwellings === null ? null : measurementsToRank(known, dwellings, parameters.coverageToRank)
+
 export const neededFigure = (t: UrgencyText, run: StoredRun, area: RankedArea): Figure =>
   figure('measurements-to-rank', {
-    value: measurementsToRank(area.known, area.dwellings, run.parameters.coverageToRank),
+    value: neededOf(run, area),
     unit: 'dwelling',
     formula: t.figure.needed.formula,
     inputs: { known: area.known, dwellings: area.dwellings, coverage_to_rank: run.parameters.coverageToRank },
@@ -81,7 +85,7 @@ export const totalExpectedFigure = (t: UrgencyText, run: StoredRun, totals: Stud
     value: totals.expected,
     unit: 'dwelling',
     formula: t.figure.total.formula,
-    inputs: { known: totals.known, mean_chance: totals.known > 0 ? totals.expected / totals.known : null },
+    inputs: { known: totals.judged, mean_chance: totals.judged > 0 ? totals.expected / totals.judged : null },
     source: sourceOf(t, run),
     band: [totals.expectedLow, totals.expectedHigh],
   })

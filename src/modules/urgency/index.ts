@@ -6,8 +6,11 @@ import { storeDemoRun } from './demo.ts'
 import { urgencyDuties } from './duties.ts'
 import { runJob } from './jobs.ts'
 import { urgencyPages } from './pages/routes.tsx'
+import { parameterPages } from './parameters/pages/routes.tsx'
+import { rasterImporters } from './rasters/importers.ts'
 import { urgencyRoles } from './roles.ts'
 import { urgencyRules } from './rules.ts'
+import { groundImporters } from './sources/importers.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
 
@@ -24,17 +27,16 @@ export {
   type UrgencyMapData,
   urgencyOfArea,
 } from './public-face.ts'
-/** For later modules that make their own selection; show nothing of areas below ten dwellings. */
-export { areaOfRun, areasOfRun, newestRun, type RunArea } from './store.ts'
+export { newestRun } from './store.ts'
 export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.ts'
 
 export const urgency: Module = {
   name: 'urgency',
-  pages: urgencyPages,
+  pages: [...urgencyPages, ...parameterPages],
   api: urgencyApi,
   jobs: [runJob],
   commands: [urgencyCommand],
-  importers: [],
+  importers: [...groundImporters, ...rasterImporters],
   roles: urgencyRoles,
   menu: [
     {

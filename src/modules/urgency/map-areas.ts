@@ -5,7 +5,7 @@ import type { Area, AreaShape, RankedArea } from './usecases.ts'
 /** What the map says of an area: its class when it has a rank, else why it has none. */
 export function mapClassOf(ranked: Pick<RankedArea, 'state' | 'class'> | undefined): MapClass {
   if (!ranked || ranked.state === 'measure-first') return 'measure-first'
-  return ranked.state === 'not-shown' ? 'not-shown' : (ranked.class ?? 'unknown')
+  return ranked.state === 'ranked' ? (ranked.class ?? 'unknown') : 'not-shown'
 }
 
 export function mapAreasOf(

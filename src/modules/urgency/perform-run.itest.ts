@@ -9,7 +9,7 @@ import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
 import { loadVoorbeeldstad } from '../../../demo/voorbeeldstad/load.ts'
 import { partOfVoorbeeldstad } from '../../../demo/voorbeeldstad/part.ts'
 import { assess } from './model/assess.ts'
-import { MAIN_CHOICE, mayBeShown } from './model/study-ranking.ts'
+import { MAIN_CHOICE } from './model/study-ranking.ts'
 import { performRun } from './perform-run.ts'
 import { figuresOfRun, latestRun, latestStudy, mapOf, mostUrgent, urgencyOfArea } from './public-face.ts'
 import { areaOfRun, areasOfRun, dwellingsOfRun, listRuns } from './store.ts'
@@ -86,7 +86,7 @@ onEachDatabase('a run of the urgency study', (database) => {
   test('gives the outcomes of the model itself', async () => {
     const input = await scope.transaction((db) => dwellingInputs(db))
     const model = assess(input, DATE, parametersFor('envelope'))
-    const shown = model.neighbourhoods.filter(({ dwellings }) => mayBeShown(dwellings))
+    const shown = model.neighbourhoods.filter(({ dwellings }) => dwellings >= 10)
     const study = await scope.transaction(latestStudy)
     const ours = new Map(study?.areas.map((area) => [area.code, area]))
     for (const area of shown) {
@@ -127,9 +127,7 @@ onEachDatabase('a run of the urgency study', (database) => {
 
   test('areas below ten dwellings give no figure to anybody', async () => {
     await scope.transaction(async (db) => {
-      const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(
-        ({ totals }) => !mayBeShown(totals.dwellings),
-      )
+      const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(({ shows }) => shows === 'nothing')
       expect(small).toHaveLength(2)
       for (const { code } of small) expect((await urgencyOfArea(db, code))?.shown).toBeNull()
     })

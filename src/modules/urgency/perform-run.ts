@@ -9,7 +9,8 @@ import type { Deps } from '#platform/deps.ts'
 import { computeStudies, inputHashOf, type Progress, readDwellings, type StudyInput } from './compute-study.ts'
 import type { NeighbourhoodStudy } from './model/neighbourhood-study.ts'
 import { MODEL, type Parameters, parametersHash } from './model/parameters.ts'
-import { areaRows } from './model/run-areas.ts'
+import { areaRows, districtCode } from './model/run-areas.ts'
+import { decideShows } from './publishing/decide-shows.ts'
 import { closeRun, insertRunAreas, insertRunDwellings, openRun } from './store.ts'
 
 export type RunOrder = {
@@ -81,7 +82,11 @@ async function saveRun(
       createdAt: deps.now(),
     }),
   )
-  const rows = areaRows(studies, areas, parameters.coverageToRank)
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  const shows = decideShows(
+    studies.map(({ code, pieces }) => ({ code, parentCode: districtCode(code, byCode), pieces })),
+  )
+  const rows = areaRows(studies, areas, parameters.coverageToRank, shows)
   for (let start = 0; start < rows.length; start += SAVE_AREAS) {
     await politely(rest, () =>
       scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))),

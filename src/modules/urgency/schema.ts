@@ -13,11 +13,13 @@ import {
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { RunId } from '#kernel/ref.ts'
 import { audience, municipalityId } from '#platform/db/columns.ts'
+import type { Unchecked } from '#platform/suppression/index.ts'
 import type { AreaTotals } from './model/area-study.ts'
 import type { UrgencyClass } from './model/dwelling.ts'
 import type { DwellingColumns, Middles } from './model/neighbourhood-study.ts'
 import type { Mode, Parameters } from './model/parameters.ts'
 import type { StudyLevel } from './model/run-areas.ts'
+import type { Shows } from './model/study-ranking.ts'
 
 /**
  * One run of the urgency study. Rows of its areas are written in parts under a run in `saving`, which nobody sees;
@@ -70,9 +72,12 @@ export const urgencyRunArea = pgTable(
     parentCode: text('parent_code').notNull(),
     /** Name at the time of the run; null when the areas had none. */
     name: text('name'),
-    totals: jsonb('totals').$type<AreaTotals>().notNull(),
+    /** Nobody looks at these before the gate of small numbers has: see publishing/. */
+    totals: jsonb('totals').$type<Unchecked<AreaTotals>>().notNull(),
     /** Of neighbourhoods only. */
-    middles: jsonb('middles').$type<Middles>(),
+    middles: jsonb('middles').$type<Unchecked<Middles>>(),
+    /** What may be shown of the area; decided when the run was made, for all its areas together. */
+    shows: text('shows').$type<Shows>().notNull(),
     /** Outcome of the main choice (both problems, 2035) among areas of the same level and, for blocks, neighbourhood. */
     isRanked: boolean('is_ranked').notNull(),
     rank: integer('rank'),

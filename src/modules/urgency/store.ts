@@ -3,6 +3,7 @@ import type { RunId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import type { DwellingColumns } from './model/neighbourhood-study.ts'
+import type { NewRunArea } from './model/run-areas.ts'
 import { urgencyRun, urgencyRunArea, urgencyRunDwellings } from './schema.ts'
 
 type RunRow = typeof urgencyRun.$inferSelect
@@ -39,15 +40,16 @@ export async function forgetUnfinishedRun(db: Db, id: RunId): Promise<void> {
 }
 
 /** One statement for many areas: they travel as one JSON value. */
-export async function insertRunAreas(db: Db, runId: RunId, areas: readonly Omit<RunArea, 'runId'>[]): Promise<void> {
+export async function insertRunAreas(db: Db, runId: RunId, areas: readonly NewRunArea[]): Promise<void> {
   if (areas.length === 0) return
   await db.execute(sql`
     insert into urgency_run_area
-      (run_id, code, level, parent_code, name, totals, middles, is_ranked, rank, rank_low, rank_high, class, audience)
-    select ${runId}, r.code, r.level, r."parentCode", r.name, r.totals, r.middles, r."isRanked", r.rank, r."rankLow",
-      r."rankHigh", r.class, 'internal'
+      (run_id, code, level, parent_code, name, totals, middles, shows, is_ranked, rank, rank_low, rank_high, class,
+       audience)
+    select ${runId}, r.code, r.level, r."parentCode", r.name, r.totals, r.middles, r.shows, r."isRanked", r.rank,
+      r."rankLow", r."rankHigh", r.class, 'internal'
     from jsonb_to_recordset(${JSON.stringify(areas)}::jsonb) as r(code text, level text, "parentCode" text, name text,
-      totals jsonb, middles jsonb, "isRanked" boolean, rank integer, "rankLow" integer, "rankHigh" integer, class text)`)
+      totals jsonb, middles jsonb, shows text, "isRanked" boolean, rank integer, "rankLow" integer, "rankHigh" integer, class text)`)
 }
 
 export async function insertRunDwellings(
@@ -156,6 +158,7 @@ const AREA_COLUMNS = {
   name: urgencyRunArea.name,
   totals: urgencyRunArea.totals,
   middles: urgencyRunArea.middles,
+  shows: urgencyRunArea.shows,
   isRanked: urgencyRunArea.isRanked,
   rank: urgencyRunArea.rank,
   rankLow: urgencyRunArea.rankLow,

@@ -15,9 +15,12 @@ import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { JobRow } from '#platform/jobs/jobs.ts'
 import { inputMarks } from './ledger/assemble.ts'
+import { DEFAULT_SET, type SetVersion } from './model/parameter-sets/set-version.ts'
 import { DEFAULT_PARAMETERS, type Mode } from './model/parameters.ts'
-import { type AreaOutcome, type Choice, MAIN_CHOICE, rankAreas, withheldParts } from './model/study-ranking.ts'
+import { type AreaOutcome, type Choice, MAIN_CHOICE } from './model/study-ranking.ts'
 import { RUN_JOB } from './order-run.ts'
+import { setOfRun } from './parameters/set-of-run.ts'
+import { publishAreas, type RankedArea } from './publishing/published-areas.ts'
 import {
   areaOfRun,
   areasOfRun,
@@ -30,16 +33,17 @@ import {
 } from './store.ts'
 
 export type { Area, AreaShape, Block } from '#modules/areas/index.ts'
+export type { RankedArea } from './publishing/published-areas.ts'
 export type { RunArea, StoredRun } from './store.ts'
 
 const audiencesOf = (actor: Actor): readonly Audience[] => visibleAudiences(actor.roles)
 
-/** An area of a run with its outcome for the chosen problem and horizon. */
-export type RankedArea = AreaOutcome & { area: RunArea; name: string }
 /** One run as a page shows it; areas that may not be shown carry no figures anywhere. */
 export type StudyView = {
   run: StoredRun
   choice: Choice
+  /** Version of the municipality's parameters that the run was made with. */
+  set: SetVersion
   areas: RankedArea[]
   totals: StudyTotals
   /** Something it rests on came in, was undone or was judged after this run. */
@@ -49,6 +53,8 @@ export type StudyView = {
 export type StudyTotals = {
   dwellings: number
   known: number
+  /** Known dwellings in the areas whose figures may be shown: those behind `expected`. */
+  judged: number
   expected: number
   expectedLow: number
   expectedHigh: number
@@ -60,15 +66,12 @@ export type StudyTotals = {
 export async function viewStudy(db: Db, run: StoredRun, choice: Choice): Promise<StudyView> {
   const areas = await areasOfRun(db, run.id, 'buurt')
   const batches = await inputMarks(db)
-  return { run, choice, isOld: batches.join() !== run.inputBatches.join(), ...rankedView(areas, run, choice) }
+  const set = await setOfRun(db, run)
+  return { run, choice, set, isOld: batches.join() !== run.inputBatches.join(), ...rankedView(areas, run, choice) }
 }
 
-export function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Choice, withheld?: ReadonlySet<string>) {
-  const byCode = new Map(areas.map((area) => [area.code, area]))
-  const ranked = rankAreas(areas, choice, run.parameters.coverageToRank, withheld).flatMap((outcome): RankedArea[] => {
-    const area = byCode.get(outcome.code)
-    return area ? [{ ...outcome, area, name: area.name ?? outcome.code }] : []
-  })
+function rankedView(areas: readonly RunArea[], run: StoredRun, choice: Choice) {
+  const ranked = publishAreas(areas, run, choice)
   return { areas: ranked, totals: totalsOf(ranked) }
 }
 
@@ -79,12 +82,13 @@ function totalsOf(areas: readonly AreaOutcome[]): StudyTotals {
   return {
     dwellings: sum(({ dwellings }) => dwellings),
     known: sum(({ known }) => known),
+    judged: sum(({ known, expected }) => (expected === null ? null : known)),
     expected: sum(({ expected }) => expected),
     expectedLow: sum(({ expectedLow }) => expectedLow),
     expectedHigh: sum(({ expectedHigh }) => expectedHigh),
     ranked: count('ranked'),
     measureFirst: count('measure-first'),
-    notShown: count('not-shown'),
+    notShown: count('not-shown') + count('withheld'),
   }
 }
 
@@ -126,6 +130,8 @@ export async function loadUrgencyPage(
 export type NeighbourhoodPage = {
   area: Area | null
   run: StoredRun | null
+  /** Version of the parameters behind the run. */
+  set: SetVersion
   /** Null when the run does not know the neighbourhood or may not show it. */
   ranked: RankedArea | null
   isTooSmall: boolean
@@ -162,11 +168,12 @@ export async function loadNeighbourhoodPage(
     if (area?.level !== 'buurt' && found?.level !== 'buurt') return null
     const none = { ranked: null, isTooSmall: false, blocks: [], shapes: [], rankedCount: 0 }
     const outcome = run && found ? await neighbourhoodOutcome(db, run, code, choice) : null
-    return { area, run, ...(outcome ?? none) }
+    const set = run ? await setOfRun(db, run) : DEFAULT_SET
+    return { area, run, set, ...(outcome ?? none) }
   })
 }
 
-export type NeighbourhoodOutcome = Omit<NeighbourhoodPage, 'area' | 'run'>
+export type NeighbourhoodOutcome = Omit<NeighbourhoodPage, 'area' | 'run' | 'set'>
 
 /**
  * What one run says of a neighbourhood and its blocks: the one gate that page, report, files and API go through.
@@ -183,21 +190,20 @@ export async function neighbourhoodOutcome(
   if (!ranked) return null
   if (ranked.state === 'not-shown') return { ranked: null, isTooSmall: true, blocks: [], shapes: [], rankedCount: 0 }
   const shapes = await blocksOf(db, code)
-  const blocks = await blockOutcomes(db, run, ranked.area, choice)
+  const blocks = await blockOutcomes(db, run, code, choice)
   const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
   const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
   return { ranked, isTooSmall: false, blocks: named, shapes, rankedCount: city.totals.ranked }
 }
 
-/** Blocks of a neighbourhood that may be shown, ranked among each other. */
+/** Blocks of a neighbourhood, ranked among each other; those that may not be shown carry nothing. */
 export async function blockOutcomes(
   db: Db,
   run: StoredRun,
-  neighbourhood: RunArea,
+  neighbourhood: string,
   choice: Choice,
 ): Promise<RankedArea[]> {
-  const parts = await areasOfRun(db, run.id, 'blok', neighbourhood.code)
-  return rankedView(parts, run, choice, withheldParts(parts, neighbourhood.totals.dwellings)).areas
+  return publishAreas(await areasOfRun(db, run.id, 'blok', neighbourhood), run, choice)
 }
 
 export const runsFor = (actor: Actor, scope: Scope): Promise<StoredRun[]> =>

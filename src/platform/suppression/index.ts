@@ -9,6 +9,8 @@ export {
   type Shown,
   shownOrNull,
   storedDecision,
+  type Unchecked,
+  unchecked,
 } from './shown.ts'
 export { type Contributors, changedBetween, mayFollow } from './successive.ts'
 export { suppress } from './suppress.ts'

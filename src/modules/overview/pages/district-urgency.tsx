@@ -9,7 +9,7 @@ import { ImportLink } from './area-situation.tsx'
 /** What the map says of an area: its class when it has a rank, else why it has none. */
 export function mapClassOf(ranked: Pick<RankedArea, 'state' | 'class'> | undefined): MapClass {
   if (!ranked || ranked.state === 'measure-first') return 'measure-first'
-  return ranked.state === 'not-shown' ? 'not-shown' : (ranked.class ?? 'unknown')
+  return ranked.state === 'ranked' ? (ranked.class ?? 'unknown') : 'not-shown'
 }
 
 type Inside = { code: string; name: string; ranked: RankedArea | undefined }
@@ -91,7 +91,7 @@ function rankColumns({ t }: AreaPageProps): TableDefinition<Inside>['columns'] {
       key: 'klasse',
       label: t.urgent.class,
       kind: 'text',
-      value: ({ ranked }) => ranked?.class ?? null,
+      value: ({ ranked }) => (ranked?.state === 'ranked' ? ranked.class : null),
       cell: ({ ranked }) => <UrgencyMark mapClass={mapClassOf(ranked)} />,
     },
     {

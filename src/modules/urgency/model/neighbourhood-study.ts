@@ -4,7 +4,7 @@ import { type CalendarDate, decimalYear } from '#kernel/calendar.ts'
 import { canonicalJson } from '#kernel/canonical-json.ts'
 import { sha256 } from '#kernel/sha-256.ts'
 import { type AreaTotals, addDwelling, chancesOf, emptyTotals } from './area-study.ts'
-import { assessDwelling, type DwellingUrgency, type ProblemUrgency } from './assess-dwelling.ts'
+import { anyProbability, assessDwelling, type DwellingUrgency, type ProblemUrgency } from './assess-dwelling.ts'
 import type { Dwelling } from './dwelling.ts'
 import { meanRates } from './fill-in.ts'
 import type { Parameters } from './parameters.ts'
@@ -18,15 +18,16 @@ export type NeighbourhoodInput = {
   parameters: Parameters
 }
 
-/** Middle values (medians) over the dwellings that have the figure; null when none has. */
-export type Middles = {
-  floorToGroundwater: number | null
-  thresholdToStreet: number | null
-  rainDepth100: number | null
-  rate: number | null
-  constructionYear: number | null
-  shallowProbability: number | null
-}
+export const MIDDLES = [
+  'floorToGroundwater',
+  'thresholdToStreet',
+  'rainDepth100',
+  'rate',
+  'constructionYear',
+  'shallowProbability',
+] as const
+/** Middle values (medians) over the dwellings that have the figure, and how many have it; null when none has. */
+export type Middles = Record<(typeof MIDDLES)[number], { value: number | null; of: number }>
 
 /** Results per dwelling, one list per figure, all in order of dwelling id. Chances rounded to six decimals. */
 export type DwellingColumns = {
@@ -46,11 +47,15 @@ export type ProblemColumns = {
   chance2035: (number | null)[]
 }
 
+/** Dwellings of one block in one street: what the gate of small numbers needs to see where groups overlap. */
+export type DwellingPiece = { block: string | null; street: string | null; dwellings: number; known: number }
+
 export type NeighbourhoodStudy = {
   code: string
   totals: AreaTotals
   middles: Middles
   blocks: { code: string; totals: AreaTotals }[]
+  pieces: DwellingPiece[]
   dwellings: DwellingColumns
   /** SHA-256 of the rows that went in, whatever their order. */
   inputHash: string
@@ -79,9 +84,23 @@ export function studyNeighbourhood({ code, dwellings, date, parameters }: Neighb
     blocks: [...blocks]
       .map(([block, own]) => ({ code: block, totals: own }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    pieces: piecesOf(urgencies),
     dwellings: columnsOf(urgencies),
     inputHash: sha256(canonicalJson(sorted)),
   }
+}
+
+function piecesOf(urgencies: readonly DwellingUrgency[]): DwellingPiece[] {
+  const pieces = new Map<string, DwellingPiece>()
+  for (const urgency of urgencies) {
+    const { block_id: block, street_id: street } = urgency.dwelling
+    const key = JSON.stringify([block, street])
+    const piece = pieces.get(key) ?? { block, street, dwellings: 0, known: 0 }
+    pieces.set(key, piece)
+    piece.dwellings += 1
+    if (anyProbability(urgency, '2035') !== null) piece.known += 1
+  }
+  return [...pieces.values()]
 }
 
 function entry(blocks: Map<string, AreaTotals>, code: string): AreaTotals {
@@ -91,8 +110,10 @@ function entry(blocks: Map<string, AreaTotals>, code: string): AreaTotals {
 }
 
 function middlesOf(urgencies: readonly DwellingUrgency[]): Middles {
-  const middle = (figureOf: (urgency: DwellingUrgency) => number | null): number | null =>
-    median(urgencies.map(figureOf).filter((value) => value !== null))
+  const middle = (figureOf: (urgency: DwellingUrgency) => number | null): Middles['rate'] => {
+    const values = urgencies.map(figureOf).filter((value) => value !== null)
+    return { value: median(values), of: values.length }
+  }
   return {
     floorToGroundwater: middle(({ damp }) => damp.distanceNow),
     thresholdToStreet: middle(({ flood }) => flood.distanceNow),

@@ -3,9 +3,9 @@ import { type Area, districtOf } from '#modules/areas/model/index.ts'
 import { type AreaTotals, addTotals, emptyTotals } from './area-study.ts'
 import type { UrgencyClass } from './dwelling.ts'
 import type { Middles, NeighbourhoodStudy } from './neighbourhood-study.ts'
-import { MAIN_CHOICE, rankAreas } from './study-ranking.ts'
+import { MAIN_CHOICE, rankAreas, type Shows } from './study-ranking.ts'
 
-export type StudyLevel = 'wijk' | 'buurt' | 'blok'
+export type StudyLevel = 'wijk' | 'buurt' | 'blok' | 'straat'
 
 export type NewRunArea = {
   code: string
@@ -15,6 +15,8 @@ export type NewRunArea = {
   name: string | null
   totals: AreaTotals
   middles: Middles | null
+  /** What may be shown of it, decided once for the run as a whole. */
+  shows: Shows
   isRanked: boolean
   rank: number | null
   rankLow: number | null
@@ -22,18 +24,26 @@ export type NewRunArea = {
   class: UrgencyClass | null
 }
 
+/** What may be shown of an area; a code is unique within its level and parent. */
+export type RunShows = (level: StudyLevel, parentCode: string, code: string) => Shows
+
+/** Code of the district that a neighbourhood lies in. */
+export const districtCode = (neighbourhood: string, areas: ReadonlyMap<string, Area>): string =>
+  areas.get(neighbourhood)?.parentCode ?? districtOf(neighbourhood)
+
 /** Districts, neighbourhoods and blocks; blocks are ranked among those of their neighbourhood. */
 export function areaRows(
   studies: readonly NeighbourhoodStudy[],
   areas: readonly Area[],
   coverage: number,
+  shows: RunShows,
 ): NewRunArea[] {
   const known = new Map(areas.map((area) => [area.code, area]))
   const neighbourhoods = studies.map(({ code, totals, middles }) => ({
     code,
     totals,
     middles,
-    parentCode: known.get(code)?.parentCode ?? districtOf(code),
+    parentCode: districtCode(code, known),
   }))
   const districts = [...districtTotals(neighbourhoods)].map(([code, totals]) => ({
     code,
@@ -43,11 +53,11 @@ export function areaRows(
   }))
   const nameOf = (code: string) => known.get(code)?.name ?? null
   return [
-    ...ranked('wijk', districts, coverage, nameOf),
-    ...ranked('buurt', neighbourhoods, coverage, nameOf),
+    ...ranked('wijk', districts, coverage, shows, nameOf),
+    ...ranked('buurt', neighbourhoods, coverage, shows, nameOf),
     ...studies.flatMap(({ code, blocks }) => {
       const own = blocks.map((block) => ({ ...block, middles: null, parentCode: code }))
-      return ranked('blok', own, coverage, () => null)
+      return ranked('blok', own, coverage, shows, () => null)
     }),
   ]
 }
@@ -68,15 +78,19 @@ function ranked(
   level: StudyLevel,
   areas: readonly Unranked[],
   coverage: number,
+  runShows: RunShows,
   nameOf: (code: string) => string | null,
 ): NewRunArea[] {
-  const outcomes = new Map(rankAreas(areas, MAIN_CHOICE, coverage).map((outcome) => [outcome.code, outcome]))
+  const shows = new Map(areas.map(({ code, parentCode }) => [code, runShows(level, parentCode, code)]))
+  const showsOf = (code: string): Shows => shows.get(code) ?? 'nothing'
+  const outcomes = new Map(rankAreas(areas, MAIN_CHOICE, coverage, showsOf).map((outcome) => [outcome.code, outcome]))
   return areas.map((area) => {
     const outcome = outcomes.get(area.code)
     return {
       ...area,
       level,
       name: nameOf(area.code),
+      shows: showsOf(area.code),
       isRanked: outcome?.state === 'ranked',
       rank: outcome?.rank ?? null,
       rankLow: outcome?.rankLow ?? null,

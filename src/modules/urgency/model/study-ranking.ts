@@ -3,27 +3,37 @@ import { type AreaTotals, momentOf, type ParameterSet, type StudyProblem } from 
 import { reaches, tidy } from './course.ts'
 import { CLASS_OF_HORIZON, HORIZONS, type Horizon, type UrgencyClass } from './dwelling.ts'
 
-/** Below this number of dwellings no figure about an area is shown: it would tell about single homes. */
-export const PUBLISH_FROM_DWELLINGS = 10
-export const mayBeShown = (dwellings: number): boolean => dwellings >= PUBLISH_FROM_DWELLINGS
+/**
+ * What the gate of small numbers lets through of an area: all · counts: how many dwellings there are, how many of them
+ * are known and how well, not what was found in them · nothing.
+ */
+export type Shows = 'all' | 'counts' | 'nothing'
+export type ShowsOf = (code: string) => Shows
 
-export type Choice = { problem: StudyProblem; horizon: Horizon }
-/** The choice behind an area's stored rank: both problems, 2035. */
+/** expected: where are most dwellings · share: where is the problem densest. */
+export const RANK_ORDERS = ['expected', 'share'] as const
+export type RankOrder = (typeof RANK_ORDERS)[number]
+
+/** Ranks follow the expected number unless the choice says otherwise. */
+export type Choice = { problem: StudyProblem; horizon: Horizon; rankBy?: RankOrder }
+/** The choice behind an area's stored rank: both problems, 2035, by expected number. */
 export const MAIN_CHOICE: Choice = { problem: 'any', horizon: '2035' }
 
 /**
- * ranked: enough is known · measure-first: less than the coverage that a rank needs · not-shown: fewer than ten
- * dwellings, or withheld because others have fewer; in no list and in no total.
+ * ranked: enough is known · measure-first: less than the coverage that a rank needs · withheld: enough is known, but
+ * figures would tell about fewer than ten dwellings, here or elsewhere · not-shown: the same of the area as a whole; in
+ * no list and in no total.
  */
-export type AreaState = 'ranked' | 'measure-first' | 'not-shown'
+export type AreaState = 'ranked' | 'measure-first' | 'withheld' | 'not-shown'
 
 export type AreaOutcome = {
   code: string
   state: AreaState
-  dwellings: number
-  known: number
-  coverage: number
-  /** Expected dwellings past the threshold at the horizon, with the low and the high parameter set; null = none known. */
+  /** Null in an area that is not shown. */
+  dwellings: number | null
+  known: number | null
+  coverage: number | null
+  /** Expected dwellings past the threshold at the horizon, with the low and the high parameter set; null = not shown. */
   expected: number | null
   expectedLow: number | null
   expectedHigh: number | null
@@ -36,89 +46,96 @@ export type AreaOutcome = {
   rankHigh: number | null
 }
 
-type StudiedArea = { code: string; totals: AreaTotals }
+/** As much of an area's totals as its rank needs. */
+export type RankedTotals = Pick<AreaTotals, 'dwellings' | 'known' | 'sums'>
+type StudiedArea = { code: string; totals: RankedTotals }
 
-/** Ranked areas first, in order of rank; then measure-first by code; then those not shown. */
+/** Ranked areas first, in order of rank; then those to measure and those withheld, by code; then those not shown. */
 export function rankAreas(
   areas: readonly StudiedArea[],
   choice: Choice,
   coverageToRank: number,
-  withheld: ReadonlySet<string> = new Set(),
+  showsOf: ShowsOf,
 ): AreaOutcome[] {
-  const stateIn = ({ code, totals }: StudiedArea) =>
-    withheld.has(code) ? 'not-shown' : stateOf(totals, coverageToRank)
+  const stateIn = ({ code, totals }: StudiedArea) => stateOf(totals, coverageToRank, showsOf(code))
   const ranked = areas.filter((area) => stateIn(area) === 'ranked')
   const ranks = (['base', 'low', 'high'] as const).map((set) => ranksBy(ranked, choice, set))
-  const outcomes = areas.map((area) => outcomeOf(area, choice, stateIn(area), ranks))
+  const outcomes = areas.map(
+    (area): AreaOutcome => ({
+      code: area.code,
+      state: stateIn(area),
+      ...countsOf(area, showsOf(area.code)),
+      ...figuresOf(area, choice, showsOf(area.code)),
+      ...rankOf(area.code, ranks),
+    }),
+  )
   return outcomes.sort((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1))
 }
 
-/**
- * Parts that must stay unseen beside those below ten dwellings: else the whole minus the parts that are shown tells
- * about fewer than ten. Takes the smallest part that could be shown. `wholeDwellings` counts all dwellings of the
- * whole, also those in no part.
- */
-export function withheldParts(parts: readonly StudiedArea[], wholeDwellings: number): ReadonlySet<string> {
-  const shown = parts.filter(({ totals }) => mayBeShown(totals.dwellings))
-  const rest = wholeDwellings - shown.reduce((sum, { totals }) => sum + totals.dwellings, 0)
-  if (rest <= 0 || mayBeShown(rest)) return new Set()
-  const [smallest] = shown.toSorted((a, b) => a.totals.dwellings - b.totals.dwellings || (a.code < b.code ? -1 : 1))
-  return new Set(smallest ? [smallest.code] : [])
-}
-
-const order = ({ rank, state }: AreaOutcome): number => rank ?? (state === 'measure-first' ? 1e6 : 1e7)
+const order = ({ rank, state }: AreaOutcome): number => rank ?? (state === 'not-shown' ? 1e7 : 1e6)
 
 export function stateOf(
   { dwellings, known }: Pick<AreaTotals, 'dwellings' | 'known'>,
   coverageToRank: number,
+  shows: Shows,
 ): AreaState {
-  if (!mayBeShown(dwellings)) return 'not-shown'
-  return known > 0 && tidy(known / dwellings) >= coverageToRank ? 'ranked' : 'measure-first'
+  if (shows === 'nothing') return 'not-shown'
+  if (known === 0 || tidy(known / dwellings) < coverageToRank) return 'measure-first'
+  return shows === 'all' ? 'ranked' : 'withheld'
 }
 
-export const expectedOf = ({ sums }: AreaTotals, { problem, horizon }: Choice, set: ParameterSet = 'base'): number =>
-  sums[problem][set][momentOf(horizon)] as number
+export const expectedOf = (
+  { sums }: Pick<AreaTotals, 'sums'>,
+  { problem, horizon }: Choice,
+  set: ParameterSet = 'base',
+): number => sums[problem][set][momentOf(horizon)] as number
 
-/** Most expected dwellings first; a tie by share, then by code. */
+/** Most expected dwellings first; a tie by share, then by code. By share it is the other way round. */
 function ranksBy(areas: readonly StudiedArea[], choice: Choice, set: ParameterSet): ReadonlyMap<string, number> {
+  const [first, second] =
+    choice.rankBy === 'share' ? (['share', 'expected'] as const) : (['expected', 'share'] as const)
   const rows = areas.map(({ code, totals }) => {
     const expected = expectedOf(totals, choice, set)
     return { code, expected: tidy(expected), share: tidy(expected / totals.known) }
   })
-  rows.sort((a, b) => b.expected - a.expected || b.share - a.share || (a.code < b.code ? -1 : 1))
+  rows.sort((a, b) => b[first] - a[first] || b[second] - a[second] || (a.code < b.code ? -1 : 1))
   return new Map(rows.map(({ code }, index) => [code, index + 1]))
 }
 
-function outcomeOf(
-  { code, totals }: StudiedArea,
-  choice: Choice,
-  state: AreaState,
-  ranks: readonly ReadonlyMap<string, number>[],
-): AreaOutcome {
+function countsOf({ totals }: StudiedArea, shows: Shows): Pick<AreaOutcome, 'dwellings' | 'known' | 'coverage'> {
+  if (shows === 'nothing') return { dwellings: null, known: null, coverage: null }
   const { dwellings, known } = totals
-  const found = ranks.map((rank) => rank.get(code)).filter((rank) => rank !== undefined)
-  const expected = (set: ParameterSet) => (known > 0 ? expectedOf(totals, choice, set) : null)
-  const base = expected('base')
+  return { dwellings, known, coverage: dwellings > 0 ? known / dwellings : 0 }
+}
+
+type Figures = Pick<AreaOutcome, 'expected' | 'expectedLow' | 'expectedHigh' | 'share' | 'class'>
+
+function figuresOf({ totals }: StudiedArea, choice: Choice, shows: Shows): Figures {
+  if (shows !== 'all' || totals.known === 0)
+    return { expected: null, expectedLow: null, expectedHigh: null, share: null, class: null }
+  const expected = expectedOf(totals, choice)
   return {
-    code,
-    state,
-    dwellings,
-    known,
-    coverage: dwellings > 0 ? known / dwellings : 0,
-    expected: base,
-    expectedLow: expected('low'),
-    expectedHigh: expected('high'),
-    share: base === null ? null : base / known,
+    expected,
+    expectedLow: expectedOf(totals, choice, 'low'),
+    expectedHigh: expectedOf(totals, choice, 'high'),
+    share: expected / totals.known,
     class: classOf(totals, choice.problem),
-    rank: found[0] ?? null,
-    rankLow: found.length > 0 ? Math.min(...found) : null,
-    rankHigh: found.length > 0 ? Math.max(...found) : null,
   }
+}
+
+function rankOf(
+  code: string,
+  ranks: readonly ReadonlyMap<string, number>[],
+): Pick<AreaOutcome, 'rank' | 'rankLow' | 'rankHigh'> {
+  const found = ranks.map((rank) => rank.get(code)).filter((rank) => rank !== undefined)
+  const [rank] = found
+  if (rank === undefined) return { rank: null, rankLow: null, rankHigh: null }
+  return { rank, rankLow: Math.min(...found), rankHigh: Math.max(...found) }
 }
 
 const HALF = 0.5
 
-function classOf(totals: AreaTotals, problem: StudyProblem): UrgencyClass | null {
+function classOf(totals: RankedTotals, problem: StudyProblem): UrgencyClass | null {
   if (totals.known === 0) return null
   const first = HORIZONS.find((horizon) => reaches(expectedOf(totals, { problem, horizon }) / totals.known, HALF))
   return first ? CLASS_OF_HORIZON[first] : 'U0'

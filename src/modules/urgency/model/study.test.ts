@@ -7,8 +7,8 @@ import { median, studyNeighbourhood } from './neighbourhood-study.ts'
 import { DEFAULT_PARAMETERS } from './parameters.ts'
 import { measurementsToRank } from './rules.ts'
 import { areaRows } from './run-areas.ts'
-import { MAIN_CHOICE, mayBeShown, rankAreas, withheldParts } from './study-ranking.ts'
-import { dwelling } from './testing.ts'
+import { MAIN_CHOICE, rankAreas, type Shows } from './study-ranking.ts'
+import { dwelling, SHOWS_ALL } from './testing.ts'
 
 const DATE = calendarDate('2026-01-01')
 
@@ -84,16 +84,21 @@ describe('study of a neighbourhood', () => {
     addTotals(sum, WET.totals)
     addTotals(sum, DRY.totals)
     expect(sum.dwellings).toBe(50)
-    const [district] = areaRows([WET, DRY], [], 0.7)
+    const [district] = areaRows([WET, DRY], [], 0.7, SHOWS_ALL)
     expect(district).toMatchObject({ code: 'WK999901', level: 'wijk', totals: sum })
   })
 })
 
 describe('ranking', () => {
-  const outcomes = rankAreas(ALL, MAIN_CHOICE, 0.7)
+  const showing = (changed: Record<string, Shows> = {}) => {
+    const shows: Record<string, Shows> = { [SMALL.code]: 'nothing', ...changed }
+    return rankAreas(ALL, MAIN_CHOICE, 0.7, (code) => shows[code] ?? 'all')
+  }
+  const stateAndRank = (outcomes: ReturnType<typeof rankAreas>) =>
+    outcomes.map(({ code, state, rank }) => [code, state, rank])
 
   test('most expected dwellings first, then measure first, then those not shown', () => {
-    expect(outcomes.map(({ code, state, rank }) => [code, state, rank])).toEqual([
+    expect(stateAndRank(showing())).toEqual([
       ['BU99990101', 'ranked', 1],
       ['BU99990102', 'ranked', 2],
       ['BU99990103', 'measure-first', null],
@@ -102,58 +107,30 @@ describe('ranking', () => {
   })
 
   test('the rank lies within its interval', () => {
-    for (const { rank, rankLow, rankHigh } of outcomes)
+    for (const { rank, rankLow, rankHigh } of showing())
       if (rank !== null) {
         expect(rankLow).toBeLessThanOrEqual(rank)
         expect(rankHigh).toBeGreaterThanOrEqual(rank)
       }
   })
 
-  test.each([
-    [9, false],
-    [10, true],
-  ])('an area of %i dwellings may be shown: %s', (dwellings, shown) => expect(mayBeShown(dwellings)).toBe(shown))
-})
-
-describe('what subtracting would tell', () => {
-  const part = (code: string, dwellings: number) => ({ code, totals: { ...emptyTotals(), dwellings } })
-
-  test.each([
-    ['every part may be shown and nothing is left', [12, 10], 22, []],
-    ['one small part: the smallest of the others goes with it', [30, 4, 12], 46, ['p2']],
-    ['small parts that are ten together tell nothing', [30, 4, 6], 40, []],
-    ['dwellings in no part count as a small part', [30, 12], 45, ['p1']],
-    ['nothing was shown at all', [4], 4, []],
-  ])('%s', (_, sizes, whole, withheld) => {
-    expect([
-      ...withheldParts(
-        sizes.map((size, i) => part(`p${i}`, size)),
-        whole,
-      ),
-    ]).toEqual(withheld)
-  })
-
-  test('the whole minus what is shown is nothing, or at least ten dwellings', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 })), fc.nat(20), (sizes, loose) => {
-        const parts = sizes.map((size, i) => part(`p${i}`, size))
-        const whole = sizes.reduce((sum, size) => sum + size, loose)
-        const withheld = withheldParts(parts, whole)
-        const shown = parts.filter(({ code, totals }) => mayBeShown(totals.dwellings) && !withheld.has(code))
-        const rest = whole - shown.reduce((sum, { totals }) => sum + totals.dwellings, 0)
-        return rest === 0 || mayBeShown(rest) || shown.length === 0
-      }),
-    )
-  })
-
-  test('a withheld part has no rank and leaves no gap', () => {
-    const outcomes = rankAreas(ALL, MAIN_CHOICE, 0.7, new Set([WET.code]))
-    expect(outcomes.map(({ code, state, rank }) => [code, state, rank])).toEqual([
+  test('an area whose figures are withheld has no rank and leaves no gap', () => {
+    const outcomes = showing({ [WET.code]: 'counts' })
+    expect(stateAndRank(outcomes)).toEqual([
       ['BU99990102', 'ranked', 1],
+      ['BU99990101', 'withheld', null],
       ['BU99990103', 'measure-first', null],
-      ['BU99990101', 'not-shown', null],
       ['BU99990104', 'not-shown', null],
     ])
+    const [, withheld] = outcomes
+    expect(withheld).toMatchObject({ dwellings: 20, known: 18, coverage: 0.9 })
+    expect(withheld).toMatchObject({ expected: null, expectedLow: null, expectedHigh: null, share: null, class: null })
+  })
+
+  test('an area that is not shown says nothing but its code', () => {
+    const { code, state, ...rest } = showing().at(-1) ?? {}
+    expect([code, state]).toEqual(['BU99990104', 'not-shown'])
+    expect(Object.values(rest).filter((value) => value !== null)).toEqual([])
   })
 })
 

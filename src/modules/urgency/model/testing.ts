@@ -33,6 +33,9 @@ export const UNKNOWN: Dwelling = {
 export const dwelling = (known: Partial<Dwelling>): Dwelling => ({ ...UNKNOWN, ...known })
 export const parameters = (changed: Partial<Parameters> = {}): Parameters => ({ ...DEFAULT_PARAMETERS, ...changed })
 
+/** For rules in which small numbers play no part. */
+export const SHOWS_ALL = () => 'all' as const
+
 export const START = calendarDate('2026-01-01')
 
 export function assessOne(

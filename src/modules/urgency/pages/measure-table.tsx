@@ -2,9 +2,8 @@ import { formatList, formatNumber, formatShare } from '#kernel/dutch.ts'
 
 import type { Locale } from '#platform/i18n/locale.ts'
 import { FigureValue, type TableDefinition } from '#platform/ui/index.ts'
-import { coverageFigure, neededFigure } from '../figures.ts'
+import { coverageFigure, neededFigure, neededOf } from '../figures.ts'
 import { CRITICAL_COLUMNS } from '../model/area-study.ts'
-import { measurementsToRank } from '../model/rules.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { Area, RankedArea, StudyView } from '../usecases.ts'
 import { percent, sourceLine } from './ranking-table.tsx'
@@ -24,8 +23,8 @@ export function measureRows(study: StudyView | null, areas: readonly Area[]): Me
 
 /** The two inputs that lack most often, as words. */
 export function mostMissing(t: UrgencyText, { ranked }: MeasureRow): string {
-  if (!ranked) return t.measure.nothing
-  const { missing } = ranked.area.totals
+  if (!ranked?.measured) return t.measure.nothing
+  const { missing } = ranked.measured
   const columns = CRITICAL_COLUMNS.filter((column) => missing[column] > 0).sort((a, b) => missing[b] - missing[a])
   return formatList(columns.slice(0, 2).map((column) => t.columns[column]))
 }
@@ -36,7 +35,6 @@ export function measureTable(
   locale: Locale,
   areaHref: (code: string) => string,
 ): TableDefinition<MeasureRow> {
-  const coverageToRank = study?.run.parameters.coverageToRank ?? 0
   return {
     id: 'eerst-meten',
     prefix: 'm-',
@@ -94,7 +92,7 @@ export function measureTable(
         label: t.measure.needed,
         unit: t.ranking.dwellings,
         kind: 'number',
-        value: ({ ranked }) => (ranked ? measurementsToRank(ranked.known, ranked.dwellings, coverageToRank) : null),
+        value: ({ ranked }) => (ranked && study ? neededOf(study.run, ranked) : null),
         unknown: t.measure.unknownTotal,
         ...(study
           ? {

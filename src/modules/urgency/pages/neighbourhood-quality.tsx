@@ -8,7 +8,8 @@ type QualityRow = { name: string; counts: Record<'A' | 'B' | 'C' | 'D' | 'none',
 
 /** How many dwellings rest on a measurement, and how many on an assumption. */
 export function Quality({ t, visit, ranked, run }: Shown) {
-  const { quality, confidence } = ranked.area.totals
+  if (!ranked.measured) return null
+  const { quality, confidence } = ranked.measured
   const rows = (['floor', 'groundwater', 'rate', 'foundation'] as const).map((input) => ({
     name: t.area.quality.inputs[input],
     counts: quality[input],

@@ -26,20 +26,18 @@ export function Why({ t, visit: { locale }, ranked, run, asked }: Shown) {
   )
 }
 
-function whyLines(
+export function whyLines(
   t: UrgencyText,
-  { area }: RankedArea,
+  { found, middles }: RankedArea,
   run: StoredRun,
   asked: RunQuestion,
   locale: 'nl' | 'en',
 ): string[] {
   const { why } = t.area
-  const { middles, totals } = area
   const { horizon } = asked.choice
-  const count = (problem: 'damp' | 'flood') => t.woningen(Math.round(expectedOf(totals, { problem, horizon })))
-  const lines: (string | null)[] = [
-    totals.known > 0 ? why.parts(count('damp'), count('flood'), t.inYear[horizon]) : null,
-  ]
+  if (!found) return []
+  const count = (problem: 'damp' | 'flood') => t.woningen(Math.round(expectedOf(found, { problem, horizon })))
+  const lines: (string | null)[] = [why.parts(count('damp'), count('flood'), t.inYear[horizon])]
   if (middles) {
     const { floorToGroundwater, thresholdToStreet, rainDepth100, rate, constructionYear, shallowProbability } = middles
     lines.push(

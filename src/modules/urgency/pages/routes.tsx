@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { exportSheet } from '#platform/documents/export.ts'
-import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
-import { arrange, readExportFormat, readTableQuery, type TableDefinition, tableToSheet } from '#platform/ui/index.ts'
-import { DEFAULT_PARAMETERS } from '../model/parameters.ts'
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { fanOf } from '../model/report/fan.ts'
 import { orderRun, stopRun } from '../order-run.ts'
-import { loadNeighbourhoodPage, loadUrgencyPage, parametersFor } from '../usecases.ts'
-import { drawFan, fanOf } from './fan-chart.ts'
+import { judgeOrder, openedOrder, readOrder, type TypedOrder } from '../parameters/pages/order-fields.tsx'
+import { loadOrderChoices } from '../parameters/usecases.ts'
+import { basisOf, fileNotes, parametersText } from '../parameters/words.ts'
+import { loadNeighbourhoodPage, loadUrgencyPage, type StudyView } from '../usecases.ts'
+import { exported } from './exported.ts'
+import { drawFan } from './fan-chart.ts'
 import { measureRows, measureTable } from './measure-table.tsx'
 import { NeighbourhoodView, nameOf } from './neighbourhood-page.tsx'
-import { ParametersPage, parameterRows, parametersTable } from './parameters-page.tsx'
 import { MODE_WORDS, readQuestion } from './question.ts'
 import { rankingTable } from './ranking-table.tsx'
 import { isBusy, RunsPage } from './runs-page.tsx'
@@ -24,7 +25,6 @@ export const urgencyPages: readonly PageRoute[] = [
   { method: 'get', path: '/urgentie/runs', needs: READ, handle: (visit) => showRuns(visit) },
   { method: 'post', path: '/urgentie/runs', needs: RUN, handle: postRun },
   { method: 'post', path: '/urgentie/runs/stop', needs: RUN, handle: postStop },
-  { method: 'get', path: '/urgentie/aannames', needs: READ, handle: showParameters },
   { method: 'get', path: '/urgentie/buurten/:code', needs: READ, handle: showNeighbourhood },
 ]
 
@@ -52,7 +52,7 @@ async function showRanking(visit: Visit): Promise<Answer> {
       withCode: true,
     })
     const rows = page.study.areas.filter(({ state }) => state === 'ranked')
-    const file = await exported(visit, table, rows, 'urgentie')
+    const file = await exported(visit, table, rows, 'urgentie', notesOf(visit, page.study))
     if (file) return file
   }
   return {
@@ -64,11 +64,21 @@ async function showRanking(visit: Visit): Promise<Answer> {
   }
 }
 
+/** Which parameters a table rests on: a file leaves the page that says so. */
+const notesOf = ({ locale }: Visit, { run, set }: Pick<StudyView, 'run' | 'set'>): string[] =>
+  fileNotes(basisOf(run.parameters, set), locale)
+
 async function showMeasureFirst(visit: Visit): Promise<Answer> {
   const parts = await partsOf(visit)
   const { t, page, asked } = parts
   const table = measureTable(t, page.study, visit.locale, areaPath(visit, asked))
-  const file = await exported(visit, table, measureRows(page.study, page.areas), 'eerst-meten')
+  const file = await exported(
+    visit,
+    table,
+    measureRows(page.study, page.areas),
+    'eerst-meten',
+    page.study ? notesOf(visit, page.study) : [],
+  )
   if (file) return file
   return {
     kind: 'page',
@@ -79,39 +89,19 @@ async function showMeasureFirst(visit: Visit): Promise<Answer> {
   }
 }
 
-/** The whole table as the visitor arranged it, also rows that the page did not show. */
-async function exported<Row>(
-  visit: Visit,
-  table: TableDefinition<Row>,
-  rows: readonly Row[],
-  name: string,
-): Promise<Answer | null> {
-  const format = readExportFormat(table, visit.query)
-  if (!format) return null
-  const arranged = arrange(table, rows, readTableQuery(table, visit.query))
-  const remarks = visit.municipality.fictional ? [FICTIONAL[visit.locale]] : []
-  return exportSheet(tableToSheet(table, arranged, remarks), format, fileName(name, visit), visit.municipality.name)
-}
-/** A CSV has no room for a remark, so its name says it. */
-const fileName = (name: string, { municipality }: Visit): string =>
-  `${name}-${municipality.slug}${municipality.fictional ? '-voorbeeldgegevens' : ''}`
-const FICTIONAL = {
-  nl: 'Voorbeeldgegevens: alle cijfers zijn verzonnen.',
-  en: 'Example data: all figures are invented.',
-}
-
-async function showRuns(visit: Visit, status?: 422, message?: string): Promise<Answer> {
+async function showRuns(visit: Visit, sent?: { typed: TypedOrder; errors: readonly FieldError[] }): Promise<Answer> {
   const parts = await partsOf(visit)
   const { t, page } = parts
-  const errors = message ? [{ field: 'straat', message }] : []
+  const choices = await loadOrderChoices(visit.actor, visit.scope)
+  const order = { choices, typed: sent?.typed ?? openedOrder(visit, choices) }
   return {
     kind: 'page',
-    ...(status ? { status } : {}),
+    ...(sent ? { status: 422 } : {}),
     title: `${t.tabs.runs}, ${t.menu}`,
     breadcrumb: breadcrumb(parts, 'runs'),
     menu: '/urgentie',
     ...(isBusy(page) ? { refresh: 2 } : {}),
-    body: <RunsPage {...parts} mayRun={visit.may(RUN)} errors={errors} />,
+    body: <RunsPage {...parts} mayRun={visit.may(RUN)} order={order} errors={sent?.errors ?? []} />,
   }
 }
 
@@ -120,37 +110,23 @@ const runForm = z.object({ straat: z.enum(['omhullende', 'straatplanning']) })
 async function postRun(visit: Visit): Promise<Answer> {
   const t = textOf(visit)
   const form = runForm.safeParse(Object.fromEntries(visit.form))
-  if (!form.success) return showRuns(visit, 422, t.runs.notAllowed)
-  const ordered = await orderRun(visit.actor, visit.scope, visit.deps, {
-    date: visit.today,
-    parameters: parametersFor(MODE_WORDS[form.data.straat]),
-    parameterSet: 0,
-  })
-  return ordered.ok ? { kind: 'redirect', to: visit.href('/urgentie/runs') } : showRuns(visit, 422, t.runs.refused)
+  const mode = form.success ? MODE_WORDS[form.data.straat] : 'envelope'
+  const choices = await loadOrderChoices(visit.actor, visit.scope)
+  const typed = readOrder(visit, choices)
+  const judged = judgeOrder(parametersText(visit.locale), visit, typed, mode, choices)
+  const errors = [
+    ...(form.success ? [] : [{ field: 'straat', message: t.runs.notAllowed }]),
+    ...(judged.ok ? [] : judged.reason),
+  ]
+  if (!judged.ok || errors.length > 0) return showRuns(visit, { typed, errors })
+  const ordered = await orderRun(visit.actor, visit.scope, visit.deps, judged.value)
+  if (!ordered.ok) return showRuns(visit, { typed, errors: [{ field: '', message: t.runs.refused }] })
+  return { kind: 'redirect', to: visit.href('/urgentie/runs') }
 }
 
 async function postStop(visit: Visit): Promise<Answer> {
   const stopped = await stopRun(visit.scope, visit.deps, visit.form.get('job') ?? '')
   return stopped ? { kind: 'redirect', to: visit.href('/urgentie/runs') } : { kind: 'not-found' }
-}
-
-async function showParameters(visit: Visit): Promise<Answer> {
-  const parts = await partsOf(visit)
-  const { t, page, asked } = parts
-  const parameters = page.study?.run.parameters ?? { ...DEFAULT_PARAMETERS, mode: asked.mode }
-  const file = await exported(visit, parametersTable(t, visit), parameterRows(parameters), 'aannames')
-  if (file) return file
-  return {
-    kind: 'page',
-    title: t.parameters.heading,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.menu, href: visit.href('/urgentie') },
-      { label: t.parameters.heading },
-    ],
-    menu: '/urgentie',
-    body: <ParametersPage t={t} visit={visit} parameters={parameters} />,
-  }
 }
 
 async function showNeighbourhood(visit: Visit): Promise<Answer> {
@@ -160,7 +136,7 @@ async function showNeighbourhood(visit: Visit): Promise<Answer> {
   const page = await loadNeighbourhoodPage(visit.actor, visit.scope, code, asked)
   if (!page) return { kind: 'not-found' }
   const { problem } = asked.choice
-  const points = page.ranked && page.run ? fanOf(page.ranked.area.totals, problem, page.run) : []
+  const points = page.ranked && page.run ? fanOf(page.ranked.found, problem, page.run.date) : []
   const question = t.area.fan.heading(t.problemInSentence[problem])
   const fan = points.length > 0 ? { points, svg: await drawFan(t, points, question) } : null
   if (page.ranked && page.run) {
@@ -174,6 +150,7 @@ async function showNeighbourhood(visit: Visit): Promise<Answer> {
       table,
       page.blocks.filter(({ state }) => state !== 'not-shown'),
       `blokken-${code}`,
+      notesOf(visit, { run: page.run, set: page.set }),
     )
     if (file) return file
   }

@@ -6,9 +6,10 @@ import { type Area, areaGeometry, blocksOf, listAreas } from '#modules/areas/ind
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
+import type { Mode } from '../model/parameters.ts'
 import { emptyRow, type OutcomeRow, outcomeRow } from '../model/report/outcome-row.ts'
 import type { Choice } from '../model/study-ranking.ts'
-import { newestRun, runByNumber, type StoredRun } from '../store.ts'
+import { findRun, newestRun, runByNumber, type StoredRun } from '../store.ts'
 import { blockOutcomes, type RankedArea, type RunQuestion, viewStudy } from '../usecases.ts'
 import { sourcesOfInput } from './store.ts'
 
@@ -24,8 +25,23 @@ export type StudyExport = {
   sources: Source[]
 }
 
+/** Which run: by its id, by its number, or the newest in one way of looking at the street. */
+export type RunPick = { id: string } | { number: number } | { newest: Mode }
+export type ExportQuestion = {
+  pick: RunPick
+  choice: Choice
+  /** Code of the only neighbourhood that is wanted. */
+  only?: string
+}
+
+/** The run and the choice that a page asks for. */
+export const exportQuestion = ({ mode, choice, run }: RunQuestion): ExportQuestion => ({
+  pick: run === null ? { newest: mode } : { number: run },
+  choice,
+})
+
 /** Null without such a run, or without one that this actor may see. */
-export async function loadStudyExport(actor: Actor, scope: Scope, asked: RunQuestion): Promise<StudyExport | null> {
+export async function loadStudyExport(actor: Actor, scope: Scope, asked: ExportQuestion): Promise<StudyExport | null> {
   const city = await scope.transaction((db) => loadCity(db, actor, asked))
   if (!city) return null
   const { run, shown, ...rest } = city
@@ -42,48 +58,31 @@ export async function loadStudyExport(actor: Actor, scope: Scope, asked: RunQues
 export async function loadNeighbourhoodRows(
   actor: Actor,
   scope: Scope,
-  asked: RunQuestion,
+  asked: ExportQuestion,
 ): Promise<Omit<StudyExport, 'blocks'> | null> {
   const city = await scope.transaction((db) => loadCity(db, actor, asked))
   return city && { run: city.run, choice: asked.choice, neighbourhoods: city.neighbourhoods, sources: city.sources }
 }
 
-/** Blocks of one neighbourhood; none when it may not be shown, null when the run does not know it. */
-export async function loadBlockRows(
-  actor: Actor,
-  scope: Scope,
-  asked: RunQuestion,
-  neighbourhood: string,
-): Promise<{ run: StoredRun; choice: Choice; blocks: DrawnRow[] } | null> {
-  return scope.transaction(async (db) => {
-    const run = await askedRun(db, actor, asked)
-    if (!run) return null
-    const { areas } = await viewStudy(db, run, asked.choice)
-    const area = areas.find(({ code }) => code === neighbourhood)
-    if (!area) return null
-    const blocks = area.state === 'not-shown' ? [] : await loadBlocks(db, run, area, asked.choice)
-    return { run, choice: asked.choice, blocks }
-  })
-}
-
-export function askedRun(db: Db, actor: Actor, { mode, run }: Pick<RunQuestion, 'mode' | 'run'>) {
+function pickRun(db: Db, actor: Actor, pick: RunPick): Promise<StoredRun | null> {
   const audiences = visibleAudiences(actor.roles)
-  return run === null ? newestRun(db, mode, audiences) : runByNumber(db, run, audiences)
+  if ('id' in pick) return findRun(db, pick.id, audiences)
+  return 'number' in pick ? runByNumber(db, pick.number, audiences) : newestRun(db, pick.newest, audiences)
 }
 
-async function loadCity(db: Db, actor: Actor, asked: RunQuestion) {
-  const run = await askedRun(db, actor, asked)
+async function loadCity(db: Db, actor: Actor, asked: ExportQuestion) {
+  const run = await pickRun(db, actor, asked.pick)
   if (!run) return null
   const audiences = visibleAudiences(actor.roles)
   const study = await viewStudy(db, run, asked.choice)
   const land = (await listAreas(db, { level: 'buurt', audiences })).filter(({ isWater }) => !isWater)
   const shapes = await areaGeometry(db, { level: 'buurt', audiences })
   const geometryOf = new Map(shapes.map(({ code, geometry }) => [code, geometry]))
-  const neighbourhoods = [...study.areas.map(outcomeRow), ...untouched(study.areas, land)].map((row) => ({
-    row,
-    geometry: geometryOf.get(row.code) ?? null,
-  }))
-  const shown = study.areas.filter(({ state }) => state !== 'not-shown')
+  const isWanted = ({ code }: { code: string }) => asked.only === undefined || code === asked.only
+  const neighbourhoods = [...study.areas.map((area) => outcomeRow(area)), ...untouched(study.areas, land)]
+    .filter(isWanted)
+    .map((row) => ({ row, geometry: geometryOf.get(row.code) ?? null }))
+  const shown = study.areas.filter((area) => area.state !== 'not-shown' && isWanted(area))
   return { run, neighbourhoods, shown, sources: await sourcesOfInput(db, run.inputBatches) }
 }
 
@@ -97,7 +96,7 @@ function untouched(studied: readonly RankedArea[], land: readonly Area[]): Outco
 
 async function loadBlocks(db: Db, run: StoredRun, area: RankedArea, choice: Choice): Promise<DrawnRow[]> {
   const drawn = new Map((await blocksOf(db, area.code)).map((block) => [block.id, block]))
-  const outcomes = await blockOutcomes(db, run, area.area, choice)
+  const outcomes = await blockOutcomes(db, run, area.code, choice)
   return outcomes.map((outcome) => {
     const block = drawn.get(outcome.code)
     return { row: outcomeRow({ ...outcome, name: block?.name ?? outcome.code }), geometry: block?.geometry ?? null }

@@ -6,8 +6,8 @@ import type { Dwelling } from '../dwelling.ts'
 import { meanRates } from '../fill-in.ts'
 import type { Parameters } from '../parameters.ts'
 import { type StreetProgramme, streetProgramme } from '../street-programme.ts'
-import { MAIN_CHOICE, rankAreas } from '../study-ranking.ts'
-import { dwellings, parameters } from '../testing.ts'
+import { rankAreas } from '../study-ranking.ts'
+import { dwellings, parameters, SHOWS_ALL } from '../testing.ts'
 import { totalsBy } from './area-totals.ts'
 import { tableOf } from './dwelling-table.ts'
 import { rankIntervals } from './rank-intervals.ts'
@@ -79,7 +79,9 @@ describe('areas from a table', () => {
         const circumstances = { start: START, parameters: parameters({ mode }), programme }
         const table = tableOf(city)
         const all = totalsBy(table, circumstances, ['neighbourhood_code']).neighbourhood_code
-        expect(rankIntervals({ ...table, ids: [] }, circumstances, choice)).toEqual(rankAreas(all, choice, 0.7))
+        expect(rankIntervals({ ...table, ids: [] }, circumstances, SHOWS_ALL, choice)).toEqual(
+          rankAreas(all, choice, 0.7, SHOWS_ALL),
+        )
       }),
       { numRuns: 100 },
     )
@@ -90,7 +92,7 @@ describe('areas from a table', () => {
       fc.property(cities, fc.integer({ min: 0, max: 300 }), (city, less) => {
         const table = tableOf(city)
         const expected = (dampThreshold: number) =>
-          rankIntervals(table, { start: START, parameters: parameters({ dampThreshold }) }, MAIN_CHOICE)
+          rankIntervals(table, { start: START, parameters: parameters({ dampThreshold }) }, SHOWS_ALL)
             .map((area) => area.expected ?? 0)
             .reduce((sum, one) => sum + one, 0)
         expect(expected(0.4 - less / 1000)).toBeLessThanOrEqual(expected(0.4) + 1e-9)

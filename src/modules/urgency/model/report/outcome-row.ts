@@ -9,7 +9,7 @@ export type OutcomeRow = {
   /** Code of the district of a neighbourhood, of the neighbourhood of a block. */
   parentCode: string | null
   state: AreaState
-  /** All dwellings; null when fewer than may be shown, or when nothing is known of how many there are. */
+  /** All dwellings; null where that may not be shown, or where nobody knows how many there are. */
   dwellings: number | null
   /** Dwellings of which both problems are known or not applicable. */
   known: number | null
@@ -30,18 +30,20 @@ export type OutcomeRow = {
   expectedPer: Record<StudyProblem, PerHorizon<number | null>>
 }
 
-type Outcome = AreaOutcome & { name: string; area: { totals: AreaTotals; parentCode: string } }
+type Outcome = AreaOutcome & { name: string; parentCode: string; found: Pick<AreaTotals, 'sums'> | null }
 
-/** An outcome of the study; without figures when it may not be shown. */
-export function outcomeRow({ area, name, ...outcome }: Outcome): OutcomeRow {
+/** An outcome of the study, as far as the gate of small numbers lets it through. */
+export function outcomeRow({ found, name, parentCode, ...outcome }: Outcome): OutcomeRow {
   const { code, state, dwellings, known, coverage, expected, expectedLow, expectedHigh, share } = outcome
-  if (state === 'not-shown') return { ...emptyRow(code, name, area.parentCode), state }
   return {
-    ...{ code, name, parentCode: area.parentCode || null, state },
+    ...{ code, name, parentCode: parentCode || null, state },
     ...{ dwellings, known, coverage, expected, expectedLow, expectedHigh, share },
     class: state === 'ranked' ? outcome.class : null,
     ...{ rank: outcome.rank, rankLow: outcome.rankLow, rankHigh: outcome.rankHigh },
-    expectedPer: perProblem((problem, horizon) => (known > 0 ? expectedOf(area.totals, { problem, horizon }) : null)),
+    // Nothing is known of any moment where nothing is known of this one.
+    expectedPer: perProblem((problem, horizon) =>
+      found === null || expected === null ? null : expectedOf(found, { problem, horizon }),
+    ),
   }
 }
 
