@@ -115,9 +115,14 @@ describe('Voorbeeldstad counts', () => {
 })
 
 test('the same seed gives the same town, byte for byte', () => {
-  const hash = sha256(JSON.stringify(town))
-  expect(sha256(JSON.stringify(generateVoorbeeldstad()))).toBe(hash)
-  expect(hash).toMatchInlineSnapshot(`"65ab67c40ff4854c14a86957d7658c46ee07f393c3d5e041c4af2b26d8a3cce5"`)
+  const { tasks, ...heights } = town
+  expect(JSON.stringify(generateVoorbeeldstad())).toBe(JSON.stringify(town))
+  expect(sha256(JSON.stringify(heights))).toMatchInlineSnapshot(
+    `"65ab67c40ff4854c14a86957d7658c46ee07f393c3d5e041c4af2b26d8a3cce5"`,
+  )
+  expect(sha256(JSON.stringify(tasks))).toMatchInlineSnapshot(
+    `"63f3d138e97880d414cb222b739ecd9db5641dc7663bce2ac49ff5c382e0fa1a"`,
+  )
 })
 
 test('the file for the console is the neighbourhood as it is generated now', async () => {

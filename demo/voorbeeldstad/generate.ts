@@ -3,6 +3,7 @@ import { seededRandom } from '#kernel/random.ts'
 import { type DemoArea, type DemoNeighbourhood, drawMap } from './areas.ts'
 import { type DemoBlock, type DemoStreet, layOut } from './blocks.ts'
 import { type DemoDwelling, furnish } from './dwellings.ts'
+import { type DemoTasks, layTasks } from './tasks.ts'
 
 export const SEED = 'voorbeeldstad-1'
 /** Day for which the heights hold. */
@@ -14,6 +15,8 @@ export type Voorbeeldstad = {
   streets: DemoStreet[]
   blocks: DemoBlock[]
   dwellings: DemoDwelling[]
+  /** What lies on it beside the foundations. */
+  tasks: DemoTasks
 }
 
 /** Draws the whole town: about 30,000 dwellings in 45 neighbourhoods. Pure: the same seed gives the same town. */
@@ -30,5 +33,6 @@ export function generateVoorbeeldstad(seed = SEED): Voorbeeldstad {
     blocks.push(...layout.blocks)
     for (const dwelling of furnish(neighbourhood, layout.blocks, seed, dwellings.length + 1)) dwellings.push(dwelling)
   }
-  return { areas, neighbourhoods, streets, blocks, dwellings }
+  const tasks = layTasks(neighbourhoods, streets, dwellings, seed)
+  return { areas, neighbourhoods, streets, blocks, dwellings, tasks }
 }

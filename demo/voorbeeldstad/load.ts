@@ -1,7 +1,21 @@
 // Puts Voorbeeldstad into the areas of a fictional municipality. Nobody is served yet, so it never rests in between.
 import { calendarDate } from '#kernel/calendar.ts'
 import type { Source } from '#kernel/source.ts'
-import type { AddressObject, NewArea, NewBlock } from '#modules/areas/index.ts'
+import {
+  type AddressObject,
+  ENERGY_LABEL,
+  HEAT_PLAN,
+  insertEnergyLabels,
+  insertHeatPlans,
+  insertSewerSections,
+  insertStreets,
+  insertStreetWorks,
+  type NewArea,
+  type NewBlock,
+  SEWER,
+  STREET,
+  STREET_WORK,
+} from '#modules/areas/index.ts'
 import {
   changeBatch,
   createBatch,
@@ -11,6 +25,7 @@ import {
   insertAreas,
   insertBlocks,
   insertDwellings,
+  insertKeyFigures,
   pointSlicesAt,
   removeSomeRows,
   type Slice,
@@ -31,6 +46,13 @@ const SLICES = {
   block: { dataset: 'block', slice: 'all', source: SOURCE },
   addressObject: { dataset: 'address-object', slice: 'all', source: SOURCE },
   dwelling: { dataset: 'dwelling', slice: 'all', source: SOURCE },
+  street: { dataset: STREET, slice: 'all', source: SOURCE },
+  planned: { dataset: STREET_WORK, slice: 'planned', source: SOURCE },
+  done: { dataset: STREET_WORK, slice: 'done', source: SOURCE },
+  sewer: { dataset: SEWER, slice: 'all', source: SOURCE },
+  heatPlan: { dataset: HEAT_PLAN, slice: 'all', source: SOURCE },
+  label: { dataset: ENERGY_LABEL, slice: 'all', source: SOURCE },
+  keyFigure: { dataset: 'key-figure', slice: `${BOUNDARY_YEAR}/voorbeeldstad`, source: SOURCE },
 } satisfies Record<string, Slice>
 
 /** Rows per statement: more makes it no quicker, only larger. */
@@ -78,6 +100,18 @@ async function insertEverything(scope: Scope, town: Voorbeeldstad): Promise<void
   await inParts(scope, addressesOf(town), (db, rows) =>
     insertAddressObjects(db, BATCH, SLICES.addressObject.slice, rows),
   )
+  await insertTasks(scope, town)
+}
+
+async function insertTasks(scope: Scope, { streets, tasks }: Voorbeeldstad): Promise<void> {
+  const ofStatus = (status: 'planned' | 'done') => tasks.works.filter((work) => work.status === status)
+  await inParts(scope, streets, (db, rows) => insertStreets(db, BATCH, SLICES.street.slice, rows))
+  await inParts(scope, ofStatus('planned'), (db, rows) => insertStreetWorks(db, BATCH, SLICES.planned.slice, rows))
+  await inParts(scope, ofStatus('done'), (db, rows) => insertStreetWorks(db, BATCH, SLICES.done.slice, rows))
+  await inParts(scope, tasks.sewer, (db, rows) => insertSewerSections(db, BATCH, SLICES.sewer.slice, rows))
+  await inParts(scope, tasks.heatPlans, (db, rows) => insertHeatPlans(db, BATCH, SLICES.heatPlan.slice, rows))
+  await inParts(scope, tasks.figures, (db, rows) => insertKeyFigures(db, BATCH, SLICES.keyFigure.slice, rows))
+  await inParts(scope, tasks.labels, (db, rows) => insertEnergyLabels(db, BATCH, SLICES.label.slice, rows))
 }
 
 /** One short transaction per part: what a killed load leaves behind is removed in parts of that size too. */
@@ -113,7 +147,7 @@ const blocksOf = (town: Voorbeeldstad): NewBlock[] =>
   }))
 
 const addressesOf = (town: Voorbeeldstad): AddressObject[] =>
-  town.dwellings.map(({ dwelling_id, neighbourhood_code, street_id, point }) => ({
+  town.dwellings.map(({ dwelling_id, neighbourhood_code, street_id, house_number, point }) => ({
     id: dwelling_id,
     uses: ['woonfunctie'],
     floorArea: null,
@@ -121,6 +155,7 @@ const addressesOf = (town: Voorbeeldstad): AddressObject[] =>
     status: 'Verblijfsobject in gebruik',
     buildingIds: [],
     streetId: street_id,
+    address: { postcode: null, number: house_number, suffix: '' },
     neighbourhoodCode: neighbourhood_code,
     point,
   }))

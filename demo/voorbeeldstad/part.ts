@@ -10,5 +10,9 @@ export function partOfVoorbeeldstad(names: readonly string[]): Voorbeeldstad {
     ...town,
     blocks: town.blocks.filter(({ neighbourhood }) => codes.has(neighbourhood)),
     dwellings: town.dwellings.filter(({ neighbourhood_code }) => codes.has(neighbourhood_code)),
+    tasks: {
+      ...town.tasks,
+      labels: town.tasks.labels.filter(({ neighbourhoodCode }) => codes.has(neighbourhoodCode ?? '')),
+    },
   }
 }
