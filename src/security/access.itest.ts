@@ -174,7 +174,7 @@ describe('who may do what', () => {
   async function askPages(visitor: Visitor, token: string | null, note: Note) {
     for (const { path, needs } of pages('get')) {
       const right = pageOutcome(visitor, needs, path)
-      const isSlow = /\/(pdf|odt)$/.test(path)
+      const isSlow = /[/.](pdf|odt)$/.test(path)
       const isOne = isSlow || right !== 'answered' || !hasAudience(path) || !isFirstOfItsKind(visitor)
       const classes = isOne ? (['public'] as const) : AUDIENCES
       for (const audience of classes) {
@@ -189,7 +189,7 @@ describe('who may do what', () => {
   async function askFiles(visitor: Visitor, token: string | null, note: Note) {
     const searches = ['/zoeken?woord=merk', '/gebieden?q=merk&jaar=2024']
     for (const { path, needs } of pages('get')) {
-      if (!allowed(visitor, needs) || /\/(pdf|odt)$/.test(path)) continue
+      if (!allowed(visitor, needs) || /[/.](pdf|odt)$/.test(path)) continue
       const queries = ['?export=csv-rfc', ...searches.filter((asked) => asked.startsWith(`${path}?`)).map(queryOf)]
       for (const query of queries) {
         const asked = filledIn(path, TOWN) + query

@@ -8,6 +8,7 @@ import { runJob } from './jobs.ts'
 import { urgencyPages } from './pages/routes.tsx'
 import { parameterPages } from './parameters/pages/routes.tsx'
 import { rasterImporters } from './rasters/importers.ts'
+import { reportPages } from './report/pages/routes.ts'
 import { urgencyRoles } from './roles.ts'
 import { urgencyRules } from './rules.ts'
 import { groundImporters } from './sources/importers.ts'
@@ -32,7 +33,7 @@ export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.t
 
 export const urgency: Module = {
   name: 'urgency',
-  pages: [...urgencyPages, ...parameterPages],
+  pages: [...urgencyPages, ...reportPages, ...parameterPages],
   api: urgencyApi,
   jobs: [runJob],
   commands: [urgencyCommand],

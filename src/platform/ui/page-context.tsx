@@ -20,6 +20,8 @@ export const usePage = (): PageContext => useContext(context)
 const TEXTS = { nl, en }
 /** The shell's own texts in the language of the page. */
 export const useText = () => TEXTS[useContext(context).locale]
+/** The same for what is no page: documents. */
+export const uiText = (locale: Locale) => TEXTS[locale]
 
 export function PageProvider({ value, children }: { value: PageContext; children: ReactNode }) {
   return <context.Provider value={value}>{children}</context.Provider>

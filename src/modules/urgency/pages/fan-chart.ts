@@ -1,23 +1,7 @@
-import { yearOf } from '#kernel/calendar.ts'
 import { PALETTE } from '#platform/charts/chart-palette.ts'
 import { type ChartSpec, renderChart } from '#platform/charts/render-chart.ts'
-import { type AreaTotals, STUDY_YEARS, type StudyProblem } from '../model/area-study.ts'
+import type { FanPoint } from '../model/report/fan.ts'
 import type { UrgencyText } from '../text.nl.ts'
-import type { StoredRun } from '../usecases.ts'
-
-/** Share of known dwellings past the threshold, in per cent, at the start of a year. */
-export type FanPoint = { year: number; expected: number; low: number; high: number }
-
-export function fanOf({ sums, known }: AreaTotals, problem: StudyProblem, run: StoredRun): FanPoint[] {
-  if (known === 0) return []
-  const now = yearOf(run.date)
-  const share = (set: 'base' | 'low' | 'high', moment: number) => ((sums[problem][set][moment] as number) / known) * 100
-  return [now, ...STUDY_YEARS].flatMap((year, moment) =>
-    moment > 0 && year <= now
-      ? []
-      : [{ year, expected: share('base', moment), low: share('low', moment), high: share('high', moment) }],
-  )
-}
 
 const HALF = 50
 

@@ -16,14 +16,15 @@ import {
   UrgencyMark,
 } from '#platform/ui/index.ts'
 import { coverageFigure, expectedFigure, neededFigure, shareFigure } from '../figures.ts'
+import type { FanPoint } from '../model/report/fan.ts'
+import { RestsOn } from '../parameters/pages/rests-on.tsx'
 import type { UrgencyText } from '../text.nl.ts'
 import type { NeighbourhoodPage, RankedArea, RunQuestion, StoredRun } from '../usecases.ts'
-import type { FanPoint } from './fan-chart.ts'
 import { Blocks } from './neighbourhood-blocks.tsx'
 import { Quality } from './neighbourhood-quality.tsx'
 import { Why } from './neighbourhood-why.tsx'
 import { questionAddress } from './question.ts'
-import { QuestionForm } from './question-form.tsx'
+import { QuestionForm, QuestionHelp } from './question-form.tsx'
 import { sourceLine } from './ranking-table.tsx'
 
 export type NeighbourhoodProps = {
@@ -66,6 +67,7 @@ export function NeighbourhoodView(props: NeighbourhoodProps) {
       />
       <Panel>
         <QuestionForm t={t} asked={asked} action={visit.href(`/urgentie/buurten/${code}`)} />
+        <QuestionHelp t={t} />
       </Panel>
       {run && ranked ? <Outcome {...props} run={run} ranked={ranked} /> : <NoOutcome {...props} />}
     </Stack>
@@ -86,7 +88,7 @@ function NoOutcome({ t, visit, page }: NeighbourhoodProps) {
 }
 
 function Outcome(props: Shown) {
-  const { t, visit, ranked, run } = props
+  const { t, visit, page, ranked, run } = props
   const { locale } = visit
   const coverage = formatShare(ranked.coverage, locale, 0)
   const needed = neededFigure(t, run, ranked)
@@ -102,6 +104,9 @@ function Outcome(props: Shown) {
       </Grid>
       <Blocks {...props} />
       <Quality {...props} />
+      <Panel>
+        <RestsOn visit={visit} run={run} set={page.set} />
+      </Panel>
     </>
   )
 }

@@ -168,7 +168,8 @@ onEachDatabase('pages of the urgency study', (database) => {
   })
 
   test('the API gives runs and neighbourhoods, none below ten dwellings', async () => {
-    const [runs, neighbourhoods] = urgencyApi
+    const route = (path: string) => urgencyApi.find((one) => one.path === path)
+    const [runs, neighbourhoods] = [route('/urgency-runs'), route('/urgency-runs/{id}/neighbourhoods')]
     const list = await runs?.handle(visit(VOORBEELDSTAD, '/'), { params: {}, query: {}, body: null })
     if (list?.kind !== 'json') throw new Error('no list')
     const [run] = runs?.response.parse(list.value) as { id: string; number: number }[]

@@ -1,0 +1,63 @@
+import { writeOdt } from '#platform/documents/odt.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { withPrintableText } from '#platform/documents/printable.ts'
+import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
+import { readQuestion } from '../../pages/question.ts'
+import { textOf } from '../../pages/view.ts'
+import { exportQuestion, loadStudyExport } from '../load-export.ts'
+import { loadReport } from '../load-report.ts'
+import { STUDY_FORMATS, type StudyFormat, writeStudy } from '../write-study.ts'
+import { reportDocument } from './report-document.ts'
+
+const READ = { object: 'urgency', action: 'read' } as const
+
+/** Files of a run; ?export= chooses the format, and the question of the page (?probleem, ?horizon ...) what is in it. */
+export const reportPages: readonly PageRoute[] = [
+  { method: 'get', path: '/urgentie/bestand', needs: READ, handle: (visit) => sendStudy(visit, null, 'gpkg') },
+  {
+    method: 'get',
+    path: '/urgentie/buurten/:code/bestand',
+    needs: READ,
+    handle: (visit) => sendStudy(visit, visit.params.code ?? '', 'geojson'),
+  },
+  {
+    method: 'get',
+    path: '/urgentie/buurten/:code/rapport.pdf',
+    needs: READ,
+    handle: (visit) => sendReport(visit, 'pdf'),
+  },
+  {
+    method: 'get',
+    path: '/urgentie/buurten/:code/rapport.odt',
+    needs: READ,
+    handle: (visit) => sendReport(visit, 'odt'),
+  },
+]
+
+async function sendStudy(visit: Visit, only: string | null, usual: StudyFormat): Promise<Answer> {
+  const format = formatOf(visit.query.get('export') ?? usual)
+  if (!format) return { kind: 'not-found' }
+  const asked = { ...exportQuestion(readQuestion(visit.query)), ...(only === null ? {} : { only }) }
+  const study = await loadStudyExport(visit.actor, visit.scope, asked)
+  if (!study || study.neighbourhoods.length === 0) return { kind: 'not-found' }
+  const { municipality, locale } = visit
+  return writeStudy({ municipality, locale }, study, format, only)
+}
+
+const formatOf = (text: string): StudyFormat | null => STUDY_FORMATS.find((format) => format === text) ?? null
+
+async function sendReport(visit: Visit, format: 'pdf' | 'odt'): Promise<Answer> {
+  const { municipality, locale } = visit
+  const asked = readQuestion(visit.query)
+  const code = visit.params.code ?? ''
+  const material = await loadReport(visit.actor, visit.scope, code, asked)
+  if (!material) return { kind: 'not-found' }
+  const document = withPrintableText(reportDocument({ t: textOf(visit), locale, municipality, material, asked }))
+  const name = `${municipality.slug}-${code}-run-${material.run.number}${municipality.fictional ? '-voorbeeldgegevens' : ''}`
+  return format === 'pdf'
+    ? { kind: 'file', name: `rapport-${name}.pdf`, type: 'application/pdf', body: await writePdf(document) }
+    : {
+        ...{ kind: 'file', name: `rapport-${name}.odt` },
+        ...{ type: 'application/vnd.oasis.opendocument.text', body: await writeOdt(document) },
+      }
+}
