@@ -46,7 +46,8 @@ export function createWorkerPool(size: number): WorkerPool {
   }
 
   function startThread(): Worker {
-    const worker = new Worker(ENTRY, { execArgv: [] })
+    // Packages that start threads of their own look into workerData when they are loaded in one: it may not be null.
+    const worker = new Worker(ENTRY, { execArgv: [], workerData: {} })
     worker.on('exit', () => {
       const place = idle.indexOf(worker)
       if (place >= 0) idle.splice(place, 1)
