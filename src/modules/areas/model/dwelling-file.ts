@@ -56,7 +56,7 @@ export type DwellingInput = {
 }
 
 /** Plausible ranges: outside them it is a typing or unit mistake (cm for m, m for mm), so the row is refused. */
-const RANGES = {
+export const DWELLING_RANGES = {
   /** Oldest dwellings of the register are from the 11th century; a plan may lie a few years ahead. */
   construction_year: [1000, 2100],
   /** The Netherlands lies between -7 and +323 m NAP. */
@@ -75,7 +75,7 @@ const RANGES = {
   rain_depth_1000: [0, 10],
   shallow_probability: [0, 1],
 } as const satisfies Partial<Record<DwellingColumn, readonly [number, number]>>
-type NumberColumn = keyof typeof RANGES
+type NumberColumn = keyof typeof DWELLING_RANGES
 
 const QUALITIES = {
   groundwater_quality: ['A', 'B', 'D'],
@@ -116,10 +116,10 @@ export function readDwelling(
   if (!acceptsCode(code)) return refused('neighbourhood_code', 'neighbourhood-code-invalid', code)
 
   const numbers = {} as Record<NumberColumn, number | null>
-  for (const column of Object.keys(RANGES) as NumberColumn[]) {
+  for (const column of Object.keys(DWELLING_RANGES) as NumberColumn[]) {
     const value = readDecimal(text(column))
     if (value === undefined) return refused(column, 'not-a-number', text(column))
-    if (value !== null && !within(value, RANGES[column])) return refused(column, 'out-of-range', text(column))
+    if (value !== null && !within(value, DWELLING_RANGES[column])) return refused(column, 'out-of-range', text(column))
     numbers[column] = value
   }
   if (numbers.construction_year !== null && !Number.isInteger(numbers.construction_year))

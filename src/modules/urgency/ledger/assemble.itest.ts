@@ -186,6 +186,6 @@ onEachDatabase('dwellings assembled from the register, DWELLINGS.csv and the led
 
   test('another municipality sees none of it', async () => {
     const other = database.connection().database.scope('GM9999' as MunicipalityId)
-    expect(await assembleDwellings(other, async () => {})).toEqual({ rows: [], placeless: 0 })
+    expect(await assembleDwellings(other, async () => {})).toEqual({ rows: [], placeless: 0, readings: new Map() })
   })
 })

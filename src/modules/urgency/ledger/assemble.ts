@@ -9,6 +9,7 @@ import {
   type DwellingInput,
   dwellingInputsAfter,
 } from '#modules/areas/index.ts'
+import { inParts } from '#platform/db/in-parts.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import { withStates } from '../model/ledger/judgement.ts'
 import type { LedgerReading } from '../model/ledger/lead.ts'
@@ -37,6 +38,8 @@ export type Assembled = {
   rows: DwellingInput[]
   /** Dwellings of the register that lie in no neighbourhood: they count nowhere. */
   placeless: number
+  /** The readings that count, of each dwelling that has any, in the state of their last judgement. */
+  readings: ReadonlyMap<string, readonly LedgerReading[]>
 }
 
 /** Assembles every dwelling of a municipality, in short statements and with pauses. */
@@ -49,28 +52,12 @@ export async function assembleDwellings(scope: Scope, told: Told): Promise<Assem
     rows.push(mergedInput(row, readings.get(row.dwelling_id)))
     if (rows.length % (PART * 8) === 0) await letOthersGo()
   }
-  return { rows, placeless }
-}
-
-/** Rows in order of their id, part after part, each in a transaction of its own. */
-async function* inParts<Row>(
-  scope: Scope,
-  read: (db: Db, afterId: string, limit: number) => Promise<Row[]>,
-  idOf: (row: Row) => string,
-): AsyncGenerator<Row[]> {
-  for (let after = ''; ; ) {
-    const rows = await scope.transaction((db) => read(db, after, PART))
-    yield rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PART) return
-    after = idOf(last)
-    await letOthersGo()
-  }
+  return { rows, placeless, readings }
 }
 
 async function readMeasured(scope: Scope, told: Told): Promise<Map<string, DwellingInput>> {
   const measured = new Map<string, DwellingInput>()
-  for await (const part of inParts(scope, dwellingInputsAfter, (row) => row.dwelling_id)) {
+  for await (const part of inParts(scope, PART, dwellingInputsAfter, (row) => row.dwelling_id)) {
     for (const row of part) measured.set(row.dwelling_id, row)
     await told(measured.size)
   }
@@ -80,7 +67,7 @@ async function readMeasured(scope: Scope, told: Told): Promise<Map<string, Dwell
 async function readUnmeasured(scope: Scope, measured: ReadonlyMap<string, DwellingInput>, told: Told) {
   const bare: DwellingInput[] = []
   let placeless = 0
-  for await (const part of inParts(scope, bagDwellingsAfter, ({ id }) => id)) {
+  for await (const part of inParts(scope, PART, bagDwellingsAfter, ({ id }) => id)) {
     const unmeasured = part.filter(({ id }) => !measured.has(id))
     if (unmeasured.length === 0) continue
     const rows = (await scope.transaction((db) => bareRows(db, unmeasured))).filter((row) => row !== null)
@@ -132,6 +119,7 @@ async function readReadings(scope: Scope): Promise<Map<string, LedgerReading[]>>
 async function readStates(scope: Scope): Promise<Map<string, ReadingState>> {
   const states = new Map<string, ReadingState>()
   const read = (db: Db, after: string, limit: number) => judgedStatesAfter(db, 'reading', after, limit)
-  for await (const part of inParts(scope, read, ([id]) => id)) for (const [id, state] of part) states.set(id, state)
+  for await (const part of inParts(scope, PART, read, ([id]) => id))
+    for (const [id, state] of part) states.set(id, state)
   return states
 }
