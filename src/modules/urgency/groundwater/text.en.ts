@@ -1,0 +1,67 @@
+import type { GroundwaterText } from './text.nl.ts'
+
+export const groundwaterEn: GroundwaterText = {
+  importers: {
+    groundwater: {
+      title: 'Groundwater levels of monitoring wells',
+      help: 'Series of wells: exports of DINOloket (old and new layout), XML of the BRO (GLD with levels, GMW with the place of the well) or your own CSV with put, x, y, datum, stand, eenheid (m, cm), referentie (NAP, maaiveld or meetpunt), referentie_nap and peilgebied. Gives the mean highest level (GHG) per well, and per dwelling that of the nearest well in the same water-level area.',
+    },
+    'water-level-areas': {
+      title: 'Water-level areas',
+      help: 'Boundaries of the water board within which one level is kept: GeoJSON or GeoPackage with a code and a name. Replaces earlier areas. From then on a dwelling gets the level of a well in its own area only.',
+    },
+    'groundwater-at-dwellings': {
+      title: 'Groundwater per dwelling, worked out anew',
+      help: 'Chooses anew which well counts for each dwelling. Needed when other addresses were read after the wells.',
+    },
+  },
+  reasons: {
+    'coordinates-missing': 'The coordinates are missing',
+    'well-missing': 'The name of the well is missing or too long',
+    'well-moved': 'This well stands elsewhere in an earlier row of the file',
+    'well-far-away': 'This well stands far outside the municipality',
+    'well-outside': 'This well stands outside the municipality, but near enough to count',
+    'well-without-place': 'It is not known where this well stands: deliver its description as well',
+    'no-boundaries': 'No boundaries were read: it cannot be seen whether the wells stand in the municipality',
+    'level-missing': 'No level was measured',
+    'level-rejected': 'The measuring network rejected this level',
+    'reference-unknown': 'The height from which it was measured is not known',
+    'reference-word-unknown': 'Write NAP, maaiveld or meetpunt as the reference',
+    'unit-unknown': 'Write m, cm or mm as the unit',
+    'date-invalid': 'This is not a date',
+    'date-in-future': 'This date lies in the future',
+    'above-ground': 'Suspicious: the level lies above the ground. Are unit and reference right?',
+    'far-below-ground': 'Suspicious: the level lies far below the ground. Are unit and reference right?',
+    'levels-jump': 'Suspicious: half months with a level far from all others. Is the unit right?',
+    'well-without-years': 'Not one hydrological year is complete enough: this well gives no GHG',
+    'well-few-years': 'Fewer than eight complete years: the GHG of this well is less sure',
+    'well-stale': 'This series ended long ago: the GHG of this well is unsure',
+    'well-deep': 'The filter hangs deep: this well does not count for dwellings',
+    'area-code-missing': 'The code of the water-level area is missing',
+    'water-level-area-twice': 'This water-level area stands in the file already',
+    'no-place': 'It is not known where this dwelling lies',
+    'no-well-near': 'No well with a GHG within 1,000 m: the groundwater level is unknown',
+    'no-well-in-area':
+      'No well with a GHG in the same water-level area within 1,000 m: the groundwater level is unknown',
+  },
+  summary: {
+    wells: 'wells (filters)',
+    wells_with_ghg: 'of which with a GHG',
+    wells_without_ghg: 'of which without a complete year',
+    water_level_areas: 'water-level areas',
+    dwellings_a: 'dwellings with a groundwater level of quality A',
+    dwellings_b: 'dwellings with a groundwater level of quality B',
+    dwellings_d: 'dwellings with a groundwater level of quality D',
+    dwellings_no_well_near: 'dwellings without a well nearby',
+    dwellings_no_well_in_area: 'dwellings without a well in their water-level area',
+    dwellings_no_place: 'dwellings of which the place is unknown',
+  },
+  derived: 'GHG of the nearest well',
+  method: (well, metres, years) => `well ${well} at ${metres} m, GHG over ${years} years`,
+  weaknesses: {
+    'few-years': () => 'fewer than eight years',
+    stale: (year) => `series until ${year}`,
+    'areas-unknown': () => 'water-level area unknown',
+    'areas-differ': () => 'water-level area unknown, wells of different areas nearby',
+  },
+}
