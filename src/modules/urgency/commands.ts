@@ -20,6 +20,7 @@ import {
   type StreetProgramme,
   type UrgencyClass,
 } from './model/index.ts'
+import { describeParameters } from './parameters/command.ts'
 
 type Options = {
   date?: string
@@ -35,9 +36,11 @@ export const urgencyCommand: CliCommand = {
   name: 'urgency',
   data: false,
   describe(program, run) {
-    program
+    const urgency = program
       .command('urgency')
       .description('Urgency study: which dwellings and neighbourhoods first (model U1).')
+    describeParameters(urgency, run)
+    urgency
       .command('assess')
       .description('Judges the dwellings of a file and ranks their neighbourhoods.')
       .argument('<dwellings>', 'CSV of dwellings with their heights; see docs/methods/urgency.md')

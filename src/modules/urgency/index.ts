@@ -5,6 +5,7 @@ import { urgencyCommand } from './commands.ts'
 import { storeDemoRun } from './demo.ts'
 import { urgencyDuties } from './duties.ts'
 import { runJob } from './jobs.ts'
+import { levelling } from './ledger/levelling.ts'
 import { urgencyPages } from './pages/routes.tsx'
 import { parameterPages } from './parameters/pages/routes.tsx'
 import { rasterImporters } from './rasters/importers.ts'
@@ -14,6 +15,7 @@ import { urgencyRules } from './rules.ts'
 import { groundImporters } from './sources/importers.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
+import { whatIfPages } from './what-if/pages/routes.tsx'
 
 export { UrgencyMap } from './pages/urgency-map.tsx'
 export {
@@ -33,11 +35,11 @@ export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.t
 
 export const urgency: Module = {
   name: 'urgency',
-  pages: [...urgencyPages, ...reportPages, ...parameterPages],
+  pages: [...urgencyPages, ...reportPages, ...parameterPages, ...whatIfPages],
   api: urgencyApi,
   jobs: [runJob],
   commands: [urgencyCommand],
-  importers: [...groundImporters, ...rasterImporters],
+  importers: [levelling, ...groundImporters, ...rasterImporters],
   roles: urgencyRoles,
   menu: [
     {

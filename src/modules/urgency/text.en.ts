@@ -17,6 +17,25 @@ export const urgencyEn: UrgencyText = {
     horizons: { now: 'Now', '2035': '2035', '2050': '2050', '2075': '2075' },
     mode: 'Street',
     modes: { envelope: 'Envelope', programme: 'Street programme' },
+    rankBy: 'Rank by',
+    rankOrders: { expected: 'Number', share: 'Share' },
+    share: 'Link to exactly this answer',
+    help: {
+      title: 'What do these choices mean?',
+      problem:
+        'Damp: the floor lies too little above high groundwater. Water: with heavy rain, water in the street stands higher than the doorstep. Both: at least one of the two; per dwelling the larger chance counts.',
+      horizon:
+        'The year about which you ask. A house sinks a little every year, so more dwellings are past the threshold later.',
+      mode: 'Envelope: the street is kept at its level for ever and the house sinks below it. Street programme: the street sinks along and is raised by the planned works.',
+      rankBy:
+        'Number: the neighbourhood with most dwellings past the threshold first. Share: the neighbourhood where the largest part of the known dwellings is past it. A small neighbourhood can then stand high.',
+      class:
+        'Class U4: past the threshold now. U3: by 2035. U2: by 2050. U1: by 2075. U0: not by then. For a neighbourhood: the first year in which at least half of its known dwellings is expected past the threshold.',
+      interval:
+        'From–to: the lowest and highest rank with a damp threshold 0.10 m lower or higher, and slower or faster sinking.',
+      confidence:
+        'Confidence says how well the data are measured, not how large the problem is. Little measured: low confidence. Nothing known: no class, and never "safe".',
+    },
     show: 'Show',
   },
   problemInSentence: { damp: 'damp', flood: 'water', any: 'damp or water' },
@@ -47,6 +66,8 @@ export const urgencyEn: UrgencyText = {
     heading: 'Ranking',
     count: neighbourhoods,
     countOf: (shown, all) => `1 to ${shown} of ${all}`,
+    captionShare: (year, problem) =>
+      `Rank by the share of known dwellings expected past the threshold for ${problem} ${year}. The bar runs from the lowest to the highest rank under other assumptions.`,
     caption: (year, problem) =>
       `Rank by the number of dwellings expected past the threshold for ${problem} ${year}. The bar runs from the lowest to the highest rank under other assumptions.`,
     rank: 'Rank',
@@ -110,7 +131,10 @@ export const urgencyEn: UrgencyText = {
     source: 'urgency study of this municipality',
     none: 'There is no run yet.',
     start: 'New run',
-    startHelp: (date) => `Computes all dwellings anew, with reference date ${date}.`,
+    startHelp: 'Computes all dwellings anew. A run that is there already does not change.',
+    set: 'Parameter set',
+    setDefault: 'defaults',
+    trend: 'Groundwater',
     modeLegend: 'What happens to the street?',
     modeHelp: {
       envelope: 'The street is kept at its level. The house sinks below it.',
@@ -263,12 +287,13 @@ export const urgencyEn: UrgencyText = {
       coverage_to_rank: 'Coverage needed',
     },
   },
+  confidence: 'Confidence',
   rankWords: (rank, low, high) =>
     low === high ? `${rank}, also under other assumptions` : `${rank}; ${low} to ${high} under other assumptions`,
   source: (number, model) => `urgency study run ${number}, model ${model}`,
-  sourcePlace: (hash) => `parameter set ${hash.slice(0, 8)}`,
-  sourceLine: (number, model, hash, date) =>
-    `urgency study run ${number}, model ${model}, parameter set ${hash.slice(0, 8)}, reference date ${date}.`,
+  sourcePlace: (set, hash) => `${set === 0 ? 'defaults' : `parameter set ${set}`} (${hash.slice(0, 8)})`,
+  sourceLine: (number, model, place, date) =>
+    `urgency study run ${number}, model ${model}, ${place}, reference date ${date}.`,
   duties: {
     who: 'Research',
     wide: (name, low, high) => `Rank of ${name} is uncertain (${low} to ${high})`,

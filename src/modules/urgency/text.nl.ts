@@ -16,6 +16,25 @@ export const urgencyNl = {
     horizons: { now: 'Nu', '2035': '2035', '2050': '2050', '2075': '2075' },
     mode: 'Straat',
     modes: { envelope: 'Omhullende', programme: 'Straatplanning' },
+    rankBy: 'Rangschik op',
+    rankOrders: { expected: 'Aantal', share: 'Aandeel' },
+    share: 'Koppeling naar precies dit antwoord',
+    help: {
+      title: 'Wat betekenen deze keuzes?',
+      problem:
+        'Vocht: de vloer ligt te weinig boven het hoge grondwater. Water: bij hevige regen staat het water op straat hoger dan de drempel. Beide: ten minste een van de twee; per woning telt de grootste kans.',
+      horizon:
+        'Het jaar waarover u het wilt weten. Een huis zakt elk jaar een beetje, dus later zijn er meer woningen over de grens.',
+      mode: 'Omhullende: de straat blijft altijd op hoogte en het huis zakt eronder. Straatplanning: de straat zakt mee en wordt opgehoogd bij de geplande werken.',
+      rankBy:
+        'Aantal: de buurt met de meeste woningen over de grens eerst. Aandeel: de buurt waar het grootste deel van de bekende woningen over de grens is. Een kleine buurt kan dan hoog staan.',
+      class:
+        'Klasse U4: nu over de grens. U3: in 2035. U2: in 2050. U1: in 2075. U0: dan nog niet. Voor een buurt: het eerste jaartal waarop naar verwachting ten minste de helft van de bekende woningen over de grens is.',
+      interval:
+        'Van–tot: de laagste en de hoogste rang met een vochtgrens die 0,10 m lager of hoger ligt en een zakking die langzamer of sneller gaat.',
+      confidence:
+        'De zekerheid zegt hoe goed de gegevens zijn gemeten, niet hoe groot het probleem is. Weinig gemeten: lage zekerheid. Niets bekend: geen klasse, en nooit "veilig".',
+    },
     show: 'Toon',
   },
   problemInSentence: { damp: 'vocht', flood: 'water', any: 'vocht of water' },
@@ -46,6 +65,8 @@ export const urgencyNl = {
     heading: 'Rangorde',
     count: (n: number) => buurten(n),
     countOf: (shown: number, all: number) => `1 tot ${shown} van ${all}`,
+    captionShare: (year: string, problem: string) =>
+      `Rang naar het aandeel van de bekende woningen dat ${year} naar verwachting over de grens is voor ${problem}. De streep loopt van de laagste tot de hoogste rang bij andere aannames.`,
     caption: (year: string, problem: string) =>
       `Rang naar het aantal woningen dat ${year} naar verwachting over de grens is voor ${problem}. De streep loopt van de laagste tot de hoogste rang bij andere aannames.`,
     rank: 'Rang',
@@ -109,7 +130,10 @@ export const urgencyNl = {
     source: 'urgentiestudie van deze gemeente',
     none: 'Er is nog geen run.',
     start: 'Nieuwe run',
-    startHelp: (date: string) => `Rekent alle woningen opnieuw door, met peildatum ${date}.`,
+    startHelp: 'Rekent alle woningen opnieuw door. Een run die er al is, verandert niet.',
+    set: 'Parameterset',
+    setDefault: 'standaard',
+    trend: 'Grondwater',
     modeLegend: 'Wat gebeurt er met de straat?',
     modeHelp: {
       envelope: 'De straat blijft op hoogte. Het huis zakt weg ten opzichte van de straat.',
@@ -264,12 +288,14 @@ export const urgencyNl = {
       coverage_to_rank: 'Nodige dekking',
     },
   },
+  confidence: 'Zekerheid',
   rankWords: (rank: number, low: number, high: number) =>
     low === high ? `${rank}, ook met andere aannames` : `${rank}; met andere aannames ${low} tot ${high}`,
   source: (number: number, model: string) => `urgentiestudie run ${number}, model ${model}`,
-  sourcePlace: (hash: string) => `parameterset ${hash.slice(0, 8)}`,
-  sourceLine: (number: number, model: string, hash: string, date: string) =>
-    `urgentiestudie run ${number}, model ${model}, parameterset ${hash.slice(0, 8)}, peildatum ${date}.`,
+  sourcePlace: (set: number, hash: string) =>
+    `${set === 0 ? 'standaardwaarden' : `parameterset ${set}`} (${hash.slice(0, 8)})`,
+  sourceLine: (number: number, model: string, place: string, date: string) =>
+    `urgentiestudie run ${number}, model ${model}, ${place}, peildatum ${date}.`,
   duties: {
     who: 'Onderzoek',
     wide: (name: string, low: number, high: number) => `Rang van ${name} is onzeker (${low} tot ${high})`,

@@ -134,11 +134,6 @@ onEachDatabase('pages of the urgency study', (database) => {
     ).toHaveLength(17)
   })
 
-  test('exports the assumptions too', async () => {
-    const answer = await ask('get', '/urgentie/aannames', visit(VOORBEELDSTAD, '/urgentie/aannames?export=csv'))
-    expect(answer).toMatchObject({ kind: 'file', name: 'aannames-voorbeeldstad-voorbeeldgegevens.csv' })
-  })
-
   describe('a municipality without heights', () => {
     test('says why nothing is ranked and what to import', async () => {
       const text = words(await ask('get', '/urgentie', visit(DORDRECHT, '/urgentie')))

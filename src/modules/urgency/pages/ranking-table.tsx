@@ -9,7 +9,12 @@ import type { RankedArea, StudyView } from '../usecases.ts'
 export const percent = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100)
 
 export const sourceLine = (t: UrgencyText, { run }: Pick<StudyView, 'run'>, locale: Locale): string =>
-  t.sourceLine(run.number, run.modelName, run.parametersHash, formatLongDate(run.date, locale))
+  t.sourceLine(
+    run.number,
+    run.modelName,
+    t.sourcePlace(run.parameterSet, run.parametersHash),
+    formatLongDate(run.date, locale),
+  )
 
 export type RankingOptions = {
   areaHref(code: string): string
@@ -30,7 +35,10 @@ export function rankingTable(
   const year = t.inYear[choice.horizon]
   return {
     id: 'rangorde',
-    caption: t.ranking.caption(year, t.problemInSentence[choice.problem]),
+    caption: (choice.rankBy === 'share' ? t.ranking.captionShare : t.ranking.caption)(
+      year,
+      t.problemInSentence[choice.problem],
+    ),
     source: `${sourceLine(t, study, locale)} ${t.ranking.sourceNote}`,
     arrives: { key: 'rang', dir: 'asc' },
     rowKey: (row) => row.code,

@@ -6,6 +6,7 @@ import { judgeOrder, openedOrder, readOrder, type TypedOrder } from '../paramete
 import { loadOrderChoices } from '../parameters/usecases.ts'
 import { basisOf, fileNotes, parametersText } from '../parameters/words.ts'
 import { loadNeighbourhoodPage, loadUrgencyPage, type StudyView } from '../usecases.ts'
+import { loadWhatIf } from '../what-if/usecases.ts'
 import { exported } from './exported.ts'
 import { drawFan } from './fan-chart.ts'
 import { measureRows, measureTable } from './measure-table.tsx'
@@ -60,7 +61,7 @@ async function showRanking(visit: Visit): Promise<Answer> {
     title: t.title,
     breadcrumb: breadcrumb(parts, 'ranking'),
     menu: '/urgentie',
-    body: <RankingPage {...parts} />,
+    body: <RankingPage {...parts} whatIf={await loadWhatIf(visit.actor, visit.scope, asked)} />,
   }
 }
 

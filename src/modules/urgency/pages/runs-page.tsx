@@ -1,6 +1,6 @@
 import { dayOf } from '#kernel/calendar.ts'
-import { formatLongDate } from '#kernel/dutch.ts'
-import type { FieldError } from '#platform/http/route.ts'
+import { formatRate } from '#kernel/dutch.ts'
+import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   ButtonForm,
   DataTable,
@@ -14,15 +14,23 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import { OrderFields, type TypedOrder } from '../parameters/pages/order-fields.tsx'
+import type { OrderChoices } from '../parameters/usecases.ts'
+import { parametersText } from '../parameters/words.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { StoredRun, UrgencyPage } from '../usecases.ts'
 import { MODE_WORDS, modeWord } from './question.ts'
 import { type PageParts, StudyHead } from './urgency-page.tsx'
 
-export type RunsPageProps = PageParts & { mayRun: boolean; errors: readonly FieldError[] }
+export type RunsPageProps = PageParts & {
+  mayRun: boolean
+  /** The form as it opens, or as it was sent. */
+  order: { choices: OrderChoices; typed: TypedOrder }
+  errors: readonly FieldError[]
+}
 
 export function RunsPage(props: RunsPageProps) {
-  const { t, visit, page, mayRun, errors, asked } = props
+  const { t, visit, page, mayRun, order, errors, asked } = props
   return (
     <Stack gap="l">
       <StudyHead {...props} tab="runs" />
@@ -31,7 +39,7 @@ export function RunsPage(props: RunsPageProps) {
       <Panel title={t.runs.heading} flush>
         <p className="wr-source">{t.runs.intro}</p>
         <DataTable
-          table={runsTable(t, (number) => visit.href(`/urgentie?run=${number}`))}
+          table={runsTable(t, visit)}
           rows={page.runs}
           query={visit.query}
           href={visit.href('/urgentie/runs')}
@@ -39,7 +47,7 @@ export function RunsPage(props: RunsPageProps) {
       </Panel>
       {mayRun ? (
         <Panel title={t.runs.start}>
-          <p>{t.runs.startHelp(formatLongDate(visit.today, visit.locale))}</p>
+          <p>{t.runs.startHelp}</p>
           <Form action={visit.href('/urgentie/runs')} submit={t.runs.start}>
             <Radios
               name="straat"
@@ -52,6 +60,7 @@ export function RunsPage(props: RunsPageProps) {
                 help: t.runs.modeHelp[mode],
               }))}
             />
+            <OrderFields t={parametersText(visit.locale)} visit={visit} errors={errors} {...order} />
           </Form>
         </Panel>
       ) : null}
@@ -88,7 +97,7 @@ function failureWords(t: UrgencyText, outcome: unknown): string {
   return told?.failure === 'explained' && told.reason ? t.runs.failed(told.reason) : t.runs.failedUnexpected
 }
 
-const runsTable = (t: UrgencyText, runHref: (number: number) => string): TableDefinition<StoredRun> => ({
+const runsTable = (t: UrgencyText, { href, locale }: Visit): TableDefinition<StoredRun> => ({
   id: 'runs',
   caption: t.runs.caption,
   source: t.runs.source,
@@ -101,7 +110,7 @@ const runsTable = (t: UrgencyText, runHref: (number: number) => string): TableDe
       kind: 'number',
       rowHeader: true,
       value: (run) => run.number,
-      cell: (run) => <a href={runHref(run.number)}>{run.number}</a>,
+      cell: (run) => <a href={href(`/urgentie?run=${run.number}`)}>{run.number}</a>,
     },
     { key: 'gemaakt', label: t.runs.made, kind: 'date', value: (run) => dayOf(run.createdAt) },
     { key: 'peildatum', label: t.runs.date, kind: 'date', value: (run) => run.date },
@@ -109,6 +118,21 @@ const runsTable = (t: UrgencyText, runHref: (number: number) => string): TableDe
     { key: 'woningen', label: t.runs.dwellings, kind: 'number', value: (run) => run.dwellings },
     { key: 'bekend', label: t.runs.known, kind: 'number', value: (run) => run.known },
     { key: 'model', label: t.runs.model, kind: 'text', value: (run) => `${run.modelName} ${run.modelVersion}` },
+    {
+      key: 'set',
+      label: t.runs.set,
+      kind: 'number',
+      value: (run) => run.parameterSet,
+      cell: (run) => <a href={href(`/urgentie/aannames?run=${run.number}`)}>{run.parameterSet || t.runs.setDefault}</a>,
+    },
+    {
+      key: 'grondwater',
+      label: t.runs.trend,
+      kind: 'number',
+      decimals: 1,
+      value: (run) => run.parameters.groundwaterTrend,
+      cell: (run) => formatRate(run.parameters.groundwaterTrend, locale),
+    },
     {
       key: 'aannames',
       label: t.runs.parameters,

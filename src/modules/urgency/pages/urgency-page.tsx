@@ -4,11 +4,14 @@ import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import { DataTable, EmptyState, Grid, LinkButton, Notice, PageTitle, Panel, Stack, Tabs } from '#platform/ui/index.ts'
 import { mapAreasOf } from '../map-areas.ts'
+import { RestsOn } from '../parameters/pages/rests-on.tsx'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, RunQuestion, StudyView, UrgencyPage } from '../usecases.ts'
+import { WhatIfDrawer } from '../what-if/pages/routes.tsx'
+import type { WhatIfStart } from '../what-if/usecases.ts'
 import { coverageWords, type MeasureRow, measureRows, measureTable } from './measure-table.tsx'
 import { questionAddress } from './question.ts'
-import { QuestionForm } from './question-form.tsx'
+import { QuestionForm, QuestionHelp } from './question-form.tsx'
 import { rankingTable } from './ranking-table.tsx'
 import { StudyStats } from './study-stats.tsx'
 import { UrgencyMap } from './urgency-map.tsx'
@@ -59,6 +62,12 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
       />
       <Panel>
         <QuestionForm t={t} asked={asked} action={visit.href(path)} />
+        <QuestionHelp t={t} />
+        {study ? (
+          <p className="wr-small">
+            <a href={visit.href(`${path}${questionAddress({ ...asked, run: study.run.number })}`)}>{t.choices.share}</a>
+          </p>
+        ) : null}
       </Panel>
       {asked.mode === 'programme' ? <Notice kind="info">{t.runs.noRaises}</Notice> : null}
       {study?.isOld ? <Notice kind="warn">{t.runs.old}</Notice> : null}
@@ -75,14 +84,20 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
   )
 }
 
-export function RankingPage(props: PageParts) {
-  const { t, visit, page, asked } = props
+export function RankingPage(props: PageParts & { whatIf: WhatIfStart | null }) {
+  const { t, visit, page, asked, whatIf } = props
   const { study } = page
   return (
     <Stack gap="l">
       <StudyHead {...props} tab="ranking" />
       {study && study.totals.ranked > 0 ? <Ranking {...props} study={study} /> : <NothingRanked {...props} />}
+      {whatIf ? <WhatIfDrawer visit={visit} start={whatIf} /> : null}
       <MeasurePanel {...props} />
+      {study ? (
+        <Panel>
+          <RestsOn visit={visit} run={study.run} set={study.set} />
+        </Panel>
+      ) : null}
       {visit.query.has('alle') && study ? (
         <p>
           <a href={visit.href(`/urgentie${questionAddress(asked)}`)}>{t.ranking.top(FIRST_ROWS)}</a>

@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/scope.ts'
 import { urgencyParameterSet } from './schema.ts'
 
@@ -16,6 +16,11 @@ const COLUMNS = {
 /** Newest first: the first one is for new runs. */
 export const listSets = (db: Db): Promise<SetRow[]> =>
   db.select(COLUMNS).from(urgencyParameterSet).orderBy(desc(urgencyParameterSet.number))
+
+export async function findSet(db: Db, number: number): Promise<SetRow | null> {
+  const [row] = await db.select(COLUMNS).from(urgencyParameterSet).where(eq(urgencyParameterSet.number, number))
+  return row ?? null
+}
 
 /** Makes who saves at the same moment wait, so that each sees the version before its own. */
 export const lockSets = (db: Db): Promise<unknown> =>

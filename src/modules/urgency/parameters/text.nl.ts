@@ -263,11 +263,10 @@ export const parametersNl = {
     intro:
       'Vul alleen in wat u wilt wijzigen. Geef bij elke wijziging een reden. Samen worden ze een nieuwe parameterset. Oude runs veranderen niet.',
     confirmHint: 'Wilt u een standaardwaarde bevestigen? Laat de waarde staan en vul een reden in.',
-    value: (name: string, unit: string) => `${name} (${unit})`,
     help: (low: string, high: string, standard: string, basis: string) =>
       `Van ${low} tot ${high}. Standaard ${standard} (${basis}).`,
     helpNow: (now: string, reason: string) => `Nu ${now}: ${reason}`,
-    reason: 'Reden van de wijziging',
+    reasonFor: (name: string) => `Reden voor ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     revert: 'Terug naar de standaardwaarde',
     open: (changed: number) => (changed === 0 ? '' : `, ${changed} gewijzigd`),
     runLegend: 'Wat daarna?',
@@ -287,8 +286,8 @@ export const parametersNl = {
       'no-reason': (name: string) => `${name}: geef een reden voor de wijziging.`,
       'reason-too-long': (name: string) =>
         `${name}: houd de reden korter dan 500 tekens. Noem een rapport bij zijn naam.`,
-      order: (name: string, other: string) => `${name} mag niet hoger zijn dan ${other}.`,
-      'order-below': (name: string, other: string) => `${name} mag niet lager zijn dan ${other}.`,
+      above: (name: string, other: string) => `${name} mag niet hoger zijn dan ${other}.`,
+      below: (name: string, other: string) => `${name} mag niet lager zijn dan ${other}.`,
       sum: 'De vier gewichten van de zekerheid zijn samen niet 1.',
     },
     confirm: {

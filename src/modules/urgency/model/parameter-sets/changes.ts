@@ -10,10 +10,10 @@ export type ChangeRequest = { name: ParameterName; value: number | null; reason:
 /** One line of the history of a parameter; equal values: the default was confirmed, or its reason written anew. */
 export type Change = { name: ParameterName; from: number; to: number; reason: string }
 
-/** order: the value must not be above that of `other`. sum: the weights of the certainty do not add up to one. */
+/** above, below: the value may not be so against that of `other`. sum: the weights of the certainty do not add up to one. */
 export type ChangeProblem =
   | { name: ParameterName; problem: 'out-of-range' | 'not-whole' | 'no-reason' | 'reason-too-long' | 'sum' }
-  | { name: ParameterName; problem: 'order'; other: ParameterName }
+  | { name: ParameterName; problem: 'above' | 'below'; other: ParameterName }
 
 export type Changed = { overrides: Overrides; changes: Change[] }
 
@@ -90,8 +90,10 @@ export function coherenceProblems(
     names.slice(1).flatMap((larger, index): ChangeProblem[] => {
       const smaller = names[index] as ParameterName
       if (values[smaller] <= values[larger]) return []
-      const told = changed.has(smaller) || !changed.has(larger) ? smaller : larger
-      return [{ name: told, problem: 'order', other: told === smaller ? larger : smaller }]
+      const isToldAtSmaller = changed.has(smaller) || !changed.has(larger)
+      return isToldAtSmaller
+        ? [{ name: smaller, problem: 'above', other: larger }]
+        : [{ name: larger, problem: 'below', other: smaller }]
     }),
   )
   const sum = WEIGHTS.reduce((total, name) => total + values[name], 0)

@@ -1,4 +1,5 @@
 // How parameters are laid out for people: in groups, and with the range of a slider.
+import { formatNumber, type Language } from '#kernel/dutch.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../parameters.ts'
 
 /** Every parameter stands in one group, in the order in which the model uses them. */
@@ -83,3 +84,13 @@ export function decimalsOf(name: ParameterName): number {
   const places = (value: number) => String(value).split('.')[1]?.length ?? 0
   return Math.max(places(step), places(PARAMETER_DEFAULTS[name].value))
 }
+
+/** With all its decimals, as people read it. */
+export function printValue(name: ParameterName, value: number, language: Language): string {
+  if (isCalendarYear(name)) return String(value)
+  return formatNumber(value, String(value).split('.')[1]?.length ?? 0, language)
+}
+
+/** As it is typed in a box, to the last digit: a decimal comma in Dutch, no sign for thousands. */
+export const typedValue = (value: number, language: Language): string =>
+  language === 'nl' ? String(value).replace('.', ',') : String(value)
