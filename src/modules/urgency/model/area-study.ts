@@ -161,7 +161,7 @@ function addTo(sums: number[], values: ArrayLike<number>): void {
 }
 
 /** What has to be known before this dwelling can be judged. */
-function criticalGaps({ dwelling, filled, damp, flood }: DwellingUrgency): CriticalColumn[] {
+export function criticalGaps({ dwelling, filled, damp, flood }: DwellingUrgency): CriticalColumn[] {
   const gaps: [CriticalColumn, boolean][] = [
     ['floor_level', damp.status === 'unknown' && !filled.floor],
     ['groundwater_ghg', damp.status === 'unknown' && !filled.groundwater],

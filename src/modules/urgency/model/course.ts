@@ -82,6 +82,19 @@ export function probabilityAt(course: Course, year: number): number {
   return p === 1 ? shallow : shallow + (1 - p) * normalCdf(piledExcess(course, year))
 }
 
+/** One way the foundation may be: how likely, and the distance then: sds short of the threshold, and the sd in m. */
+export type Branch = { chance: number; excess: number; sd: number }
+
+/** Both branches in a year; P(t) is the sum of chance * Phi(excess). */
+export function branchesAt(course: Course, year: number): readonly [shallow: Branch, piled: Branch] {
+  const drift = ((year - course.start) * course.rateSd) / MM_PER_M
+  const p = course.shallowProbability
+  return [
+    { chance: p, excess: shallowExcess(course, year), sd: Math.sqrt(course.variance + drift * drift) },
+    { chance: 1 - p, excess: piledExcess(course, year), sd: Math.sqrt(course.variance) },
+  ]
+}
+
 /** A chance counts as reached when only binary rounding is missing. */
 export const reaches = (probability: number, wanted: number): boolean => probability >= wanted - ROUNDING
 
