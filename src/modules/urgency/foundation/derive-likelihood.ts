@@ -1,6 +1,7 @@
 // From archive, blocks, register, soil map and heights to a chance of a shallow foundation at every dwelling.
 import { dayOf } from '#kernel/calendar.ts'
 import { buildingsAfter, type FileReading, type RegisteredBuilding } from '#modules/areas/index.ts'
+import { inParts } from '#platform/db/in-parts.ts'
 import {
   type BlockEvidence,
   type FoundationBasis,
@@ -11,7 +12,7 @@ import {
 import type { Ground } from '../model/foundation/soil.ts'
 import type { Reading } from '../model/ledger/reading.ts'
 import { derivedLane } from '../sources/derived-lane.ts'
-import { inParts, type KnownDwelling, type KnownDwellings, knownDwellings } from '../sources/known-dwellings.ts'
+import { type KnownDwelling, type KnownDwellings, knownDwellings, PART } from '../sources/known-dwellings.ts'
 import { soilFinder } from './soil-finder.ts'
 import { type FoundationReport, heightsAfter, reportsAfter, type SoilPart, soilPartsAfter } from './store.ts'
 import { foundationNl } from './text.nl.ts'
@@ -60,7 +61,7 @@ export async function deriveLikelihood(
 async function readKnown(reading: FileReading, fresh: NotYetInForce): Promise<Known> {
   const { scope } = reading.job
   const reports = new Map<string, FoundationReport>()
-  for await (const part of inParts(scope, reportsAfter, ({ buildingId }) => buildingId))
+  for await (const part of inParts(scope, PART, reportsAfter, ({ buildingId }) => buildingId))
     for (const report of part) reports.set(report.buildingId, report)
   for (const report of fresh.reports ?? []) {
     const earlier = reports.get(report.buildingId)
@@ -68,12 +69,12 @@ async function readKnown(reading: FileReading, fresh: NotYetInForce): Promise<Kn
   }
   const heights = new Map(fresh.heights)
   if (!fresh.heights)
-    for await (const part of inParts(scope, heightsAfter, ({ buildingId }) => buildingId))
+    for await (const part of inParts(scope, PART, heightsAfter, ({ buildingId }) => buildingId))
       for (const { buildingId, height } of part) heights.set(buildingId, height)
   const soil = [...(fresh.soil ?? [])]
-  if (!fresh.soil) for await (const part of inParts(scope, soilPartsAfter, ({ id }) => id)) soil.push(...part)
+  if (!fresh.soil) for await (const part of inParts(scope, PART, soilPartsAfter, ({ id }) => id)) soil.push(...part)
   const buildings = new Map<string, RegisteredBuilding>()
-  for await (const part of inParts(scope, buildingsAfter, ({ id }) => id))
+  for await (const part of inParts(scope, PART, buildingsAfter, ({ id }) => id))
     for (const building of part) buildings.set(building.id, building)
   const dwellings = await knownDwellings(reading)
   return { dwellings, buildings, reports, heights, groundAt: soilFinder(soil) }

@@ -1,8 +1,7 @@
 // Every dwelling that a source may say something about: those of the register, and those of DWELLINGS.csv.
-import { setImmediate as letOthersGo } from 'node:timers/promises'
 import type { Position } from '#kernel/geometry.ts'
 import { addressesAfter, dwellingInputsAfter, type FileReading } from '#modules/areas/index.ts'
-import type { Db, Scope } from '#platform/db/scope.ts'
+import { inParts } from '#platform/db/in-parts.ts'
 
 export type KnownDwelling = {
   id: string
@@ -23,28 +22,12 @@ export type KnownDwellings = {
 }
 
 /** Rows per statement: some milliseconds on the in-process database. */
-const PART = 500
-
-/** Rows in order of their id, part after part, each in a transaction of its own. */
-export async function* inParts<Row>(
-  scope: Scope,
-  read: (db: Db, afterId: string, limit: number) => Promise<Row[]>,
-  idOf: (row: Row) => string,
-): AsyncGenerator<Row[]> {
-  for (let after = ''; ; ) {
-    const rows = await scope.transaction((db) => read(db, after, PART))
-    yield rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PART) return
-    after = idOf(last)
-    await letOthersGo()
-  }
-}
+export const PART = 500
 
 /** Reads them all: some tens of megabytes for a large city. */
 export async function knownDwellings({ job, tick }: Pick<FileReading, 'job' | 'tick'>): Promise<KnownDwellings> {
   const rows = new Map<string, KnownDwelling>()
-  for await (const part of inParts(job.scope, dwellingInputsAfter, (row) => row.dwelling_id)) {
+  for await (const part of inParts(job.scope, PART, dwellingInputsAfter, (row) => row.dwelling_id)) {
     for (const row of part)
       rows.set(row.dwelling_id, {
         ...{ id: row.dwelling_id, neighbourhoodCode: row.neighbourhood_code, buildingIds: [], point: null },
@@ -53,7 +36,7 @@ export async function knownDwellings({ job, tick }: Pick<FileReading, 'job' | 't
     await tick()
   }
   const addresses = new Map<string, number>()
-  for await (const part of inParts(job.scope, addressesAfter, ({ id }) => id)) {
+  for await (const part of inParts(job.scope, PART, addressesAfter, ({ id }) => id)) {
     for (const { id, isDwelling, buildingIds, neighbourhoodCode, x, y } of part) {
       for (const building of buildingIds) addresses.set(building, (addresses.get(building) ?? 0) + 1)
       const row = rows.get(id)
