@@ -70,10 +70,10 @@ export function layTasks(
 
 /** Class by age, better or worse in whole neighbourhoods, since landlords renovate by the block. */
 function labelsOf(dwellings: readonly DemoDwelling[], random: Random): EnergyLabel[] {
-  const renovated = random.uniform() < 0.3 ? 2.4 : 0
+  const renovated = (random.uniform() < 0.3 ? 1.8 : 0) + random.normal(0, 0.4)
   const labels: EnergyLabel[] = []
   for (const { dwelling_id, neighbourhood_code, construction_year: year } of dwellings) {
-    const [hasLabel, spread, day] = [random.uniform() < 0.78, random.normal(0, 1.4), random.integer(0, 119)]
+    const [hasLabel, spread, day] = [random.uniform() < 0.78, random.normal(0, 1.6), random.integer(0, 119)]
     if (!hasLabel) continue
     const mean = meanClass(year ?? 1950) - renovated
     const place = Math.max(2, Math.min(ENERGY_CLASSES.length - 1, Math.round(mean + spread)))
@@ -90,7 +90,7 @@ function labelsOf(dwellings: readonly DemoDwelling[], random: Random): EnergyLab
 }
 
 /** Place in the list of classes, best first: 5 is A, 11 is G. */
-const meanClass = (year: number): number => (year < 1946 ? 9.4 : year < 1976 ? 8.2 : year < 1992 ? 6.9 : 5.2)
+const meanClass = (year: number): number => (year < 1946 ? 8.6 : year < 1976 ? 7.5 : year < 1992 ? 6.6 : 5.2)
 
 function figuresOf({ code, plan }: DemoNeighbourhood, random: Random): KeyFigureValue[] {
   const { status, owners } = BY_GROUND[plan.ground]

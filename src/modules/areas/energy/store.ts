@@ -30,10 +30,13 @@ export async function labelCounts(db: Db, neighbourhoodCode?: string): Promise<L
     source: Source
   }>(
     db,
-    sql`select t.neighbourhood_code as code, coalesce(t.class, '') as class, count(*)::int as dwellings,
-          max(t.surveyed_on)::text as newest, s.source
-        from energy_label t ${visible(ENERGY_LABEL)} where t.neighbourhood_code is not null ${inside}
-        group by t.neighbourhood_code, t.class, s.source order by 1, 2`,
+    sql`select counted.code, counted.class, counted.dwellings, counted.newest, o.source from (
+          select t.neighbourhood_code as code, coalesce(t.class, '') as class, count(*)::int as dwellings,
+            max(t.surveyed_on)::text as newest, s.batch, s.slice
+          from energy_label t ${visible(ENERGY_LABEL)} where t.neighbourhood_code is not null ${inside}
+          group by t.neighbourhood_code, t.class, s.batch, s.slice) counted
+        join import_slice o on o.dataset = ${ENERGY_LABEL} and o.batch = counted.batch and o.slice = counted.slice
+        order by 1, 2`,
   )
   return [...Map.groupBy(rows, ({ code }) => code)].map(([code, own]) => ({
     neighbourhoodCode: code,

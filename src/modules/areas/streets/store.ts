@@ -44,20 +44,21 @@ export async function listStreetWorks(
       : sql`and coalesce(t.neighbourhood_code = ${neighbourhoodCode}, t.street_id in (${streetsOf(neighbourhoodCode)}))`
   const rows = await rowsOf<Row>(
     db,
-    sql`select t.id, t.street_id as "streetId", coalesce(t.street_name, n.name) as "streetName", t.kind, t.status,
+    sql`select t.id, t.street_id as "streetId", t.street_name as "streetName", t.kind, t.status,
           t.year, t.worked_on::text as date, t.raise_m as "raiseM", t.cited, s.source
-        from street_work t ${visible(STREET_WORK)} left join (${streetNames}) n on n.id = t.street_id
+        from street_work t ${visible(STREET_WORK)}
         where true ${ofStreet} ${ofArea} ${seenBy(audiences)}
         order by t.street_id, t.year, t.worked_on nulls first, t.id`,
   )
-  return rows.map(({ cited, source, date, ...work }) => ({
+  const isNameless = rows.some(({ streetName }) => streetName === null)
+  const names = isNameless ? await streetNamesById(db) : new Map<string, string>()
+  return rows.map(({ cited, source, date, streetName, ...work }) => ({
     ...work,
+    streetName: streetName ?? names.get(work.streetId) ?? null,
     date: date as CalendarDate | null,
     source: cited === null ? source : { document: cited, place: source.document, asOf: source.asOf },
   }))
 }
-
-const streetNames = sql`select t.id, t.name from street t ${visible(STREET)}`
 
 /** Planned raisings with a known height, as the model takes them: the street lies so much higher from that year on. */
 export function streetRaises(db: Db): Promise<{ street_id: string; year: number; metres: number }[]> {
@@ -170,24 +171,30 @@ export const insertSewerSections = (
     rows.map((s) => [s.id, s.streetId, s.neighbourhoodCode, s.lengthM, s.dueYear]),
   )
 
-export type StreetDwellings = { streetId: string; neighbourhoodCode: string; dwellings: number }
+export type StreetDwellings = {
+  /** Null: dwellings of which the street is not known. */
+  streetId: string | null
+  neighbourhoodCode: string
+  dwellings: number
+}
 
-/** Dwellings per street and buurt: those of the register, and where it was not read those with measurements. */
-export const dwellingsPerStreet = (db: Db): Promise<StreetDwellings[]> =>
-  rowsOf<StreetDwellings>(
+/** Dwellings per street and buurt: those of the register, or where it was not read those with measurements. */
+export async function dwellingsPerStreet(db: Db): Promise<StreetDwellings[]> {
+  const counted = sql`t.street_id as "streetId", t.neighbourhood_code as "neighbourhoodCode", count(*)::int as dwellings`
+  const registered = await rowsOf<StreetDwellings>(
     db,
-    sql`select street_id as "streetId", neighbourhood_code as "neighbourhoodCode", max(dwellings)::int as dwellings from (
-          select t.street_id, t.neighbourhood_code, count(*) as dwellings
-          from address_object t ${visible('address-object')}
-          where t.is_dwelling and t.street_id is not null and t.neighbourhood_code is not null group by 1, 2
-          union all
-          select t.street_id, t.neighbourhood_code, count(*) from dwelling_measurement t ${visible('dwelling')}
-          where t.street_id is not null group by 1, 2) counted
-        group by 1, 2 order by 1, 2`,
+    sql`select ${counted} from address_object t ${visible('address-object')}
+        where t.is_dwelling and t.neighbourhood_code is not null group by 1, 2 order by 1, 2`,
   )
+  if (registered.length > 0) return registered
+  return rowsOf<StreetDwellings>(
+    db,
+    sql`select ${counted} from dwelling_measurement t ${visible('dwelling')} group by 1, 2 order by 1, 2`,
+  )
+}
 
 /** Names of streets by id. */
 export async function streetNamesById(db: Db): Promise<Map<string, string>> {
-  const rows = await rowsOf<{ id: string; name: string }>(db, streetNames)
+  const rows = await rowsOf<{ id: string; name: string }>(db, sql`select t.id, t.name from street t ${visible(STREET)}`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
