@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { CalendarDate } from '#kernel/calendar.ts'
 import { insertRows } from '#platform/db/insert-rows.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import { visible } from '#platform/imports/visible.ts'
@@ -48,7 +49,7 @@ export const insertDraftRows = (db: Db, batch: string, slice: string, rows: read
 export type StoredDraft = {
   batch: string
   document: string
-  at: Date
+  day: CalendarDate
   agreements: number
   doubts: number
   set: string | null
@@ -58,7 +59,7 @@ export type StoredDraft = {
 export function listDrafts(db: Db): Promise<StoredDraft[]> {
   return rowsOf(
     db,
-    sql`select b.id as batch, b.files -> 0 ->> 'originalName' as document, b.created_at as at,
+    sql`select b.id as batch, b.files -> 0 ->> 'originalName' as document, (b.created_at at time zone 'Europe/Amsterdam')::date::text as day,
           count(*) filter (where t.kind = 'agreement')::int as agreements,
           count(*) filter (where cardinality(t.doubts) > 0)::int as doubts,
           (select s.slug from agreement_set s where s.municipality_id = b.municipality_id and s.draft = b.id limit 1) as set

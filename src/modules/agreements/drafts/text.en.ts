@@ -27,7 +27,6 @@ export const draftsEn: DraftsText = {
     'planning-missing': 'no planning',
     'planning-not-understood': 'planning cannot be read',
     'number-out-of-order': 'number does not follow',
-    'name-unknown': 'name not explained yet',
   },
   home: 'Direction',
   agreementsTitle: 'Performance agreements',

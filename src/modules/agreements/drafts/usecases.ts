@@ -58,7 +58,7 @@ export type ReviewedRow = {
   /** The planning in the one spelling, or null when it is not understood: then nothing is planned. */
   understood: string | null
   /** Doubts that nobody settled yet. */
-  open: readonly (Doubt | 'name-unknown')[]
+  open: readonly Doubt[]
 }
 export type Draft = {
   batch: string
@@ -81,7 +81,7 @@ export async function loadDraft(scope: Scope, batch: string): Promise<Draft | nu
     const names = await namesOf(db, batch)
     const rows = stored
       .filter(({ kind }) => kind === 'agreement')
-      .map((row) => reviewedRow(row, reviews.get(row.nr) ?? null, names))
+      .map((row) => reviewedRow(row, reviews.get(row.nr) ?? null))
     return {
       ...{ batch, document: draft.document, set: draft.set, names, rows },
       headings: stored.filter(({ kind }) => kind === 'heading'),
@@ -90,18 +90,14 @@ export async function loadDraft(scope: Scope, batch: string): Promise<Draft | nu
   })
 }
 
-function reviewedRow(row: DraftRowStored, review: Review | null, names: ReadonlyMap<string, NameRole>): ReviewedRow {
+function reviewedRow(row: DraftRowStored, review: Review | null): ReviewedRow {
   const lead = review?.lead ?? row.lead ?? ''
   const planning = review?.planning ?? row.planning ?? ''
   const read = parsePlanning(planning === '' ? '-' : planning)
-  const { parties, groups } = partiesOf(names)
-  const isOut = review?.decision === 'left-out'
-  const isNamed = lead === '' || expandLead(lead, parties, groups).unknown.length === 0
-  const doubts = review ? [] : row.doubts
   return {
     ...{ row, review, lead, planning, text: review?.text ?? row.text },
     understood: read.ok ? printPlanning(read.value) : null,
-    open: isOut ? [] : [...doubts, ...(isNamed ? [] : (['name-unknown'] as const))],
+    open: review ? [] : row.doubts,
   }
 }
 
@@ -111,15 +107,22 @@ function openNamesOf(rows: readonly ReviewedRow[], names: ReadonlyMap<string, Na
   for (const { lead, row, review } of rows) {
     if (lead === '' || review?.decision === 'left-out') continue
     const { parties, groups } = partiesOf(names)
-    for (const name of expandLead(lead, parties, groups).unknown) open.set(name, [...(open.get(name) ?? []), row.nr])
+    for (const name of expandLead(lead, parties, groups).unknown) {
+      const spelled = [...open.keys()].find((one) => isSame(one, name)) ?? name
+      open.set(spelled, [...(open.get(spelled) ?? []), row.nr])
+    }
   }
   return open
 }
 
-/** Every name that leads somewhere in the draft, said or not. */
-export const namesInDraft = ({ rows, names }: Draft): string[] => [
-  ...new Set([...rows.flatMap(({ lead }) => (names.has(lead) ? [lead] : namesInLead(lead))), ...names.keys()]),
-]
+/** "corporaties" and "Corporaties" are one name. */
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Every name that leads somewhere in the draft, said or not; of two spellings the first. */
+export const namesInDraft = ({ rows, names }: Draft): string[] =>
+  [...names.keys(), ...rows.flatMap(({ lead }) => (names.has(lead) ? [lead] : namesInLead(lead)))].filter(
+    (name, index, all) => all.findIndex((one) => isSame(one, name)) === index,
+  )
 
 export async function sayNames(work: Work, batch: string, names: ReadonlyMap<string, NameRole>): Promise<void> {
   const { actor, scope, deps } = work

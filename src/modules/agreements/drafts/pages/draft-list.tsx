@@ -1,4 +1,3 @@
-import { dayOf } from '#kernel/calendar.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   Chip,
@@ -78,7 +77,7 @@ const draftTable = (t: DraftsText, visit: Visit, count: number): TableDefinition
       value: ({ document }) => document,
       cell: ({ batch, document }) => <a href={visit.href(`${DRAFTS_PATH}/${batch}`)}>{document}</a>,
     },
-    { key: 'op', label: t.drafts.at, kind: 'text', value: ({ at }) => formatDay(dayOf(at)) },
+    { key: 'op', label: t.drafts.at, kind: 'text', value: ({ day }) => formatDay(day) },
     { key: 'afspraken', label: t.drafts.agreements, kind: 'number', value: ({ agreements }) => agreements },
     { key: 'vragen', label: t.drafts.doubts, kind: 'number', value: ({ doubts }) => doubts },
     {

@@ -92,17 +92,18 @@ function Names({ t, visit, draft, names, errors }: ReviewProps) {
 
 function Rows({ t, visit, draft, errors }: ReviewProps) {
   const words = t.review.rows
-  const onlyOpen = visit.query.get('toon') !== 'alle' && draft.rows.some((row) => row.open.length > 0)
-  const shown = onlyOpen ? draft.rows.filter((row) => row.open.length > 0) : draft.rows
+  const isAll = visit.query.get('toon') === 'alle'
+  const shown = isAll ? draft.rows : draft.rows.filter((row) => row.open.length > 0)
   const here = visit.href(`${DRAFTS_PATH}/${draft.batch}`)
   return (
     <Panel
       title={words.heading}
       id="rijen"
       aside={
-        onlyOpen ? <a href={`${here}?toon=alle#rijen`}>{words.all}</a> : <a href={`${here}#rijen`}>{words.onlyOpen}</a>
+        isAll ? <a href={`${here}#rijen`}>{words.onlyOpen}</a> : <a href={`${here}?toon=alle#rijen`}>{words.all}</a>
       }
     >
+      {shown.length === 0 ? <p>{words.none}</p> : null}
       {shown.map((row) => (
         <Row key={row.row.nr} t={t} visit={visit} draft={draft} reviewed={row} errors={errors} />
       ))}
