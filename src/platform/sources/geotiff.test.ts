@@ -126,6 +126,23 @@ describe('what cannot be used is refused with its reason', () => {
     }
   })
 
+  test('a changed bit in packed cells is found by the sum of Deflate: never another value', async () => {
+    const sound = makeGeoTiff({ ...PLANE, packing: 'deflate', rows: 10, predictor: 3 })
+    const end = sound.readUInt32LE(4)
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 8, max: end - 1 }), fc.nat(7), async (at, bit) => {
+        const changed = Buffer.from(sound)
+        changed[at] = (changed[at] as number) ^ (1 << bit)
+        try {
+          expect([...(await cellsOf(await open(changed)))]).toEqual(expected(slope, 40, 30))
+        } catch (cause) {
+          if (!(cause instanceof SourceRefused)) throw cause
+          expect(cause.reason).toBe('damaged')
+        }
+      }),
+    )
+  })
+
   test('a block that unpacks to more than its cells stops at once', async () => {
     const bomb = makeGeoTiff({ width: 2_000, height: 2_000, cell: () => 0, packing: 'deflate' })
     // Width and height are the first two tags; their values stand at byte 8 of each entry.

@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/calendar.ts'
 import type { FileReading, Lane, RowRemark } from '#modules/areas/index.ts'
 import { readingLane } from '../ledger/reading-lane.ts'
 import type { Reading } from '../model/ledger/reading.ts'
+import { NO_CELLS, scaled } from '../model/rasters/cells.ts'
 import { heightDate, heightProduct, isSurfaceModel, UNITS, unitOf } from '../model/rasters/raster-facts.ts'
 import {
   COARSE_CELL,
@@ -20,15 +21,17 @@ import type { GivenRaster } from './given-files.ts'
 import { buildingDetail, cellSizeOf, DERIVED, type Delivery, rasterImporter } from './raster-import.ts'
 import type { Layer, Sample } from './sample.ts'
 import { rastersNl } from './text.nl.ts'
+import type { Target } from './town.ts'
 
 type Question = 'near' | 'road'
 
-export const ahn = rasterImporter<Question>({
+export const ahn = rasterImporter<Question, Judged>({
   name: 'ahn',
   usesRoads: true,
   refusalOf: ({ name, frame, said }) =>
     isSurfaceModel(name) ? 'surface-model' : frame.isInteger && unitOf(name, said) === null ? 'unit-unclear' : null,
   layers: ({ rasters, roads }) => [nearLayer(rasters), ...(roads.length > 0 ? [roadLayer(rasters)] : [])],
+  judge,
   conclude,
 })
 
@@ -46,33 +49,34 @@ const roadLayer = (rasters: readonly GivenRaster[]): Layer<Question> => ({
   zoneOf: ({ ring }) => ring && { kind: 'around', ring, near: 0, far: ROAD_FAR, onSurface: true },
 })
 
-type Judged = { sample: Sample<Question>; raster: GivenRaster; level: StreetLevel }
+type Judged = { target: Target; raster: GivenRaster; level: StreetLevel }
 
-async function conclude(reading: FileReading, { rasters }: Delivery, samples: readonly Sample<Question>[]) {
-  const { tally, job } = reading
+function judge({ rasters }: Delivery): (sample: Sample<Question>) => Judged {
   const isCoarse = cellSizeOf(rasters) > COARSE_CELL
-  const judged = samples.map((sample): Judged => {
-    const raster = rasters.find(({ name }) => name === sample.raster) as GivenRaster
-    const scale = UNITS[unitOf(raster.name, raster.said) ?? 'm'] ?? 1
-    const inMetres = ({ values, noData }: { values: ArrayLike<number>; noData: number }) =>
-      scale === 1 ? { values, noData } : { values: Array.from(values, (value) => value * scale), noData }
-    const { near, road } = sample.cells
-    const cells = { near: inMetres(near ?? { values: [], noData: 0 }), road: road ? inMetres(road) : null }
-    return { sample, raster, level: judgeStreetLevel({ ...cells, isPoint: !sample.target.ring, isCoarse }) }
-  })
+  return ({ target, raster: name, cells: { near = NO_CELLS, road } }) => {
+    const raster = rasters.find((candidate) => candidate.name === name) as GivenRaster
+    const scale = UNITS[unitOf(name, raster.said) ?? 'm']
+    const cells = { near: scaled(near, scale), road: road ? scaled(road, scale) : null }
+    return { target, raster, level: judgeStreetLevel({ ...cells, isPoint: !target.ring, isCoarse }) }
+  }
+}
+
+async function conclude(reading: FileReading, { rasters }: Delivery, judged: readonly Judged[]): Promise<void> {
+  const { tally, job } = reading
   const place = { file: rasters.map(({ name }) => name).join(', '), line: null }
   const doubt = doubtHeights(judged.map(({ level }) => level))
   if (doubt) return tally.refuse(place, { reason: doubt })
-  if (isCoarse) tally.remark(place, { reason: 'coarse-cells', detail: `${cellSizeOf(rasters)} m` })
+  const cellSize = cellSizeOf(rasters)
+  if (cellSize > COARSE_CELL) tally.remark(place, { reason: 'coarse-cells', detail: `${cellSize} m` })
   const document = [...new Set(rasters.map(({ name, said }) => heightProduct(name, said)))].join(', ')
   const lane = readingLane(reading, { document, asOf: dayOf(job.deps.now()) })
-  for (const one of judged) await write(reading, lane, one, ringFar(cellSizeOf(rasters)))
+  for (const one of judged) await write(reading, lane, one, ringFar(cellSize))
 }
 
 async function write(
   reading: FileReading,
   lane: Lane<Reading>,
-  { sample: { target }, raster, level }: Judged,
+  { target, raster, level }: Judged,
   far: number,
 ): Promise<void> {
   const { tally, tick } = reading

@@ -3,28 +3,30 @@ import { dayOf } from '#kernel/calendar.ts'
 import type { FileReading, Lane } from '#modules/areas/index.ts'
 import { readingLane } from '../ledger/reading-lane.ts'
 import type { Reading } from '../model/ledger/reading.ts'
+import { type Cells, scaled } from '../model/rasters/cells.ts'
 import {
   type BuildingDepths,
   depthFar,
   doubtDepths,
   isReversed,
   judgeRainDepth,
+  kindOfValues,
   type RainDepth,
   type RainEvent,
 } from '../model/rasters/rain-depth.ts'
 import { periodEnd, rainEventOf, UNITS, unitOf } from '../model/rasters/raster-facts.ts'
-import type { Cells } from '../model/rasters/street-level.ts'
 import type { GivenRaster } from './given-files.ts'
 import { buildingDetail, cellSizeOf, DERIVED, type Delivery, rasterImporter } from './raster-import.ts'
 import type { Layer, Sample } from './sample.ts'
 import { rastersNl } from './text.nl.ts'
+import type { Target } from './town.ts'
 
 type Question = '100' | '1000'
 const EVENTS = [100, 1000] as const
 const questionOf = (event: RainEvent): Question => `${event}`
 const KINDS = { 100: 'rain_depth_100', 1000: 'rain_depth_1000' } as const
 
-export const rainDepth = rasterImporter<Question>({
+export const rainDepth = rasterImporter<Question, Judged>({
   name: 'rain-depth',
   usesRoads: false,
   refusalOf: ({ name, frame, said }) =>
@@ -38,6 +40,7 @@ export const rainDepth = rasterImporter<Question>({
       const own = rastersOf(rasters, event)
       return own.length === 0 ? [] : [layerOf(questionOf(event), own)]
     }),
+  judge,
   conclude,
 })
 
@@ -49,18 +52,26 @@ function layerOf(name: Question, rasters: readonly GivenRaster[]): Layer<Questio
   return { name, rasters, zoneOf: ({ ring }) => ring && { kind: 'around', ring, near: 0, far } }
 }
 
-type Judged = { sample: Sample<Question>; depths: BuildingDepths }
+type Judged = { target: Target; raster: string; depths: BuildingDepths; values: 'dry' | 'whole' | 'fractions' }
 
-async function conclude(reading: FileReading, { rasters }: Delivery, samples: readonly Sample<Question>[]) {
+function judge({ rasters }: Delivery): (sample: Sample<Question>) => Judged {
+  const depthOf = (event: RainEvent, cells: Cells | undefined): RainDepth | null => {
+    const [own] = rastersOf(rasters, event)
+    return cells && own ? judgeRainDepth(scaled(cells, UNITS[unitOf(own.name, own.said) ?? 'm'])) : null
+  }
+  return ({ target, raster, cells }) => ({
+    ...{ target, raster, values: kindOfValues(Object.values(cells)) },
+    depths: { 100: depthOf(100, cells['100']), 1000: depthOf(1000, cells['1000']) },
+  })
+}
+
+async function conclude(reading: FileReading, { rasters }: Delivery, judged: readonly Judged[]): Promise<void> {
   const { tally, job } = reading
   const place = { file: rasters.map(({ name }) => name).join(', '), line: null }
-  if (holdsOnlyWholeNumbers(rasters, samples)) return tally.refuse(place, { reason: 'unit-unclear' })
-  const depthOf = (event: RainEvent, cells: Cells | undefined): RainDepth | null =>
-    cells ? judgeRainDepth(inMetres(cells, rastersOf(rasters, event)[0])) : null
-  const judged = samples.map((sample): Judged => {
-    const { cells } = sample
-    return { sample, depths: { 100: depthOf(100, cells['100']), 1000: depthOf(1000, cells['1000']) } }
-  })
+  const isNamed = rasters.every(({ name, said }) => unitOf(name, said) !== null)
+  const isWhole =
+    judged.some(({ values }) => values === 'whole') && !judged.some(({ values }) => values === 'fractions')
+  if (isWhole && !isNamed) return tally.refuse(place, { reason: 'unit-unclear' })
   const doubt = doubtDepths(judged.map(({ depths }) => depths))
   if (doubt) return tally.refuse(place, { reason: doubt })
   const given = EVENTS.filter((event) => rastersOf(rasters, event).length > 0)
@@ -69,28 +80,10 @@ async function conclude(reading: FileReading, { rasters }: Delivery, samples: re
   for (const one of judged) await write(reading, lane, one, rasters)
 }
 
-function inMetres({ values, noData }: Cells, raster: GivenRaster | undefined): Cells {
-  const scale = UNITS[(raster && unitOf(raster.name, raster.said)) ?? 'm'] ?? 1
-  return scale === 1 ? { values, noData } : { values: Array.from(values, (value) => value * scale), noData }
-}
-
-/** Depths in metres have decimals; where nobody named a unit and none has, they are centimetres or classes. */
-function holdsOnlyWholeNumbers(rasters: readonly GivenRaster[], samples: readonly Sample<Question>[]): boolean {
-  if (rasters.every(({ name, said }) => unitOf(name, said) !== null)) return false
-  let isWet = false
-  for (const { cells } of samples)
-    for (const own of Object.values(cells))
-      for (const value of Array.from(own.values)) {
-        if (!Number.isInteger(value)) return false
-        if (value !== 0) isWet = true
-      }
-  return isWet
-}
-
 async function write(
   { tally, tick }: FileReading,
   lane: Lane<Reading>,
-  { sample: { target, raster }, depths }: Judged,
+  { target, raster, depths }: Judged,
   rasters: readonly GivenRaster[],
 ): Promise<void> {
   const place = { file: raster, line: null }

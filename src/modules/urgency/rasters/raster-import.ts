@@ -11,19 +11,23 @@ import { readTown, type Target } from './town.ts'
 
 export type Delivery = { rasters: readonly GivenRaster[]; roads: readonly Polygon[] }
 
-export type RasterImport<Name extends string> = {
+export type RasterImport<Name extends string, Judged> = {
   name: RasterImporterName
   usesRoads: boolean
   /** Why a raster cannot be used for this; null when it can. */
   refusalOf(raster: GivenRaster): string | null
   /** Rasters that may not overlap: the same thing, asked of the same place. */
   layers(delivery: Delivery): readonly Layer<Name>[]
-  /** Judges and writes what was found; buildings come in the order in which they were done. */
-  conclude(reading: FileReading, delivery: Delivery, samples: readonly Sample<Name>[]): Promise<void>
+  /** What the cells of one building say; as small as can be, for it is kept for all buildings. */
+  judge(delivery: Delivery): (sample: Sample<Name>) => Judged
+  /** Looks at all buildings together, and writes what stands. */
+  conclude(reading: FileReading, delivery: Delivery, judged: readonly Judged[]): Promise<void>
 }
 
 /** An importer of rasters. Its rows are buildings that lie on a raster, and the rows of tables and roads beside it. */
-export function rasterImporter<Name extends string>(definition: RasterImport<Name>): ImporterDefinition {
+export function rasterImporter<Name extends string, Judged>(
+  definition: RasterImport<Name, Judged>,
+): ImporterDefinition {
   const { name, usesRoads } = definition
   const accepts = ['.tif', '.tiff', '.zip', '.csv', ...(usesRoads ? ['.geojson', '.json'] : [])]
   return importer(
@@ -32,12 +36,12 @@ export function rasterImporter<Name extends string>(definition: RasterImport<Nam
   )
 }
 
-async function importRasters<Name extends string>(
+async function importRasters<Name extends string, Judged>(
   reading: FileReading,
   placeOf: PlaceOf,
-  definition: RasterImport<Name>,
+  definition: RasterImport<Name, Judged>,
 ): Promise<void> {
-  const { job, tally } = reading
+  const { job, tally, meter } = reading
   const given = await readGiven(reading, placeOf, definition.usesRoads)
   const rasters = given.rasters.filter((raster) => {
     const reason = definition.refusalOf(raster)
@@ -52,14 +56,16 @@ async function importRasters<Name extends string>(
   tally.state('dwellings_in_register', town.dwellings)
   const file = rasters.map((raster) => raster.name).join(', ')
   if (town.targets.length === 0) return tally.refuse({ file, line: null }, { reason: 'no-buildings' })
-  const samples: Sample<Name>[] = []
+  const judged: Judged[] = []
+  const judge = definition.judge(delivery)
   const { outside } = await sampleRasters({
     ...{ town, layers, roads: delivery.roads, workers: job.deps.workers },
     progress: (done) => job.progress(done, town.targets.length, ''),
-    settle: (sample) => void samples.push(sample),
+    settle: (sample) => void judged.push(judge(sample)),
+    breathe: () => meter.breathe(file),
   })
   tellPlaces(reading, file, { outside, all: town.targets.length, withoutPlace: town.withoutPlace })
-  if (samples.length > 0) await definition.conclude(reading, delivery, samples)
+  if (judged.length > 0) await definition.conclude(reading, delivery, judged)
 }
 
 /** Two rasters of the same thing over the same place would be mixed. */

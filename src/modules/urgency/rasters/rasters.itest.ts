@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isBalanced, type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import { rowsOf } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { JobCancelled } from '#platform/jobs/jobs.ts'
 import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
 import { makeZip } from '#platform/sources/fixtures/make-zip.ts'
 import { ahn } from './ahn.ts'
@@ -167,6 +168,17 @@ onEachDatabase('rasters', (database) => {
       town.deps.workers = workers
       const done = await town.run(ahn, [town.file('ahn.tif', rasterOf(ground))])
       expect(done).toMatchObject({ state: 'failed', report: { reasons: { 'no-buildings': 1 } } })
+    })
+
+    test('an import that is stopped leaves nothing behind', async () => {
+      const town = await newTown()
+      const stop = async () => {
+        throw new JobCancelled()
+      }
+      const file = town.file('ahn.tif', rasterOf(ground))
+      await expect(town.run(ahn, [file], { progress: stop })).rejects.toThrow(JobCancelled)
+      const rows = await town.scope.transaction((db) => rowsOf(db, sql`select id from dwelling_reading limit 1`))
+      expect(rows).toEqual([])
     })
 
     test('a dry run judges the same and writes nothing', async () => {

@@ -4,7 +4,7 @@ import { boxOf, boxOfZone, type Zone } from '#platform/geo/zone.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
 import { SourceRefused } from '#platform/sources/reading.ts'
 import { type Band, bandOf, ZONE_MODULE, type ZoneAnswer, type ZoneOrder } from '#platform/sources/zone-cells.ts'
-import type { Cells } from '../model/rasters/street-level.ts'
+import type { Cells } from '../model/rasters/cells.ts'
 import type { GivenRaster } from './given-files.ts'
 import type { Target, Town } from './town.ts'
 
@@ -31,13 +31,15 @@ export type Sampling<Name extends string> = {
   workers: WorkerPool
   /** Called between orders with the number of buildings done; throws to stop. */
   progress(done: number): Promise<void>
-  /** Called once for each building on any raster, as soon as its last cell is in. */
+  /** Called once for each building on any raster, as soon as its last cell is in; its cells are not kept. */
   settle(sample: Sample<Name>): void
+  /** Awaited between buildings: lets others have their turn. */
+  breathe(): Promise<void>
 }
 
 /** Samples all rasters; gives the number of buildings that lie on none. Throws SourceRefused for a damaged raster. */
 export async function sampleRasters<Name extends string>(sampling: Sampling<Name>): Promise<{ outside: number }> {
-  const { town, roads = [], workers, progress, settle } = sampling
+  const { town, roads = [], workers, progress, settle, breathe } = sampling
   const orders = planOrders(sampling)
   const footprints = town.footprints.map((ring) => ({ ring, box: boxOf(ring) }))
   const open = new Map<number, OpenSample<Name>>()
@@ -52,17 +54,18 @@ export async function sampleRasters<Name extends string>(sampling: Sampling<Name
   for (const order of orders) {
     const answer = await workers.run<ZoneAnswer>(ZONE_MODULE, 'collectCells', zoneOrder(order, footprints, roads))
     if (!answer.ok) throw new SourceRefused(answer.refused)
-    order.pieces.forEach(({ target, layer }, i) => {
+    for (const [i, { target, layer }] of order.pieces.entries()) {
       const sample = open.get(target) as OpenSample<Name>
-      const own = sample.parts.get(layer) ?? []
-      own.push(answer.cells[i] as Cells)
-      sample.parts.set(layer, own)
+      const parts = sample.parts.get(layer) ?? []
+      parts.push(answer.cells[i] as Cells)
+      sample.parts.set(layer, parts)
       sample.waiting -= 1
-      if (sample.waiting > 0) return
+      if (sample.waiting > 0) continue
       open.delete(target)
       done += 1
       settle({ target: town.targets[target] as Target, raster: sample.raster, cells: joined(sample.parts) })
-    })
+      await breathe()
+    }
     await progress(done)
   }
   return { outside }
@@ -70,14 +73,16 @@ export async function sampleRasters<Name extends string>(sampling: Sampling<Name
 
 type OpenSample<Name extends string> = { raster: string; waiting: number; parts: Map<Name, Cells[]> }
 
-function joined<Name extends string>(parts: ReadonlyMap<Name, readonly Cells[]>): Partial<Record<Name, Cells>> {
+function joined<Name extends string>(layers: ReadonlyMap<Name, readonly Cells[]>): Partial<Record<Name, Cells>> {
   const cells: Partial<Record<Name, Cells>> = {}
-  for (const [layer, all] of parts) {
-    const values = all.flatMap((part) => Array.from(part.values))
-    cells[layer] = { values, noData: all.reduce((sum, part) => sum + part.noData, 0) }
-  }
+  for (const [layer, parts] of layers) cells[layer] = parts.length === 1 ? (parts[0] as Cells) : together(parts)
   return cells
 }
+
+const together = (parts: readonly Cells[]): Cells => ({
+  values: parts.flatMap(({ values }) => Array.from(values)),
+  noData: parts.reduce((sum, part) => sum + part.noData, 0),
+})
 
 /** Orders raster by raster and from north to south. Layers that share a raster share its orders. */
 function planOrders<Name extends string>({ town, layers }: Sampling<Name>): Order<Name>[] {

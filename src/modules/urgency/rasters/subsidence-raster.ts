@@ -4,15 +4,17 @@ import type { FileReading, Lane } from '#modules/areas/index.ts'
 import { readingLane } from '../ledger/reading-lane.ts'
 import type { Reading } from '../model/ledger/reading.ts'
 import { type AreaRate, doubtRates, judgeAreaRate } from '../model/rasters/area-rate.ts'
-import { periodEnd, rateFacts, unitOf } from '../model/rasters/raster-facts.ts'
+import { NO_CELLS } from '../model/rasters/cells.ts'
+import { periodEnd, type RateFacts, rateFacts, unitOf } from '../model/rasters/raster-facts.ts'
 import type { GivenRaster } from './given-files.ts'
 import { buildingDetail, DERIVED, type Delivery, rasterImporter } from './raster-import.ts'
 import type { Sample } from './sample.ts'
 import { rastersNl } from './text.nl.ts'
+import type { Target } from './town.ts'
 
 type Question = 'under'
 
-export const subsidenceRaster = rasterImporter<Question>({
+export const subsidenceRaster = rasterImporter<Question, Judged>({
   name: 'subsidence-raster',
   usesRoads: false,
   refusalOf: ({ name, said }) => {
@@ -20,19 +22,22 @@ export const subsidenceRaster = rasterImporter<Question>({
     return (unitOf(name, said) ?? 'mm') === 'mm' ? null : 'rate-unit'
   },
   layers: ({ rasters }) => [{ name: 'under', rasters, zoneOf: ({ ring, point }) => ({ kind: 'under', ring, point }) }],
+  judge,
   conclude,
 })
 
-type Judged = { sample: Sample<Question>; raster: GivenRaster; rate: AreaRate }
+type Judged = { target: Target; raster: GivenRaster; rate: AreaRate }
 
-async function conclude(reading: FileReading, { rasters }: Delivery, samples: readonly Sample<Question>[]) {
+function judge({ rasters }: Delivery): (sample: Sample<Question>) => Judged {
+  return ({ target, raster: name, cells }) => {
+    const raster = rasters.find((candidate) => candidate.name === name) as GivenRaster
+    const facts = rateFacts(name, raster.said) as RateFacts
+    return { target, raster, rate: judgeAreaRate(cells.under ?? NO_CELLS, facts.sign) }
+  }
+}
+
+async function conclude(reading: FileReading, { rasters }: Delivery, judged: readonly Judged[]): Promise<void> {
   const { tally, job } = reading
-  const judged = samples.map((sample): Judged => {
-    const raster = rasters.find(({ name }) => name === sample.raster) as GivenRaster
-    const facts = rateFacts(raster.name, raster.said)
-    const cells = sample.cells.under ?? { values: [], noData: 0 }
-    return { sample, raster, rate: judgeAreaRate(cells, facts?.sign ?? 'sinking-positive') }
-  })
   const place = { file: rasters.map(({ name }) => name).join(', '), line: null }
   for (const reason of doubtRates(judged.map(({ rate }) => rate))) tally.remark(place, { reason })
   for (const raster of rasters) {
@@ -47,7 +52,7 @@ async function conclude(reading: FileReading, { rasters }: Delivery, samples: re
 async function write(
   { tally, tick }: FileReading,
   lane: Lane<Reading>,
-  { sample: { target }, raster, rate }: Judged,
+  { target, raster, rate }: Judged,
 ): Promise<void> {
   const place = { file: raster.name, line: null }
   await tick()

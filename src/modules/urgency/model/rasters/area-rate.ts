@@ -1,7 +1,7 @@
 // Sinking at a building from a raster of rates: an area's figure, not this building's.
 import { isPlausibleRate, looksReversed, type SinkingSign, sinkingRate } from '../subsidence/building-rate.ts'
+import type { Cells } from './cells.ts'
 import { median } from './quantile.ts'
-import type { Cells } from './street-level.ts'
 
 export type AreaRate =
   | { state: 'unknown'; noData: number }

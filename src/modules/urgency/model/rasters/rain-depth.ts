@@ -1,6 +1,6 @@
 // Water at the wall in two rains, from rasters of water depth.
-import { median, quantile } from './quantile.ts'
-import type { Cells } from './street-level.ts'
+import type { Cells } from './cells.ts'
+import { median, quantile, sorted } from './quantile.ts'
 
 /** 70 mm in two hours, once in about 100 years, and 140 mm in two hours, once in about 1000 (national stress test). */
 export type RainEvent = 100 | 1000
@@ -30,8 +30,20 @@ export type RainDepth =
 export function judgeRainDepth({ values, noData }: Cells): RainDepth {
   const cells = values.length
   if (cells < FEWEST_CELLS || cells < KNOWN_SHARE * (cells + noData)) return { state: 'unknown', cells, noData }
-  const value = quantile(values, PERCENTILE)
+  const value = quantile(sorted(values), PERCENTILE)
   return value < 0 ? { state: 'negative', value } : { state: 'known', value, cells }
+}
+
+/** Depths in metres have decimals; where nobody named a unit and none has, they are centimetres or classes. */
+export function kindOfValues(all: readonly Cells[]): 'dry' | 'whole' | 'fractions' {
+  let isWet = false
+  for (const { values } of all)
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number
+      if (!Number.isInteger(value)) return 'fractions'
+      isWet ||= value !== 0
+    }
+  return isWet ? 'whole' : 'dry'
 }
 
 export type BuildingDepths = Readonly<Record<RainEvent, RainDepth | null>>

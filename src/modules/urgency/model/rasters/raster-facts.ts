@@ -4,8 +4,8 @@ import { endOfPeriod, readSinkingSign, type SinkingSign } from '../subsidence/bu
 import type { RainEvent } from './rain-depth.ts'
 
 /** Metres per step of the values. */
-export const UNITS: Readonly<Record<string, number>> = { m: 1, cm: 0.01, mm: 0.001 }
-export type Unit = 'm' | 'cm' | 'mm'
+export const UNITS = { m: 1, cm: 0.01, mm: 0.001 } as const
+export type Unit = keyof typeof UNITS
 
 /** What a row of the table beside the rasters says of one of them; null where it says nothing. */
 export type SaidOfRaster = {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { doubtRates, judgeAreaRate } from './area-rate.ts'
+import type { Cells } from './cells.ts'
 import { overlappingPair } from './overlap.ts'
-import { median, quantile } from './quantile.ts'
+import { median, quantile, sorted } from './quantile.ts'
 import { doubtDepths, isReversed, judgeRainDepth } from './rain-depth.ts'
 import {
   eventsIn,
@@ -17,7 +18,7 @@ import {
   unitOf,
 } from './raster-facts.ts'
 import { isRoadSurface } from './road-surface.ts'
-import { type Cells, doubtHeights, FEWEST_CELLS, judgeStreetLevel, ringFar } from './street-level.ts'
+import { doubtHeights, FEWEST_CELLS, judgeStreetLevel, ringFar } from './street-level.ts'
 
 const cells = (values: readonly number[], noData = 0): Cells => ({ values, noData })
 const around = (values: readonly number[], noData = 0) =>
@@ -26,7 +27,7 @@ const heights = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLengt
 
 describe('quantiles', () => {
   test('straight between neighbours; no values have none', () => {
-    expect([median([3, 1, 2]), median([4, 1, 2, 3]), quantile([0, 10], 0.9)]).toEqual([2, 2.5, 9])
+    expect([median([3, 1, 2]), median([4, 1, 2, 3]), quantile(sorted([0, 10]), 0.9)]).toEqual([2, 2.5, 9])
     expect(median([])).toBeNaN()
   })
 })
@@ -34,6 +35,11 @@ describe('quantiles', () => {
 describe('street level from the cells around a building', () => {
   test('the median, with how many cells and how far they lie apart', () => {
     expect(around([-0.5, -0.4, -0.3, -0.2, 9])).toMatchObject({ value: -0.3, cells: 5, quality: 'B', surface: 'ring' })
+  })
+
+  test('the example of docs/methods/rasters.md, by hand', () => {
+    expect(around([-0.52, -0.5, -0.49, -0.47, -0.1])).toMatchObject({ state: 'known', value: -0.49 })
+    expect(around([-0.52, -0.5, -0.49, -0.47])).toMatchObject({ state: 'unknown', cells: 4 })
   })
 
   test('adding a constant to the raster adds it to the level', () => {

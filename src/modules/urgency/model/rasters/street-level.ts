@@ -1,8 +1,6 @@
 // Street level at a building from a height raster: what the cells around it say, and when they say nothing.
-import { median, quantile } from './quantile.ts'
-
-/** Cells of a raster near one building; cells without data are counted and have no value. */
-export type Cells = { values: ArrayLike<number>; noData: number }
+import type { Cells } from './cells.ts'
+import { median, quantile, sorted } from './quantile.ts'
 
 /**
  * Ring around the footprint in which cells count, metres (documented default). Below 1 m the raster still feels the
@@ -60,9 +58,10 @@ export function judgeStreetLevel({ near, road, isPoint, isCoarse }: StreetCells)
   const onRoad = road !== null && road.values.length >= FEWEST_CELLS
   const { values, noData } = onRoad ? road : near
   if (values.length < FEWEST_CELLS) return { state: 'unknown', cells: values.length, noData }
-  const value = median(values)
+  const heights = sorted(values)
+  const value = quantile(heights, 0.5)
   if (value < LOWEST || value > HIGHEST) return { state: 'implausible', value }
-  const spread = quantile(values, 0.9) - quantile(values, 0.1)
+  const spread = quantile(heights, 0.9) - quantile(heights, 0.1)
   return {
     ...{ state: 'known', value, cells: values.length, spread, isUneven: spread > UNEVEN },
     surface: onRoad ? 'road' : isPoint ? 'disc' : 'ring',
