@@ -77,8 +77,10 @@ export type { NewStreetWork, StreetWork, WorkKind, WorkStatus } from './model/st
 export { importPages } from './pages/import-routes.tsx'
 /** For importers of later modules and for demo data: write rows under a batch, declare its slice first. */
 export {
+  type Address,
   type AreaFilter,
   addressesAfter,
+  addressOf,
   areaGeometry,
   areaYears,
   type BagDwelling,
@@ -100,7 +102,9 @@ export {
   dwellingInputs,
   dwellingInputsAfter,
   dwellingsPerNeighbourhood,
+  filledColumns,
   findArea,
+  findBlock,
   insertAddressObjects,
   insertAreas,
   insertBlocks,
@@ -116,6 +120,8 @@ export {
   listAreas,
   liveabilityOf,
   liveabilityOfAll,
+  measuredAmong,
+  type NamedBlock,
   type NewArea,
   type NewBlock,
   outlinesAfter,

@@ -28,7 +28,7 @@ export const bagDwellingsAfter = (db: Db, afterId: string, limit: number): Promi
         where s.dataset = 'address-object' and s.is_current order by t.id limit ${limit}`,
   )
 
-/** Dwellings of the register in a buurt, or with one of these ids. */
+/** Dwellings of the register in a buurt, those that have it from their building included, or with one of these ids. */
 export function bagDwellingsOf(
   db: Db,
   wanted: { neighbourhoodCode: string } | { ids: readonly string[] },
@@ -36,7 +36,8 @@ export function bagDwellingsOf(
   const which: SQL =
     'ids' in wanted
       ? sql`t.id = any(${sql.param([...wanted.ids])}::text[])`
-      : sql`t.neighbourhood_code = ${wanted.neighbourhoodCode}`
+      : sql`(t.neighbourhood_code = ${wanted.neighbourhoodCode} or (t.neighbourhood_code is null
+            and t.building_ids[1] in (select b.id from building b where b.neighbourhood_code = ${wanted.neighbourhoodCode})))`
   return rowsByColumn<BagDwelling>(
     db,
     COLUMNS,
@@ -44,6 +45,45 @@ export function bagDwellingsOf(
         from address_object t ${visible('address-object')} where t.is_dwelling and ${which} order by t.id`,
   )
 }
+
+/** Where a dwelling is, in the words of the register; each part null when unknown. For roles that may see an address. */
+export type Address = {
+  street: string | null
+  houseNumber: number | null
+  houseSuffix: string | null
+  postcode: string | null
+}
+
+export async function addressOf(db: Db, id: string): Promise<Address | null> {
+  const [found] = await rowsOf<Address>(
+    db,
+    sql`select (select n.name from street n join import_slice ns on ns.municipality_id = n.municipality_id
+            and ns.dataset = 'street' and ns.slice = n.slice and ns.batch = n.batch and ns.is_current
+            where n.id = t.street_id limit 1) as street,
+          t.house_number as "houseNumber", t.house_suffix as "houseSuffix", t.postcode
+        from address_object t ${visible('address-object')} where t.id = ${id}`,
+  )
+  return found ?? null
+}
+
+/** A block by its id: drawn on the map, or named by dwellings or buildings only; null when nothing names it. */
+export async function findBlock(db: Db, id: string): Promise<NamedBlock | null> {
+  const [drawn] = await rowsOf<NamedBlock>(
+    db,
+    sql`select t.id, t.neighbourhood_code as "neighbourhoodCode", t.name from block t ${visible('block')}
+        where t.id = ${id}`,
+  )
+  if (drawn) return drawn
+  const [named] = await rowsOf<{ code: string | null }>(
+    db,
+    sql`select min(t.neighbourhood_code) as code from dwelling_measurement t ${visible('dwelling')} where t.block_id = ${id}
+        union all
+        select min(t.neighbourhood_code) from building t ${visible('building')} where t.block_id = ${id}
+        order by code nulls last limit 1`,
+  )
+  return named?.code ? { id, neighbourhoodCode: named.code, name: null } : null
+}
+export type NamedBlock = { id: string; neighbourhoodCode: string; name: string | null }
 
 export type BuildingFacts = {
   id: string

@@ -99,6 +99,17 @@ export async function dwellingInputOf(db: Db, id: string): Promise<{ row: Dwelli
   return { row, source }
 }
 
+/** Which of these dwellings have a row in DWELLINGS.csv, wherever that says they lie. */
+export async function measuredAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`select t.dwelling_id as id from dwelling_measurement t ${visible('dwelling')}
+        where ${NOT_COVERED} and t.dwelling_id = any(${sql.param([...ids])}::text[])`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * Like dwellingInputs, a part at a time, so that reading a city never holds up other requests. Each batch is walked
  * along its own key and only as far as needed: the last part of a city takes no longer than the first.

@@ -4,17 +4,21 @@ import { setImmediate as letOthersGo } from 'node:timers/promises'
 import {
   type BagDwelling,
   bagDwellingsAfter,
+  bagDwellingsOf,
   buildingFacts,
   currentBatches,
   type DwellingInput,
+  dwellingInputs,
   dwellingInputsAfter,
+  measuredAmong,
 } from '#modules/areas/index.ts'
 import { inParts } from '#platform/db/in-parts.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import { withStates } from '../model/ledger/judgement.ts'
 import type { LedgerReading } from '../model/ledger/lead.ts'
-import { bareDwelling, mergedInput } from '../model/ledger/merge.ts'
+import { bareDwelling, dwellingOfRowReading, mergedInput, type States } from '../model/ledger/merge.ts'
 import type { ReadingState } from '../model/ledger/reading.ts'
+import { entriesOf, judgedRowStates } from './store/entries.ts'
 import { BEFORE_ALL, handCounts, judgedStatesAfter, readingBatches, readingsAfter } from './store.ts'
 
 /** Rows per statement: some milliseconds on the in-process database. */
@@ -46,10 +50,12 @@ export type Assembled = {
 export async function assembleDwellings(scope: Scope, told: Told): Promise<Assembled> {
   const measured = await readMeasured(scope, told)
   const { bare, placeless } = await readUnmeasured(scope, measured, told)
-  const readings = await readReadings(scope)
+  const states = await readStates(scope)
+  const ofRows = statesOfRows(states)
+  const readings = await readReadings(scope, states)
   const rows: DwellingInput[] = []
   for (const row of [...measured.values(), ...bare]) {
-    rows.push(mergedInput(row, readings.get(row.dwelling_id)))
+    rows.push(mergedInput(row, readings.get(row.dwelling_id), ofRows.get(row.dwelling_id)))
     if (rows.length % (PART * 8) === 0) await letOthersGo()
   }
   return { rows, placeless, readings }
@@ -97,8 +103,7 @@ export async function bareRows(db: Db, dwellings: readonly BagDwelling[]): Promi
 }
 
 /** Readings that count, by dwelling, each in the state of its last judgement. */
-async function readReadings(scope: Scope): Promise<Map<string, LedgerReading[]>> {
-  const states = await readStates(scope)
+async function readReadings(scope: Scope, states: States): Promise<Map<string, LedgerReading[]>> {
   const byDwelling = new Map<string, LedgerReading[]>()
   for (const batch of await scope.transaction(readingBatches)) {
     for (let after = BEFORE_ALL; ; ) {
@@ -116,10 +121,36 @@ async function readReadings(scope: Scope): Promise<Map<string, LedgerReading[]>>
   return byDwelling
 }
 
-async function readStates(scope: Scope): Promise<Map<string, ReadingState>> {
+async function readStates(scope: Scope): Promise<States> {
   const states = new Map<string, ReadingState>()
   const read = (db: Db, after: string, limit: number) => judgedStatesAfter(db, 'reading', after, limit)
   for await (const part of inParts(scope, PART, read, ([id]) => id))
     for (const [id, state] of part) states.set(id, state)
   return states
+}
+
+/** Of the judged readings those that are rows of DWELLINGS.csv, per dwelling. */
+function statesOfRows(states: States): ReadonlyMap<string, States> {
+  const ofRows = [...states].filter(([id]) => dwellingOfRowReading(id) !== null)
+  const perDwelling = Map.groupBy(ofRows, ([id]) => dwellingOfRowReading(id) ?? '')
+  return new Map([...perDwelling].map(([dwelling, own]) => [dwelling, new Map(own)]))
+}
+
+/** The dwellings of one neighbourhood, as in the whole: for pages about one of them. */
+export async function assembleNeighbourhood(db: Db, code: string): Promise<DwellingInput[]> {
+  const measured = await dwellingInputs(db, code)
+  const registered = await bagDwellingsOf(db, { neighbourhoodCode: code })
+  const known = await measuredAmong(
+    db,
+    registered.map(({ id }) => id),
+  )
+  const bare = await bareRows(
+    db,
+    registered.filter(({ id }) => !known.has(id)),
+  )
+  const rows = [...measured, ...bare].filter((row) => row !== null)
+  const ids = rows.map(({ dwelling_id }) => dwelling_id)
+  const readings = Map.groupBy(await entriesOf(db, ids), ({ dwellingId }) => dwellingId)
+  const ofRows = statesOfRows(new Map(await judgedRowStates(db)))
+  return rows.map((row) => mergedInput(row, readings.get(row.dwelling_id), ofRows.get(row.dwelling_id)))
 }

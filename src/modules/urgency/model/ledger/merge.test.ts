@@ -5,7 +5,7 @@ import { assessDwelling } from '../assess-dwelling.ts'
 import { DEFAULT_PARAMETERS } from '../parameters.ts'
 import { stateOf, withStates } from './judgement.ts'
 import { compareReadings, type LedgerReading, leadingReadings, mayLead } from './lead.ts'
-import { bareDwelling, FILE_METHOD, mergedInput, mergeReadings, readingsOfRow } from './merge.ts'
+import { bareDwelling, dwellingOfRowReading, FILE_METHOD, mergedInput, mergeReadings, readingsOfRow } from './merge.ts'
 import { READING_KINDS, READING_STATES, type ReadingKind } from './reading.ts'
 
 const BARE = bareDwelling({
@@ -162,6 +162,17 @@ describe('merging into the row of the model', () => {
         }
       }),
     )
+  })
+
+  test('what the row says can be disputed too: its columns are then unknown, or another leads', () => {
+    const [floor] = readingsOfRow(ROW)
+    const states = new Map([[floor?.id ?? '', 'disputed' as const]])
+    expect(mergedInput(ROW, [], states)).toEqual({ ...ROW, floor_level: null, floor_level_sd: null })
+    const derived = reading({ value: -0.5, quality: 'C', origin: 'derived' })
+    expect(mergedInput(ROW, [derived], states)).toMatchObject({ floor_level: -0.5, floor_level_sd: 0.1 })
+    expect(mergedInput({ ...ROW, floor_level: -0.61 }, [], states).floor_level).toBe(-0.61)
+    expect(dwellingOfRowReading(floor?.id ?? '')).toBe(ROW.dwelling_id)
+    expect(dwellingOfRowReading('0b9c')).toBeNull()
   })
 
   test('without readings it is the row itself', () => {

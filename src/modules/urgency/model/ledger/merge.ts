@@ -1,8 +1,9 @@
 // From what the ledger holds of a dwelling to the row that the model computes with.
 import type { DwellingInput } from '#modules/areas/model/index.ts'
 import type { Quality } from '../dwelling.ts'
+import { withStates } from './judgement.ts'
 import { type LedgerReading, leadingReadings } from './lead.ts'
-import { READING_KINDS, type Reading, type ReadingKind } from './reading.ts'
+import { READING_KINDS, type Reading, type ReadingKind, type ReadingState } from './reading.ts'
 
 /** A dwelling that only the register of buildings and addresses knows: all its levels are unknown. */
 export type BareDwelling = Pick<
@@ -32,6 +33,13 @@ const NOTHING_MEASURED: Omit<DwellingInput, keyof BareDwelling> = {
 /** Method of a reading that is a row of DWELLINGS.csv. */
 export const FILE_METHOD = 'DWELLINGS.csv'
 
+/** Id of what a row says: another value in a later file is another reading, which nobody has judged yet. */
+const rowReadingId = (dwellingId: string, kind: ReadingKind, value: number): string =>
+  `${FILE_METHOD}/${kind}/${value}/${dwellingId}`
+/** The dwelling whose row it is; null for a reading that stands in the ledger itself. */
+export const dwellingOfRowReading = (id: string): string | null =>
+  id.startsWith(`${FILE_METHOD}/`) ? id.split('/').slice(3).join('/') : null
+
 /**
  * A row of DWELLINGS.csv as readings: an undated survey of its file. The file names a quality for groundwater, rate and
  * foundation, and the model takes a given floor for measured (A). Where it names none: threshold as the floor, street
@@ -43,7 +51,8 @@ export function readingsOfRow(row: DwellingInput): LedgerReading[] {
     if (value === null) return []
     const { sd, quality } = FILE_GRADE[kind](row)
     const said = { kind, value, sd, quality, method: FILE_METHOD, date: null } as const
-    return [{ id: `${FILE_METHOD}/${kind}`, dwellingId: row.dwelling_id, origin: 'survey', state: 'claimed', ...said }]
+    const id = rowReadingId(row.dwelling_id, kind, value)
+    return [{ id, dwellingId: row.dwelling_id, origin: 'survey', state: 'claimed', ...said }]
   })
 }
 
@@ -86,6 +95,19 @@ const WRITES: Readonly<Record<ReadingKind, (reading: Reading) => Partial<Dwellin
   shallow_probability: ({ value, quality }) => ({ shallow_probability: value, foundation_quality: quality }),
 }
 
+/** What goes when what the row says no longer leads. */
+const EMPTY: Readonly<Record<ReadingKind, Partial<DwellingInput>>> = {
+  floor_level: { floor_level: null, floor_level_sd: null },
+  threshold_level: { threshold_level: null, threshold_level_sd: null },
+  street_level: { street_level: null, street_level_sd: null },
+  groundwater_ghg: { groundwater_ghg: null, groundwater_quality: null },
+  subsidence_rate: { subsidence_rate: null, subsidence_quality: null },
+  street_subsidence_rate: { street_subsidence_rate: null },
+  rain_depth_100: { rain_depth_100: null },
+  rain_depth_1000: { rain_depth_1000: null },
+  shallow_probability: { shallow_probability: null, foundation_quality: null },
+}
+
 export type Merged = {
   input: DwellingInput
   /** The reading that each known figure comes from: of the ledger, or of the row itself. */
@@ -94,14 +116,25 @@ export type Merged = {
   isRainReversed: boolean
 }
 
-/** Puts the leading readings over the row of DWELLINGS.csv, or over a bare dwelling. Order of readings is nothing. */
-export function mergeReadings(row: DwellingInput, readings: readonly LedgerReading[]): Merged {
-  const own = readingsOfRow(row)
+/** States of judged readings, by id. */
+export type States = ReadonlyMap<string, ReadingState>
+const NOBODY_JUDGED: States = new Map()
+
+/**
+ * Puts the leading readings over the row of DWELLINGS.csv, or over a bare dwelling. `states`: of what the row itself
+ * says, where that was judged; the readings come in theirs. Order of readings is nothing.
+ */
+export function mergeReadings(
+  row: DwellingInput,
+  readings: readonly LedgerReading[],
+  states: States = NOBODY_JUDGED,
+): Merged {
+  const own = withStates(readingsOfRow(row), states)
   const leading = leadingReadings([...own, ...readings])
   const input = { ...row }
-  for (const reading of leading.values()) {
+  for (const { id, kind } of own) if (leading.get(kind)?.id !== id) Object.assign(input, EMPTY[kind])
+  for (const reading of leading.values())
     if (!own.includes(reading)) Object.assign(input, WRITES[reading.kind](reading))
-  }
   const { rain_depth_100: hundred, rain_depth_1000: thousand } = input
   const isRainReversed = hundred !== null && thousand !== null && thousand < hundred
   if (isRainReversed) input.rain_depth_1000 = null
@@ -109,5 +142,8 @@ export function mergeReadings(row: DwellingInput, readings: readonly LedgerReadi
 }
 
 /** As mergeReadings, the row alone: the row itself where the ledger adds nothing. */
-export const mergedInput = (row: DwellingInput, readings: readonly LedgerReading[] | undefined): DwellingInput =>
-  readings === undefined || readings.length === 0 ? row : mergeReadings(row, readings).input
+export const mergedInput = (
+  row: DwellingInput,
+  readings: readonly LedgerReading[] = [],
+  states: States = NOBODY_JUDGED,
+): DwellingInput => (readings.length === 0 && states.size === 0 ? row : mergeReadings(row, readings, states).input)
