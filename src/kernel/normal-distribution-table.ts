@@ -7,18 +7,18 @@ import { normalCdf } from './normal-distribution.ts'
  * 8.6e-11 (de Boor, A Practical Guide to Splines, chapter IV). Exactly 0.5 at 0, and both sides add up to one.
  */
 const CELLS_PER_UNIT = 64
-/** From here on the chance is below 1e-15: the exact function answers. */
-const LAST = 8
+/** From here on the tail is 0, as that of `normalCdf`. */
+const LAST = 38
 const SQRT_TWO_PI = Math.sqrt(2 * Math.PI)
 
 /** Largest distance to `normalCdf`, with room for rounding. */
 export const TABLE_ERROR = 1e-10
 
-/** Four coefficients per cell, lowest power first; the argument runs from 0 to 1 within a cell. */
+/** Four coefficients per cell, lowest power first; the argument runs from 0 to 1 within a cell. The last is all 0. */
 const CUBICS = cubics()
 
 function cubics(): Float64Array {
-  const cubics = new Float64Array(LAST * CELLS_PER_UNIT * 4)
+  const cubics = new Float64Array((LAST * CELLS_PER_UNIT + 1) * 4)
   for (let cell = 0; cell < LAST * CELLS_PER_UNIT; cell++) {
     const [left, right] = [cell / CELLS_PER_UNIT, (cell + 1) / CELLS_PER_UNIT]
     const [y0, y1] = [normalCdf(-left), normalCdf(-right)]
@@ -33,21 +33,18 @@ function slope(x: number): number {
   return -exp((-x * x) / 2) / SQRT_TWO_PI / CELLS_PER_UNIT
 }
 
-/** Chance that a standard normal variable is at most z, within 1e-10 of `normalCdf`. */
+/**
+ * Chance that a standard normal variable is at most z, within 1e-10 of `normalCdf`. Nothing is called and hardly
+ * anything decided in here: within a loop over columns that is what makes it quick.
+ */
 export function tabulatedNormalCdf(z: number): number {
-  const x = Math.abs(z)
-  if (!(x < LAST)) return normalCdf(z)
-  const place = x * CELLS_PER_UNIT
-  const cell = Math.floor(place)
+  const place = Math.min(Math.abs(z), LAST) * CELLS_PER_UNIT
+  // To a whole number; what is not a number becomes cell 0 and stays no number through t.
+  const cell = place | 0
   const t = place - cell
-  const at = cell * 4
+  const at = cell << 2
   const tail =
     (CUBICS[at] as number) +
     t * ((CUBICS[at + 1] as number) + t * ((CUBICS[at + 2] as number) + t * (CUBICS[at + 3] as number)))
   return z > 0 ? 1 - tail : tail
-}
-
-/** Replaces the first `count` values of a list by their chance. */
-export function tabulateNormalCdf(values: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) values[i] = tabulatedNormalCdf(values[i] as number)
 }

@@ -30,8 +30,11 @@ export const YEARS_AHEAD = 100
 export const MM_PER_M = 1000
 /** Absorbs binary rounding (0.56 - 0.16 is just above 0.4), in standard deviations and in chances. */
 export const ROUNDING = 1e-9
-/** Nine decimals: what is left of binary rounding is far below a micrometre or a second. */
-export const tidy = (value: number): number => Math.round(value * 1e9) / 1e9
+/**
+ * Nine decimals: what is left of binary rounding is far below a micrometre or a second. Rounds by Math.floor, since a
+ * processor does that in one step, and Math.round not.
+ */
+export const tidy = (value: number): number => Math.floor(value * 1e9 + 0.5) / 1e9
 
 /** A raising takes effect at the start of its year; this year's at once. Earlier ones are in the levels already. */
 export const raisesAhead = (raises: readonly Raise[], start: number): readonly Raise[] =>

@@ -124,7 +124,7 @@ function addChances(
   for (let i = 0; i < count; i++) {
     const group = totals[at[from + i] as number]
     if (!group || !isKnown(work, i)) continue
-    const damp = work.damp.status[i] === STATUS.known ? (dampChances[i] as number) : 0
+    const damp = dampChances[i] as number
     const flood = floodChances[i] as number
     addTo(group.sums.damp[set], moment, damp)
     addTo(group.sums.flood[set], moment, flood)

@@ -1,6 +1,6 @@
 // Model U1 for a whole table of dwellings: the same outcomes as assessDwelling, at millions of dwellings a second.
 import { HORIZONS } from '../dwelling.ts'
-import { returnPeriod } from '../flood.ts'
+import { returnPeriodWithin } from '../flood.ts'
 import { confidences, levelsOf } from './confidence-block.ts'
 import { courseBlock, dampCourses, floodCourses } from './course-block.ts'
 import type { DwellingTable } from './dwelling-table.ts'
@@ -48,12 +48,13 @@ function judgeReturnPeriods(
 ): void {
   const { rain_depth_100, rain_depth_1000 } = values
   const chance = flood.probability.now
+  const { returnPeriodLow, returnPeriodHigh } = parameters
   for (let row = from; row < from + count; row++) {
     const depth100 = rain_depth_100[row] as number
     const depth1000 = rain_depth_1000[row] as number
     const isKnown = !Number.isNaN((chance[row] as number) + depth1000)
     returnPeriodNow[row] = isKnown
-      ? returnPeriod(flood.distanceNow[row] as number, { depth100, depth1000 }, parameters)
+      ? returnPeriodWithin(flood.distanceNow[row] as number, depth100, depth1000, returnPeriodLow, returnPeriodHigh)
       : Number.NaN
   }
 }

@@ -6,9 +6,14 @@ import { BLOCK, type FilledBlock } from './filled-block.ts'
 import { STATUS } from './outcomes.ts'
 import type { Conditions, Shift } from './table-circumstances.ts'
 
-/** Units and meaning as in Course; the distance is NaN when a level is not known. */
+/**
+ * Units and meaning as in Course. What is not known has no threshold, and so no chance; what cannot occur does not move
+ * and has a threshold that is never met, and so chance 0.
+ */
 export type CourseBlock = {
   status: Uint8Array
+  /** The distance as far as both levels are known, also where the rest is not. */
+  levels: Float64Array
   distance: Float64Array
   threshold: Float64Array
   shallowRate: Float64Array
@@ -19,14 +24,21 @@ export type CourseBlock = {
   raises: (readonly Raise[])[]
   /** Does any dwelling of the block have raisings ahead? */
   hasRaises: boolean
+  /** 1 = computed apart from the others: its street is raised, or nothing about it is uncertain. */
+  apart: Uint8Array
+  hasApart: boolean
   /** Does the distance of any piled house of the block change? */
   arePiledMoving: boolean
 }
 
 const NO_RAISES: readonly Raise[] = []
 
+/** Added to the threshold, by number of the status. */
+const OUT_OF_REACH = Float64Array.of(Number.NaN, Number.NEGATIVE_INFINITY, 0)
+
 export const courseBlock = (): CourseBlock => ({
   status: new Uint8Array(BLOCK),
+  levels: new Float64Array(BLOCK),
   distance: new Float64Array(BLOCK),
   threshold: new Float64Array(BLOCK),
   shallowRate: new Float64Array(BLOCK),
@@ -36,6 +48,8 @@ export const courseBlock = (): CourseBlock => ({
   shallow: new Float64Array(BLOCK),
   raises: new Array<readonly Raise[]>(BLOCK).fill(NO_RAISES),
   hasRaises: false,
+  apart: new Uint8Array(BLOCK),
+  hasApart: false,
   arePiledMoving: false,
 })
 
@@ -63,15 +77,18 @@ export function dampCourses(
     // An unknown year applies: every comparison with NaN fails.
     const isDampProof = (years[from + i] as number) >= dampProofYear
     const isKnown = !Number.isNaN(distance + rate)
-    into.status[i] = isDampProof ? STATUS.not_applicable : isKnown ? STATUS.known : STATUS.unknown
-    into.distance[i] = distance
-    into.threshold[i] = threshold
-    into.shallowRate[i] = rate + groundwaterTrend
-    into.piledRate[i] = groundwaterTrend
+    const status = isDampProof ? STATUS.not_applicable : isKnown ? STATUS.known : STATUS.unknown
+    into.status[i] = status
+    into.levels[i] = distance
+    into.distance[i] = isDampProof ? 0 : distance
+    into.threshold[i] = threshold + (OUT_OF_REACH[status] as number)
+    into.shallowRate[i] = isDampProof ? 0 : rate + groundwaterTrend
+    into.piledRate[i] = isDampProof ? 0 : groundwaterTrend
     into.variance[i] = floorSd * floorSd + groundwaterSd * groundwaterSd
     into.rateSd[i] = rateSd
     into.shallow[i] = filled.shallow[i] as number
   }
+  setApart(count, into)
 }
 
 /** Problem 2, for `count` dwellings from the one at `from`; see floodCourse. */
@@ -95,9 +112,11 @@ export function floodCourses(
     const street = mode === 'programme' ? (filled.streetRate[i] as number) : 0
     const thresholdSd = orElse(threshold_level_sd[row] as number, sdThreshold)
     const streetSd = orElse(street_level_sd[row] as number, sdStreet)
-    into.status[i] = Number.isNaN(distance + depth + rate) ? STATUS.unknown : STATUS.known
+    const status = Number.isNaN(distance + depth + rate) ? STATUS.unknown : STATUS.known
+    into.status[i] = status
+    into.levels[i] = distance
     into.distance[i] = distance
-    into.threshold[i] = depth
+    into.threshold[i] = depth + (OUT_OF_REACH[status] as number)
     into.shallowRate[i] = rate - street
     into.piledRate[i] = -street
     into.variance[i] = thresholdSd * thresholdSd + streetSd * streetSd + sdRainDepth * sdRainDepth
@@ -106,6 +125,7 @@ export function floodCourses(
   }
   into.arePiledMoving = mode === 'programme'
   placeRaises(table, conditions, from, count, into)
+  setApart(count, into)
 }
 
 const orElse = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value)
@@ -119,4 +139,15 @@ function placeRaises(table: DwellingTable, { raises }: Conditions, from: number,
     into.raises[i] = own
     into.hasRaises ||= own.length > 0
   }
+}
+
+function setApart(count: number, into: CourseBlock): void {
+  const { apart, variance, raises, hasRaises } = into
+  let some = 0
+  for (let i = 0; i < count; i++) {
+    const isRaised = hasRaises && (raises[i] ?? NO_RAISES).length > 0
+    apart[i] = isRaised || variance[i] === 0 ? 1 : 0
+    some |= apart[i] as number
+  }
+  into.hasApart = some === 1
 }

@@ -3,7 +3,7 @@ import { type DwellingTable, QUALITY } from './dwelling-table.ts'
 import type { Conditions } from './table-circumstances.ts'
 
 /** So many dwellings are computed at a time: what belongs to them stays in the fast memory of the processor. */
-export const BLOCK = 512
+export const BLOCK = 256
 
 /** NaN = cannot be filled in; a quality of 0 = not there at all. Units as in the table. */
 export type FilledBlock = {

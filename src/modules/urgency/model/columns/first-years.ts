@@ -1,65 +1,134 @@
 // First calendar year in which a chance is reached, in closed form: what firstYears of course.ts finds by stepping.
-import { MM_PER_M, ROUNDING, raisedBy, YEARS_AHEAD, Z10, Z90 } from '../course.ts'
+import { excess, MM_PER_M, ROUNDING, raisedBy, YEARS_AHEAD, Z10, Z90 } from '../course.ts'
 import { excessAt } from './chance-block.ts'
 import type { CourseBlock } from './course-block.ts'
+import { BLOCK } from './filled-block.ts'
 
 /** Years on either side of a whole year within which rounding could decide: there the year itself is looked at. */
 const CLOSE = 1e-4
 const NEVER = 0
+/** Far enough back to make the first year ahead the one to look at. */
+const IN_DOUBT = -2
 /** Relative: below it a root that is just missed is taken for one that is just met. */
 const TANGENT = 1e-13
 
 export const QUANTILES = { p10: Z10, p50: 0, p90: Z90 } as const
 
-/**
- * Years from the start until z(x) = (m + r x) / sqrt(V + s^2 x^2) first is q, given z(0) < q; Infinity or NaN = never.
- * Squared it is (r^2 - q^2 s^2) x^2 + 2 m r x + m^2 - q^2 V = 0. Its discriminant is written as q^2 w^2, so that q = 0,
- * where both roots are the same, needs no case of its own. Each root is computed in the form in which nothing cancels.
- *
- * m: threshold - distance now, m · r: loss of distance, m per year · V: variance now, m2 · s: sd of the rate, m per year.
- */
-export function yearsUntil(q: number, m: number, r: number, V: number, s: number): number {
-  const a = r * r - q * q * s * s
-  const c = m * m - q * q * V
-  const scale = s * s * m * m + r * r * V
-  const square = s * s * m * m + a * V
-  if (square < -TANGENT * scale) return Number.POSITIVE_INFINITY
-  const w = Math.sqrt(Math.max(square, 0))
-  if (q <= 0) {
-    // Not passed yet. Sinking brings it nearer; without sinking only a growing uncertainty does.
-    if (r >= 0) return c / (-m * r - q * w)
-    return a < 0 ? (-m * r + q * w) / a : Number.POSITIVE_INFINITY
-  }
-  if (r <= 0) return Number.POSITIVE_INFINITY
-  // Passed, but not with so much certainty: certainty grows at first and may be lost again.
-  if (m > 0) return c / (-m * r - q * w)
-  return a > 0 ? (-m * r + q * w) / a : Number.POSITIVE_INFINITY
+/** Of some dwellings: what decides their years, of the piled branch where that is certain, else of the shallow one. */
+export type LeadingBlock = {
+  /** Excess on the day of assessment. */
+  now: Float64Array
+  /** Threshold - distance, m. */
+  shortfall: Float64Array
+  /** Loss of distance and its standard deviation, m per year. */
+  rate: Float64Array
+  drift: Float64Array
+  /** Working space. */
+  waits: Float64Array
 }
 
-/** m per year, from mm per year; nothing where its square would be too small to hold. */
-const perYear = (rate: number): number => (Math.abs(rate) < 1e-100 ? 0 : rate / MM_PER_M)
+export const leadingBlock = (): LeadingBlock => ({
+  now: new Float64Array(BLOCK),
+  shortfall: new Float64Array(BLOCK),
+  rate: new Float64Array(BLOCK),
+  drift: new Float64Array(BLOCK),
+  waits: new Float64Array(BLOCK),
+})
+
+/** A rate of which the square would be too small to hold is none, mm per year. */
+const NO_RATE = 1e-100
+
+/** For dwellings without raisings ahead. */
+export function leadingBranch(courses: CourseBlock, count: number, into: LeadingBlock): void {
+  const { threshold, distance, shallow, shallowRate, piledRate, rateSd, variance } = courses
+  for (let i = 0; i < count; i++) {
+    const isPiled = shallow[i] === 0
+    const rate = (isPiled ? piledRate[i] : shallowRate[i]) as number
+    const drift = isPiled ? 0 : (rateSd[i] as number)
+    const shortfall = (threshold[i] as number) - (distance[i] as number)
+    into.shortfall[i] = shortfall
+    into.now[i] = excess(shortfall, variance[i] as number)
+    into.rate[i] = Math.abs(rate) < NO_RATE ? 0 : rate / MM_PER_M
+    into.drift[i] = drift < NO_RATE ? 0 : drift / MM_PER_M
+  }
+}
 
 /**
- * First calendar year, 0 = not within 100 years, in which dwelling `i` of the block reaches a quantile. `now`: its
- * excess on the day of assessment. For dwellings without raisings ahead.
+ * First calendar year, 0 = not within 100 years, in which dwellings of the block reach a quantile; for dwellings
+ * without raisings ahead. The curve gives the year; only where rounding could decide, noted as a negative year, the
+ * year itself is looked at.
  */
-export function firstYear(courses: CourseBlock, i: number, quantile: number, now: number, start: number): number {
+export function firstYears(
+  courses: CourseBlock,
+  leading: LeadingBlock,
+  quantile: number,
+  start: number,
+  count: number,
+  into: Int16Array,
+): void {
+  const { now, waits, shortfall } = leading
+  waitsUntil(courses, leading, quantile, count)
   const first = Math.floor(start)
-  if (now + ROUNDING >= quantile) return first
-  const isPiled = courses.shallow[i] === 0
-  const rate = perYear((isPiled ? courses.piledRate : courses.shallowRate)[i] as number)
-  const drift = isPiled ? 0 : perYear(courses.rateSd[i] as number)
-  const variance = courses.variance[i] as number
-  const m = (courses.threshold[i] as number) - (courses.distance[i] as number)
-  // Without any uncertainty there is no curve to solve.
-  const wait = variance > 0 ? yearsUntil(quantile - ROUNDING, m, rate, variance, drift) : 0
-  if (!(wait <= YEARS_AHEAD + 1)) return NEVER
-  const met = start + wait
-  const year = Math.max(Math.ceil(met - CLOSE), first + 1)
-  const isForGood = m <= 0 || quantile <= 0
-  if (variance > 0 && isForGood && year - met > CLOSE) return year <= first + YEARS_AHEAD ? year : NEVER
-  const last = variance > 0 ? Math.min(year + 1, first + YEARS_AHEAD) : first + YEARS_AHEAD
-  return firstReached(courses, i, quantile, start, year, last)
+  const last = first + YEARS_AHEAD
+  for (let i = 0; i < count; i++) {
+    const met = start + (waits[i] as number)
+    const year = Math.ceil(met - CLOSE)
+    const isForGood = quantile <= 0 || (shortfall[i] as number) <= 0
+    if ((now[i] as number) + ROUNDING >= quantile) into[i] = first
+    else if (!(year <= last)) into[i] = NEVER
+    else into[i] = isForGood && year > first && year - met > CLOSE ? year : -Math.max(year, first + 1)
+  }
+  for (let i = 0; i < count; i++) {
+    const from = -(into[i] as number)
+    if (from <= 0) continue
+    const to = (courses.variance[i] as number) > 0 ? Math.min(from + 1, last) : last
+    into[i] = firstReached(courses, i, quantile, start, from, to)
+  }
+}
+
+/**
+ * Years from the start until z(x) = (m + r x) / sqrt(V + s^2 x^2) first is q, where it is not yet; Infinity or NaN =
+ * never. Squared it is (r^2 - q^2 s^2) x^2 + 2 m r x + m^2 - q^2 V = 0. Its discriminant is written as q^2 w^2, so that
+ * q = 0, where both roots are the same, needs no case of its own. Each root is computed in the form in which nothing
+ * cancels; first as if every house were as most are, then the others.
+ */
+function waitsUntil(
+  { variance }: CourseBlock,
+  { shortfall, rate, drift, waits }: LeadingBlock,
+  quantile: number,
+  count: number,
+): void {
+  const q = quantile - ROUNDING
+  for (let i = 0; i < count; i++) {
+    const m = shortfall[i] as number
+    const r = rate[i] as number
+    const V = variance[i] as number
+    const s = drift[i] as number
+    const a = r * r - q * q * s * s
+    const w = Math.sqrt(Math.max(s * s * m * m + a * V, 0))
+    // A house that sinks, and has not passed the threshold.
+    waits[i] = q <= 0 ? (m * m - q * q * V) / (-m * r - q * w) : (q * w - m * r) / Math.max(a, 0)
+  }
+  for (let i = 0; i < count; i++) {
+    const m = shortfall[i] as number
+    const r = rate[i] as number
+    if (r <= 0 || m > 0 || variance[i] === 0)
+      waits[i] = waitOfOthers(q, m, r, variance[i] as number, drift[i] as number)
+  }
+}
+
+/** The same for a house that does not sink, or has passed the threshold already, though not with so much certainty. */
+function waitOfOthers(q: number, m: number, r: number, V: number, s: number): number {
+  if (V === 0) return IN_DOUBT
+  const a = r * r - q * q * s * s
+  const square = s * s * m * m + a * V
+  const w = Math.sqrt(Math.max(square, 0))
+  // Without sinking only a growing uncertainty brings a small chance nearer; a large one never comes.
+  if (q <= 0 && r < 0) return a < 0 ? (q * w - m * r) / a : Number.POSITIVE_INFINITY
+  if (q > 0 && r <= 0) return Number.POSITIVE_INFINITY
+  if (square < -TANGENT * (s * s * m * m + r * r * V)) return Number.POSITIVE_INFINITY
+  // Certainty grows at first and may be lost again: the first root counts.
+  return (m * m - q * q * V) / (-m * r - q * w)
 }
 
 /** Looks at every year from one to another; 0 = none of them. */
@@ -77,7 +146,7 @@ export function firstReached(
   return NEVER
 }
 
-/** As firstYear, for a street that is raised: between two raisings the curve is smooth, each raising lifts it. */
+/** As firstYears, for a street that is raised: between two raisings the curve is smooth, each raising lifts it. */
 export function firstYearWithRaises(courses: CourseBlock, i: number, quantile: number, start: number): number {
   const first = Math.floor(start)
   const last = first + YEARS_AHEAD
@@ -100,6 +169,8 @@ function firstBetween(
   from: number,
   to: number,
 ): number {
+  // Without any uncertainty there is no curve.
+  if (courses.variance[i] === 0) return firstReached(courses, i, quantile, start, from, to)
   const atOnce = firstReached(courses, i, quantile, start, from, from)
   if (atOnce !== NEVER) return atOnce
   for (const root of rootsFrom(courses, i, quantile - ROUNDING, start, from)) {
@@ -113,8 +184,8 @@ function firstBetween(
 /** Both years after the start in which the curve, as it lies from a year on, meets q or -q; in order. */
 function rootsFrom(courses: CourseBlock, i: number, q: number, start: number, from: number): number[] {
   const isPiled = courses.shallow[i] === 0
-  const r = perYear((isPiled ? courses.piledRate : courses.shallowRate)[i] as number)
-  const s = isPiled ? 0 : perYear(courses.rateSd[i] as number)
+  const r = ((isPiled ? courses.piledRate : courses.shallowRate)[i] as number) / MM_PER_M
+  const s = isPiled ? 0 : (courses.rateSd[i] as number) / MM_PER_M
   const V = courses.variance[i] as number
   const raised = raisedBy(courses.raises[i] ?? [], Math.max(from, start))
   const m = (courses.threshold[i] as number) - ((courses.distance[i] as number) - raised)

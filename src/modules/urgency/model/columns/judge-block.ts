@@ -1,19 +1,10 @@
 // The outcome of one problem for some dwellings: judge of assess-dwelling.ts, a column at a time.
 import { TABLE_ERROR } from '#kernel/normal-distribution-table.ts'
 import { type Course, crossing, distanceNow, MM_PER_M, ROUNDING, tidy } from '../course.ts'
-import { HORIZONS, type Horizon } from '../dwelling.ts'
-import {
-  chanceAt,
-  chancesAt,
-  excessAt,
-  type PiledChances,
-  piledChances,
-  reachesAt,
-  shallowExcess,
-} from './chance-block.ts'
+import { HORIZONS } from '../dwelling.ts'
+import { chanceAt, chancesAt, exactChanceAt, type PiledChances, piledChances } from './chance-block.ts'
 import type { CourseBlock } from './course-block.ts'
-import { BLOCK } from './filled-block.ts'
-import { firstYear, firstYearWithRaises, QUANTILES } from './first-years.ts'
+import { firstYears, firstYearWithRaises, leadingBlock, leadingBranch, QUANTILES } from './first-years.ts'
 import { NO_CLASS, type ProblemOutcomes, STATUS } from './outcomes.ts'
 import { type Conditions, horizonYears } from './table-circumstances.ts'
 
@@ -29,24 +20,25 @@ export type JudgeBlock = (
 /** Makes a judge with working space of its own. */
 export function blockJudge(): JudgeBlock {
   const piled = piledChances()
-  const excess = new Float64Array(BLOCK)
+  const leading = leadingBlock()
   return (courses, { start, parameters }, from, count, into) => {
+    const edge = parameters.classProbability - ROUNDING
     into.status.set(courses.status.subarray(0, count), from)
-    judgeChances(courses, start, piled, from, count, into)
-    judgeClasses(courses, start, parameters.classProbability, from, count, into)
-    leadingExcess(courses, start, count, excess)
-    judgeYears(courses, start, QUANTILES.p10, excess, from, count, into.yearP10)
-    judgeYears(courses, start, QUANTILES.p50, excess, from, count, into.yearP50)
-    judgeYears(courses, start, QUANTILES.p90, excess, from, count, into.yearP90)
+    judgeChances(courses, start, edge, piled, from, count, into)
+    judgeClasses(edge, from, count, into)
+    leadingBranch(courses, count, leading)
+    firstYears(courses, leading, QUANTILES.p10, start, count, into.yearP10.subarray(from))
+    firstYears(courses, leading, QUANTILES.p50, start, count, into.yearP50.subarray(from))
+    firstYears(courses, leading, QUANTILES.p90, start, count, into.yearP90.subarray(from))
     judgeCrossings(courses, start, from, count, into)
-    if (courses.hasRaises) judgeRaised(courses, start, parameters.classProbability, from, count, into)
-    blankUnjudged(courses, from, count, into)
+    if (courses.hasRaises) judgeRaised(courses, start, edge, from, count, into)
   }
 }
 
 function judgeChances(
   courses: CourseBlock,
   start: number,
+  edge: number,
   piled: PiledChances,
   from: number,
   count: number,
@@ -56,56 +48,36 @@ function judgeChances(
   const years = horizonYears(start)
   HORIZONS.forEach((horizon, h) => {
     const rows = into.probability[horizon].subarray(from, from + count)
-    chancesAt(courses, start, years[h] as number, count, piled, rows)
+    const year = years[h] as number
+    chancesAt(courses, start, year, count, piled, rows)
+    sharpen(courses, start, year, edge, rows)
   })
 }
 
-/** The first horizon at which the chance is reached decides, nearest first: the last one written here. */
-function judgeClasses(
-  courses: CourseBlock,
-  start: number,
-  wanted: number,
-  from: number,
-  count: number,
-  { class: classes, probability }: ProblemOutcomes,
-): void {
-  classes.fill(0, from, from + count)
-  const years = horizonYears(start)
-  const surely = wanted - ROUNDING + TABLE_ERROR
-  const perhaps = wanted - ROUNDING - TABLE_ERROR
-  for (let h = HORIZONS.length - 1; h >= 0; h--) {
-    const chances = probability[HORIZONS[h] as Horizon]
-    const year = years[h] as number
-    const urgencyClass = HORIZONS.length - h
-    for (let i = 0; i < count; i++) {
-      const chance = chances[from + i] as number
-      if (chance < perhaps) continue
-      if (chance > surely || reachesAt(chance, wanted, courses, i, start, year)) classes[from + i] = urgencyClass
-    }
+/** As close to the edge of a class as the table is inexact, the exact distribution gives the chance. */
+function sharpen(courses: CourseBlock, start: number, year: number, edge: number, chances: Float64Array): void {
+  for (let i = 0; i < chances.length; i++)
+    if (Math.abs((chances[i] as number) - edge) <= TABLE_ERROR) chances[i] = exactChanceAt(courses, i, start, year)
+}
+
+/** By number of the status: NO_CLASS unless the outcome is known. */
+const CLASS_MASK = Uint8Array.of(NO_CLASS, NO_CLASS, 0)
+
+/** The first horizon at which the chance is reached decides, nearest first. */
+function judgeClasses(edge: number, from: number, count: number, into: ProblemOutcomes): void {
+  const { class: classes, probability, status } = into
+  const { now, 2035: by2035, 2050: by2050, 2075: by2075 } = probability
+  for (let row = from; row < from + count; row++) {
+    if ((now[row] as number) >= edge) classes[row] = 4
+    else if ((by2035[row] as number) >= edge) classes[row] = 3
+    else if ((by2050[row] as number) >= edge) classes[row] = 2
+    else classes[row] = (by2075[row] as number) >= edge ? 1 : (CLASS_MASK[status[row] as number] as number)
   }
-}
-
-/** Excess on the day of assessment: of the shallow branch, of the piled one where that is certain. */
-function leadingExcess(courses: CourseBlock, start: number, count: number, into: Float64Array): void {
-  shallowExcess(courses, start, start, count, into)
-  for (let i = 0; i < count; i++) if (courses.shallow[i] === 0) into[i] = excessAt(courses, i, 'piled', start, start)
-}
-
-function judgeYears(
-  courses: CourseBlock,
-  start: number,
-  quantile: number,
-  excess: Float64Array,
-  from: number,
-  count: number,
-  into: Int16Array,
-): void {
-  for (let i = 0; i < count; i++) into[from + i] = firstYear(courses, i, quantile, excess[i] as number, start)
 }
 
 /** Where the expected distance meets the threshold: see crossing of course.ts. */
 function judgeCrossings(
-  { distance, threshold, shallow, shallowRate, piledRate }: CourseBlock,
+  { levels, distance, threshold, shallow, shallowRate, piledRate }: CourseBlock,
   start: number,
   from: number,
   count: number,
@@ -115,7 +87,7 @@ function judgeCrossings(
     const rate = (shallow[i] === 0 ? piledRate[i] : shallowRate[i]) as number
     const margin = tidy((distance[i] as number) - (threshold[i] as number))
     const passed = margin <= 0 ? start : Number.NaN
-    into.distanceNow[from + i] = distance[i] as number
+    into.distanceNow[from + i] = levels[i] as number
     into.crossing[from + i] = rate > 0 ? tidy(start + (margin * MM_PER_M) / rate) : passed
   }
 }
@@ -124,7 +96,7 @@ function judgeCrossings(
 function judgeRaised(
   courses: CourseBlock,
   start: number,
-  wanted: number,
+  edge: number,
   from: number,
   count: number,
   into: ProblemOutcomes,
@@ -133,7 +105,7 @@ function judgeRaised(
     if ((courses.raises[i] ?? []).length === 0 || courses.status[i] !== STATUS.known) continue
     const course = courseAt(courses, i, start)
     const row = from + i
-    into.class[row] = Math.max(into.class[row] as number, classWithRaises(courses, i, start, wanted))
+    into.class[row] = Math.max(into.class[row] as number, classWithRaises(courses, i, start, edge))
     into.yearP10[row] = firstYearWithRaises(courses, i, QUANTILES.p10, start)
     into.yearP50[row] = firstYearWithRaises(courses, i, QUANTILES.p50, start)
     into.yearP90[row] = firstYearWithRaises(courses, i, QUANTILES.p90, start)
@@ -143,12 +115,14 @@ function judgeRaised(
 }
 
 /** Class by the first calendar year in which the chance is reached; U0 when no horizon comes after it. */
-function classWithRaises(courses: CourseBlock, i: number, start: number, wanted: number): number {
+function classWithRaises(courses: CourseBlock, i: number, start: number, edge: number): number {
   const years = horizonYears(start)
   const last = years.at(-1) as number
   for (let year = Math.floor(start); year <= last; year++) {
     const moment = Math.max(year, start)
-    if (reachesAt(chanceAt(courses, i, start, moment), wanted, courses, i, start, moment))
+    const chance = chanceAt(courses, i, start, moment)
+    const isClose = Math.abs(chance - edge) <= TABLE_ERROR
+    if ((isClose ? exactChanceAt(courses, i, start, moment) : chance) >= edge)
       return HORIZONS.length - years.findIndex((horizon) => year <= horizon)
   }
   return 0
@@ -165,19 +139,3 @@ const courseAt = (courses: CourseBlock, i: number, start: number): Course => ({
   shallowProbability: courses.shallow[i] as number,
   start,
 })
-
-/** Unknown has no class, no year and no chance; what cannot occur has chance 0. The distance stays. */
-function blankUnjudged({ status, distance }: CourseBlock, from: number, count: number, into: ProblemOutcomes): void {
-  for (let i = 0; i < count; i++) {
-    if (status[i] === STATUS.known) continue
-    const row = from + i
-    into.class[row] = NO_CLASS
-    into.crossing[row] = Number.NaN
-    into.distanceNow[row] = distance[i] as number
-    into.yearP10[row] = 0
-    into.yearP50[row] = 0
-    into.yearP90[row] = 0
-    const chance = status[i] === STATUS.unknown ? Number.NaN : 0
-    for (const horizon of HORIZONS) into.probability[horizon][row] = chance
-  }
-}
