@@ -505,7 +505,7 @@ CREATE TABLE "urgency_run_area" (
 	"rank_high" integer,
 	"class" text,
 	"audience" text DEFAULT 'internal' NOT NULL,
-	CONSTRAINT "urgency_run_area_municipality_id_run_id_code_pk" PRIMARY KEY("municipality_id","run_id","code")
+	CONSTRAINT "urgency_run_area_municipality_id_run_id_level_parent_code_code_pk" PRIMARY KEY("municipality_id","run_id","level","parent_code","code")
 );
 --> statement-breakpoint
 CREATE TABLE "urgency_run_dwellings" (
@@ -513,6 +513,7 @@ CREATE TABLE "urgency_run_dwellings" (
 	"run_id" text NOT NULL,
 	"neighbourhood_code" text NOT NULL,
 	"results" jsonb NOT NULL,
+	"inputs" jsonb NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
 );
@@ -791,6 +792,22 @@ CREATE TABLE "building_height" (
 	CONSTRAINT "building_height_municipality_id_batch_building_id_pk" PRIMARY KEY("municipality_id","batch","building_id")
 );
 --> statement-breakpoint
+CREATE TABLE "foundation_area" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"area_code" text NOT NULL,
+	"dwellings" integer NOT NULL,
+	"given" integer NOT NULL,
+	"established" integer NOT NULL,
+	"same_block" integer NOT NULL,
+	"tree" integer NOT NULL,
+	"unknown" integer NOT NULL,
+	"expected_shallow" double precision NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "foundation_area_municipality_id_batch_area_code_pk" PRIMARY KEY("municipality_id","batch","area_code")
+);
+--> statement-breakpoint
 CREATE TABLE "foundation_report" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -939,6 +956,7 @@ ALTER TABLE "sewer_section" ADD CONSTRAINT "sewer_section_batch" FOREIGN KEY ("m
 ALTER TABLE "street" ADD CONSTRAINT "street_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street_work" ADD CONSTRAINT "street_work_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "soil_part" ADD CONSTRAINT "soil_part_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "groundwater_well" ADD CONSTRAINT "groundwater_well_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -958,7 +976,7 @@ CREATE INDEX "area_key_figure_by_area" ON "area_key_figure" USING btree ("munici
 CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
-CREATE INDEX "urgency_run_area_by_parent" ON "urgency_run_area" USING btree ("municipality_id","run_id","level","parent_code");--> statement-breakpoint
+CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint

@@ -93,8 +93,8 @@ async function saveRun(
     )
     await progress('save', start, rows.length)
   }
-  for (const { code, dwellings } of studies)
-    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, code, dwellings)))
+  for (const study of studies)
+    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, study.code, study)))
   const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
   return scope.transaction(async (db) => {
     const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })

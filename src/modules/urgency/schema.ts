@@ -15,6 +15,7 @@ import type { RunId } from '#kernel/ref.ts'
 import { audience, municipalityId } from '#platform/db/columns.ts'
 import type { Unchecked } from '#platform/suppression/index.ts'
 import type { AreaTotals } from './model/area-study.ts'
+import type { TableDocument } from './model/columns/table-document.ts'
 import type { UrgencyClass } from './model/dwelling.ts'
 import type { DwellingColumns, Middles } from './model/neighbourhood-study.ts'
 import type { Mode, Parameters } from './model/parameters.ts'
@@ -60,7 +61,7 @@ export const urgencyRun = pgTable(
   ],
 )
 
-/** What a run found for a neighbourhood, a district or a block. */
+/** What a run found for a neighbourhood, a district, a block, or the part of a street in a neighbourhood. */
 export const urgencyRunArea = pgTable(
   'urgency_run_area',
   {
@@ -68,7 +69,7 @@ export const urgencyRunArea = pgTable(
     runId: text('run_id').$type<RunId>().notNull(),
     code: text('code').notNull(),
     level: text('level').$type<StudyLevel>().notNull(),
-    /** Code of the district of a neighbourhood, of the neighbourhood of a block; '' for a district. */
+    /** Code of the district of a neighbourhood, of the neighbourhood of a block or street; '' for a district. */
     parentCode: text('parent_code').notNull(),
     /** Name at the time of the run; null when the areas had none. */
     name: text('name'),
@@ -87,8 +88,8 @@ export const urgencyRunArea = pgTable(
     audience: audience(),
   },
   (t) => [
-    primaryKey({ columns: [t.municipalityId, t.runId, t.code] }),
-    index('urgency_run_area_by_parent').on(t.municipalityId, t.runId, t.level, t.parentCode),
+    primaryKey({ columns: [t.municipalityId, t.runId, t.level, t.parentCode, t.code] }),
+    index('urgency_run_area_by_code').on(t.municipalityId, t.runId, t.code),
     foreignKey({
       name: 'urgency_run_area_run',
       columns: [t.municipalityId, t.runId],
@@ -105,6 +106,8 @@ export const urgencyRunDwellings = pgTable(
     runId: text('run_id').$type<RunId>().notNull(),
     neighbourhoodCode: text('neighbourhood_code').notNull(),
     results: jsonb('results').$type<DwellingColumns>().notNull(),
+    /** What went in, so that a later run can be compared with this one. */
+    inputs: jsonb('inputs').$type<TableDocument>().notNull(),
     audience: audience(),
   },
   (t) => [

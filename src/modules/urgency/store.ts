@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { RunId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
+import type { TableDocument } from './model/columns/table-document.ts'
 import type { DwellingColumns } from './model/neighbourhood-study.ts'
 import type { NewRunArea } from './model/run-areas.ts'
 import { urgencyRun, urgencyRunArea, urgencyRunDwellings } from './schema.ts'
@@ -56,9 +57,9 @@ export async function insertRunDwellings(
   db: Db,
   runId: RunId,
   neighbourhoodCode: string,
-  results: DwellingColumns,
+  { dwellings, inputs }: { dwellings: DwellingColumns; inputs: TableDocument },
 ): Promise<void> {
-  await db.insert(urgencyRunDwellings).values({ runId, neighbourhoodCode, results })
+  await db.insert(urgencyRunDwellings).values({ runId, neighbourhoodCode, results: dwellings, inputs })
 }
 
 /** The last step of a run: from now on it can be seen, under the next number. Returns that number. */
@@ -196,4 +197,22 @@ export async function dwellingsOfRun(db: Db, runId: RunId, neighbourhoodCode: st
     .from(urgencyRunDwellings)
     .where(and(eq(urgencyRunDwellings.runId, runId), eq(urgencyRunDwellings.neighbourhoodCode, neighbourhoodCode)))
   return row?.results ?? null
+}
+
+/** What went into a run: of one neighbourhood, or codes of all of them to ask one after the other. */
+export async function inputsOfRun(db: Db, runId: RunId, neighbourhoodCode: string): Promise<TableDocument | null> {
+  const [row] = await db
+    .select({ inputs: urgencyRunDwellings.inputs })
+    .from(urgencyRunDwellings)
+    .where(and(eq(urgencyRunDwellings.runId, runId), eq(urgencyRunDwellings.neighbourhoodCode, neighbourhoodCode)))
+  return row?.inputs ?? null
+}
+
+export async function neighbourhoodsOfRun(db: Db, runId: RunId): Promise<string[]> {
+  const rows = await db
+    .select({ code: urgencyRunDwellings.neighbourhoodCode })
+    .from(urgencyRunDwellings)
+    .where(eq(urgencyRunDwellings.runId, runId))
+    .orderBy(asc(urgencyRunDwellings.neighbourhoodCode))
+  return rows.map(({ code }) => code)
 }

@@ -5,6 +5,9 @@ import { canonicalJson } from '#kernel/canonical-json.ts'
 import { sha256 } from '#kernel/sha-256.ts'
 import { type AreaTotals, addDwelling, chancesOf, emptyTotals } from './area-study.ts'
 import { anyProbability, assessDwelling, type DwellingUrgency, type ProblemUrgency } from './assess-dwelling.ts'
+import type { GroupTotals } from './columns/area-totals.ts'
+import { tableOf } from './columns/dwelling-table.ts'
+import { type TableDocument, tableDocument } from './columns/table-document.ts'
 import type { Dwelling } from './dwelling.ts'
 import { meanRates } from './fill-in.ts'
 import type { Parameters } from './parameters.ts'
@@ -54,9 +57,12 @@ export type NeighbourhoodStudy = {
   code: string
   totals: AreaTotals
   middles: Middles
-  blocks: { code: string; totals: AreaTotals }[]
+  blocks: GroupTotals[]
+  streets: GroupTotals[]
   pieces: DwellingPiece[]
   dwellings: DwellingColumns
+  /** What went in: enough to compute all of this again. */
+  inputs: TableDocument
   /** SHA-256 of the rows that went in, whatever their order. */
   inputHash: string
 }
@@ -69,23 +75,25 @@ export function studyNeighbourhood({ code, dwellings, date, parameters }: Neighb
   const circumstances = { start: decimalYear(date), rates: meanRates(sorted), parameters }
   const totals = emptyTotals()
   const blocks = new Map<string, AreaTotals>()
+  const streets = new Map<string, AreaTotals>()
   const urgencies: DwellingUrgency[] = []
   for (const dwelling of sorted) {
     const urgency = assessDwelling(dwelling, circumstances, NO_RAISES)
     const chances = chancesOf(urgency, circumstances, NO_RAISES)
     addDwelling(totals, urgency, chances)
     if (dwelling.block_id !== null) addDwelling(entry(blocks, dwelling.block_id), urgency, chances)
+    if (dwelling.street_id !== null) addDwelling(entry(streets, dwelling.street_id), urgency, chances)
     urgencies.push(urgency)
   }
   return {
     code,
     totals,
     middles: middlesOf(urgencies),
-    blocks: [...blocks]
-      .map(([block, own]) => ({ code: block, totals: own }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    blocks: inOrder(blocks),
+    streets: inOrder(streets),
     pieces: piecesOf(urgencies),
     dwellings: columnsOf(urgencies),
+    inputs: tableDocument(tableOf(sorted)),
     inputHash: sha256(canonicalJson(sorted)),
   }
 }
@@ -103,11 +111,14 @@ function piecesOf(urgencies: readonly DwellingUrgency[]): DwellingPiece[] {
   return [...pieces.values()]
 }
 
-function entry(blocks: Map<string, AreaTotals>, code: string): AreaTotals {
-  const found = blocks.get(code) ?? emptyTotals()
-  blocks.set(code, found)
+function entry(groups: Map<string, AreaTotals>, code: string): AreaTotals {
+  const found = groups.get(code) ?? emptyTotals()
+  groups.set(code, found)
   return found
 }
+
+const inOrder = (groups: ReadonlyMap<string, AreaTotals>): GroupTotals[] =>
+  [...groups].map(([code, totals]) => ({ code, totals })).sort((a, b) => (a.code < b.code ? -1 : 1))
 
 function middlesOf(urgencies: readonly DwellingUrgency[]): Middles {
   const middle = (figureOf: (urgency: DwellingUrgency) => number | null): Middles['rate'] => {

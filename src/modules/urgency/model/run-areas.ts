@@ -1,6 +1,7 @@
 // The areas of one run, each with its outcome among its equals: what is stored.
 import { type Area, districtOf } from '#modules/areas/model/index.ts'
 import { type AreaTotals, addTotals, emptyTotals } from './area-study.ts'
+import type { GroupTotals } from './columns/area-totals.ts'
 import type { UrgencyClass } from './dwelling.ts'
 import type { Middles, NeighbourhoodStudy } from './neighbourhood-study.ts'
 import { MAIN_CHOICE, rankAreas, type Shows } from './study-ranking.ts'
@@ -10,7 +11,7 @@ export type StudyLevel = 'wijk' | 'buurt' | 'blok' | 'straat'
 export type NewRunArea = {
   code: string
   level: StudyLevel
-  /** Code of the district of a neighbourhood, of the neighbourhood of a block; '' for a district. */
+  /** Code of the district of a neighbourhood, of the neighbourhood of a block or of a part of a street; '' for a district. */
   parentCode: string
   name: string | null
   totals: AreaTotals
@@ -31,7 +32,7 @@ export type RunShows = (level: StudyLevel, parentCode: string, code: string) => 
 export const districtCode = (neighbourhood: string, areas: ReadonlyMap<string, Area>): string =>
   areas.get(neighbourhood)?.parentCode ?? districtOf(neighbourhood)
 
-/** Districts, neighbourhoods and blocks; blocks are ranked among those of their neighbourhood. */
+/** Districts, neighbourhoods, blocks and streets; those two are ranked among their equals in the neighbourhood. */
 export function areaRows(
   studies: readonly NeighbourhoodStudy[],
   areas: readonly Area[],
@@ -55,9 +56,13 @@ export function areaRows(
   return [
     ...ranked('wijk', districts, coverage, shows, nameOf),
     ...ranked('buurt', neighbourhoods, coverage, shows, nameOf),
-    ...studies.flatMap(({ code, blocks }) => {
-      const own = blocks.map((block) => ({ ...block, middles: null, parentCode: code }))
-      return ranked('blok', own, coverage, shows, () => null)
+    ...studies.flatMap(({ code, blocks, streets }) => {
+      const within = (groups: readonly GroupTotals[]) =>
+        groups.map((group) => ({ ...group, middles: null, parentCode: code }))
+      return [
+        ...ranked('blok', within(blocks), coverage, shows, () => null),
+        ...ranked('straat', within(streets), coverage, shows, () => null),
+      ]
     }),
   ]
 }
