@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Bench, Row } from './bench.ts'
 
 /** Quick ones first. */
-const NAMES = ['urgency', 'pages', 'start', 'import-bag', 'import-under-load', 'rasters', 'fuzz-readers']
+const NAMES = ['urgency', 'what-if', 'pages', 'start', 'import-bag', 'import-under-load', 'rasters', 'fuzz-readers']
 const RESULTS = join(import.meta.dirname, 'results.json')
 
 const machine = {

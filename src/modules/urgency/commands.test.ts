@@ -18,7 +18,9 @@ const write = async (name: string, text: string): Promise<string> => {
   return name
 }
 
-async function run(...argv: string[]): Promise<{ exitCode: number; out: string; err: string }> {
+const run = (...argv: string[]) => command('assess', ...argv)
+
+async function command(...argv: string[]): Promise<{ exitCode: number; out: string; err: string }> {
   let [out, err] = ['', '']
   const io = {
     cwd: folder,
@@ -30,7 +32,7 @@ async function run(...argv: string[]): Promise<{ exitCode: number; out: string; 
     },
   }
   const noData = (): Promise<never> => Promise.reject(new Error('needs no data'))
-  const exitCode = await runCommandLine(['urgency', 'assess', ...argv], io, [urgencyCommand], { withData: noData })
+  const exitCode = await runCommandLine(['urgency', ...argv], io, [urgencyCommand], { withData: noData })
   return { exitCode, out, err }
 }
 
@@ -210,5 +212,40 @@ describe('urgency assess', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('R13 groundwater that follows the ground', () => {
+  test.each([
+    '-8',
+    '-8,0',
+    '-8.0',
+  ])('--groundwater-trend %s: the distance of R3 stays, nothing is crossed', async (trend) => {
+    const file = await write('r13.csv', csv(`a,${HOUSE}`))
+    const { exitCode, out } = await run(file, '--date', '2026-01-01', '--groundwater-trend', trend, '--json')
+    expect(exitCode).toBe(0)
+    const [{ damp }] = JSON.parse(out).dwellings
+    expect(damp.crossing).toBeNull()
+    expect(damp.distance_now).toBe(0.56)
+  })
+})
+
+describe('urgency parameters', () => {
+  test('lists every default with range, basis and source, as one document', async () => {
+    const { exitCode, out, err } = await command('parameters', '--json')
+    expect([exitCode, err]).toEqual([0, ''])
+    const { model, parameters } = JSON.parse(out)
+    expect(model).toMatchObject({ name: 'U1', parameters_hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(parameters).toHaveLength(39)
+    expect(parameters[0]).toEqual({
+      ...{ name: 'damp_threshold', default: 0.4, unit: 'm', low: 0, high: 2, basis: 'assumption' },
+      source: '0.20 m of floor and 0.20 m for yearly peaks above the GHG and capillary rise',
+    })
+  })
+
+  test('lists them in groups for people', async () => {
+    const { exitCode, out } = await command('parameters')
+    expect(exitCode).toBe(0)
+    expect(out).toMatch(/^Vocht\n {2}damp_threshold +0,4 +m +aanname +Vloer van 0,20 m/m)
   })
 })

@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Locale, type Texts, textsFor } from '#platform/i18n/locale.ts'
 import { typedValue } from '../model/parameter-sets/layout.ts'
 import type { WhatIfParameter } from '../model/what-if/answer.ts'
 import { readValue } from '../model/what-if/typed-value.ts'
 import { whatIfEn } from '../what-if/text.en.ts'
 import { type WhatIfText, whatIfNl } from '../what-if/text.nl.ts'
-import { type Asked, askServer } from './what-if/ask-server.ts'
-import { latestOnly } from './what-if/latest-only.ts'
+import type { Asked } from './what-if/ask-server.ts'
 import { WhatIfOutcome } from './what-if/outcome.tsx'
 import { isChanged, ParameterSlider, type Typed } from './what-if/sliders.tsx'
+import { useWhatIf } from './what-if/use-what-if.ts'
 
 const TEXTS: Texts<WhatIfText> = { nl: whatIfNl, en: whatIfEn }
 
@@ -33,6 +33,8 @@ export type WhatIfProps = {
   /** Values of the version for new runs, by key: what is saved departs from those. */
   current: Readonly<Record<string, number>>
   reply: Asked | null
+  /** Dwellings per class are asked for too. */
+  withClasses: boolean
   /** Folded away at first, on a page about something else. */
   isFolded: boolean
 }
@@ -44,7 +46,7 @@ const ANNOUNCE_AFTER_MS = 700
 export function WhatIf(props: WhatIfProps) {
   const { locale, action, question, main, more, isFolded, startsFrom } = props
   const t = textsFor(TEXTS, locale)
-  const { typed, reply, isBusy, isAlive, move, reset, begin } = useWhatIf(props)
+  const { typed, reply, isBusy, isAlive, withClasses, move, reset, begin, setClasses } = useWhatIf(props)
   const changed = [...main, ...more].filter((parameter) => isChanged(parameter, typed[parameter.key] ?? ''))
   const slider = (parameter: WhatIfParameter) => (
     <ParameterSlider key={parameter.key} {...{ t, locale, parameter, move }} typed={typed[parameter.key] ?? ''} />
@@ -64,6 +66,16 @@ export function WhatIf(props: WhatIfProps) {
           <summary>{t.more}</summary>
           {more.map(slider)}
         </details>
+        <label className="wr-choice">
+          <input
+            type="checkbox"
+            name="klassen"
+            value="ja"
+            checked={withClasses}
+            onChange={(event) => setClasses(event.target.checked)}
+          />
+          <span>{t.withClasses}</span>
+        </label>
         <div className="wr-actions">
           <button type="submit" className="wr-btn wr-btn--primary">
             {t.submit}
@@ -96,61 +108,13 @@ export function WhatIf(props: WhatIfProps) {
   )
 }
 
-/** What is typed, what the server says of it, and how a move leads from one to the other. */
-function useWhatIf({ locale, data, question, main, more, typed: first, reply: start }: WhatIfProps) {
-  const [typed, setTyped] = useState(first)
-  const [reply, setReply] = useState(start)
-  const [isBusy, setBusy] = useState(false)
-  const [isAlive, setAlive] = useState(false)
-  useEffect(() => setAlive(true), [])
-  const parameters = useMemo(() => [...main, ...more], [main, more])
-  const latest = useRef<Typed>(first)
-  const ask = useMemo(
-    () =>
-      latestOnly<string, Asked>({
-        ask: askServer,
-        show: (asked, _, isLast) => {
-          setReply(asked)
-          if (isLast) setBusy(false)
-        },
-        fail: (isLast) => {
-          setReply({ outcome: 'failed' })
-          if (isLast) setBusy(false)
-        },
-      }),
-    [],
-  )
-  const send = (now: Typed) => {
-    latest.current = now
-    setTyped(now)
-    if (parameters.some(({ name, key }) => !readValue(name, now[key] ?? '').ok)) return
-    const values = parameters.filter((parameter) => isChanged(parameter, now[parameter.key] ?? ''))
-    setBusy(true)
-    ask(
-      `${data}?${new URLSearchParams({ ...question, ...Object.fromEntries(values.map(({ key }) => [key, now[key] ?? ''])) })}`,
-    )
-  }
-  return {
-    typed,
-    reply,
-    isBusy,
-    isAlive,
-    move: (key: string, text: string) => send({ ...latest.current, [key]: text }),
-    reset: () => send(Object.fromEntries(parameters.map(({ key, base }) => [key, typedValue(base, locale)]))),
-    /** The first look brings the dwellings to where they are computed, before anything is moved. */
-    begin: () => {
-      if (reply === null) send(latest.current)
-    },
-  }
-}
-
 type ResultProps = WhatIfProps & { t: WhatIfText; reply: Asked | null; isBusy: boolean; isAlive: boolean }
 
 function Result(props: ResultProps) {
   const { t, locale, reply, isBusy, isAlive, year, question } = props
   const [isAll, setAll] = useState(false)
   const announced = useAnnounced(t, year, locale, reply, isBusy)
-  const query = question === undefined ? '' : `?${new URLSearchParams(question)}`
+  const query = `?${new URLSearchParams(question)}`
   return (
     <section
       className={`wr-whatif__result${isBusy ? ' is-busy' : ''}`}

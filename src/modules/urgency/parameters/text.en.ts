@@ -96,6 +96,7 @@ export const parametersEn: ParametersText = {
   older: (set) => `This run was made with ${set}.`,
   caption: 'Assumptions and sources of model U1.',
   source: 'model U1, see "Hoe wij rekenen"',
+  range: (low, high) => `${low} to ${high}`,
   columns: {
     name: 'Name',
     value: 'Value',
@@ -200,7 +201,8 @@ export const parametersEn: ParametersText = {
       followsUnknown: 'Not possible yet: sinking has not been measured for any dwelling.',
       own: 'Above zero groundwater rises, below zero it falls.',
     },
-    followsFrom: (rate, dwellings) => `Mean of the measured sinking: ${rate}, over ${dwellings} dwellings.`,
+    followsFrom: (rate, dwellings) =>
+      `Sinking here is ${rate} on average: the middle measurement per neighbourhood, weighed by ${dwellings} dwellings.`,
     trendValue: 'Rise of the groundwater (mm per year)',
     trendWrong: (low, high) => `Fill in a number from ${low} to ${high} mm per year.`,
   },

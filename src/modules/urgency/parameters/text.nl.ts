@@ -223,6 +223,7 @@ export const parametersNl = {
   older: (set: string) => `Deze run is gemaakt met ${set}.`,
   caption: 'Aannames en bronnen van model U1.',
   source: 'model U1, zie "Hoe wij rekenen"',
+  range: (low: string, high: string) => `${low} tot ${high}`,
   columns: {
     name: 'Naam',
     value: 'Waarde',
@@ -335,7 +336,7 @@ export const parametersNl = {
       own: 'Boven nul stijgt het grondwater, onder nul zakt het.',
     },
     followsFrom: (rate: string, dwellings: string) =>
-      `Gemiddelde van de gemeten zakking: ${rate}, over ${dwellings} woningen.`,
+      `De zakking is hier gemiddeld ${rate}: de middelste meting per buurt, gewogen naar ${dwellings} woningen.`,
     trendValue: 'Stijging van het grondwater (mm per jaar)',
     trendWrong: (low: string, high: string) => `Vul een getal in van ${low} tot ${high} mm per jaar.`,
   },

@@ -3,7 +3,7 @@ import { formatList } from '#kernel/dutch.ts'
 import { type Locale, type Texts, textsFor } from '#platform/i18n/locale.ts'
 import { printValue } from '../model/parameter-sets/layout.ts'
 import { type SetVersion, type Standing, standings } from '../model/parameter-sets/set-version.ts'
-import { PARAMETER_DEFAULTS, type ParameterName, type Parameters } from '../model/parameters.ts'
+import { PARAMETER_DEFAULTS, type ParameterName, type Parameters, parametersHash } from '../model/parameters.ts'
 import { parametersEn } from './text.en.ts'
 import { type ParametersText, parametersNl } from './text.nl.ts'
 
@@ -52,7 +52,7 @@ export function fileNotes(basis: Basis, locale: Locale): string[] {
   const { set, found } = basis
   const departing = [...found.own, ...found.run]
   return [
-    t.fileNote.set(t.setLine(set.number, shortHash(set.hash))),
+    t.fileNote.set(t.setLine(set.number, shortHash(parametersHash(basis.parameters)))),
     departing.length === 0 ? t.fileNote.none : t.fileNote.own(listWithValues(basis, departing, locale)),
     ...(found.assumption.length === 0 ? [] : [t.fileNote.assumption(listNames(found.assumption, locale))]),
   ]

@@ -18,9 +18,12 @@ export type Reckoning = {
   choice: Choice
   /** What may be shown per area, as decided for the run. */
   shows: ReadonlyMap<string, Shows>
+  /** Count dwellings per class as well: as much work again. */
+  withClasses: boolean
 }
+export type ReckonedSide = { areas: AreaOutcome[]; classes: ClassCounts | null }
 export type Reckoned = {
-  sides: { areas: AreaOutcome[]; classes: ClassCounts }[]
+  sides: ReckonedSide[]
   dwellings: number
   /** Time it took here. */
   milliseconds: number
@@ -29,11 +32,15 @@ export type Reckoned = {
 /** About 120 bytes each: half a million dwellings are 60 MB. The last table always stays. */
 const MOST_DWELLINGS = 500_000
 
+/** Sides remembered per run: that of the run itself, and those a reader goes back and forth between. */
+const MOST_SIDES = 8
+
+type Kept = RunTable & { sides: Map<string, ReckonedSide> }
 /** Least recently used first. */
-const kept = new Map<string, RunTable>()
+const kept = new Map<string, Kept>()
 
 export function keepTable(table: RunTable): void {
-  touch(table)
+  touch(kept, table.key, { ...table, sides: new Map() })
   let dwellings = [...kept.values()].reduce((sum, one) => sum + one.table.size, 0)
   for (const [key, { table: old }] of kept) {
     if (dwellings <= MOST_DWELLINGS || kept.size === 1) return
@@ -43,25 +50,33 @@ export function keepTable(table: RunTable): void {
 }
 
 /** Deleting first moves it to the end. */
-function touch(table: RunTable): void {
-  kept.delete(table.key)
-  kept.set(table.key, table)
+function touch<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key)
+  map.set(key, value)
 }
 
 /** Null when this thread does not have the table of the run: keep it first. */
-export function reckon({ key, start, sides, choice, shows }: Reckoning): Reckoned | null {
-  const found = kept.get(key)
+export function reckon(reckoning: Reckoning): Reckoned | null {
+  const found = kept.get(reckoning.key)
   if (!found) return null
-  touch(found)
-  const { table, programme } = found
+  touch(kept, reckoning.key, found)
   const began = performance.now()
+  const sides = reckoning.sides.map((parameters) => sideOf(found, reckoning, parameters))
+  return { sides, dwellings: found.table.size, milliseconds: performance.now() - began }
+}
+
+/** One side, from memory when it was reckoned a moment ago: most often that of the run itself. */
+function sideOf({ table, programme, sides }: Kept, reckoning: Reckoning, parameters: Parameters): ReckonedSide {
+  const { start, choice, shows, withClasses } = reckoning
+  const name = JSON.stringify([parameters, choice, withClasses])
+  const circumstances = { start, parameters, programme }
   const showsOf = (code: string): Shows => shows.get(code) ?? 'nothing'
-  const reckoned = sides.map((parameters) => {
-    const circumstances = { start, parameters, programme }
-    return {
-      areas: rankIntervals(table, circumstances, showsOf, choice),
-      classes: classCounts(table, circumstances, choice.problem, (code) => showsOf(code) === 'all'),
-    }
-  })
-  return { sides: reckoned, dwellings: table.size, milliseconds: performance.now() - began }
+  const side = sides.get(name) ?? {
+    areas: rankIntervals(table, circumstances, showsOf, choice),
+    classes: withClasses ? classCounts(table, circumstances, choice.problem, (code) => showsOf(code) === 'all') : null,
+  }
+  touch(sides, name, side)
+  const [oldest] = sides.keys()
+  if (sides.size > MOST_SIDES && oldest !== undefined) sides.delete(oldest)
+  return side
 }

@@ -17,6 +17,7 @@ import { areasFor, reckonFor } from './run-tables.ts'
 
 /** Values that differ from those of the run. */
 export type WhatIfValues = Partial<Record<ParameterName, number>>
+export type WhatIfWish = { values: WhatIfValues; withClasses: boolean }
 
 /** The run that a what-if starts from, and the version for new runs. */
 export type WhatIfStart = { run: StoredRun; current: SetVersion }
@@ -39,24 +40,36 @@ export const askWhatIf = (
   deps: Pick<Deps, 'workers'>,
   run: StoredRun,
   choice: Choice,
-  values: WhatIfValues,
+  { values, withClasses }: WhatIfWish,
 ): Promise<WhatIfAnswer | 'old-run'> =>
-  compareParameters(scope, deps, run, choice, run.parameters, { ...run.parameters, ...values })
+  compareParameters(scope, deps, {
+    run,
+    choice,
+    withClasses,
+    before: run.parameters,
+    after: { ...run.parameters, ...values },
+  })
+
+export type Comparison = {
+  run: StoredRun
+  choice: Choice
+  before: Parameters
+  after: Parameters
+  withClasses: boolean
+}
 
 /** What one set of parameters does beside another, on the dwellings of a run. */
 export async function compareParameters(
   scope: Scope,
   deps: Pick<Deps, 'workers'>,
-  run: StoredRun,
-  choice: Choice,
-  before: Parameters,
-  after: Parameters,
+  { run, choice, before, after, withClasses }: Comparison,
 ): Promise<WhatIfAnswer | 'old-run'> {
   const areas = await areasFor(scope, deps, run)
   const reckoned = await reckonFor(scope, deps, run, {
     start: decimalYear(run.date),
     sides: [before, after],
     choice,
+    withClasses,
     shows: new Map(areas.map(({ code, shows }) => [code, shows])),
   })
   if (reckoned === 'old-run') return reckoned
@@ -68,7 +81,7 @@ export async function compareParameters(
   return {
     rows: rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code })),
     summary: summaryOf(rows),
-    classes: shownClasses(was.classes, is.classes),
+    classes: was.classes && is.classes ? shownClasses(was.classes, is.classes) : 'not-asked',
     dwellings,
     milliseconds,
   }
@@ -76,5 +89,5 @@ export async function compareParameters(
 
 function shownClasses(was: ClassCounts, is: ClassCounts): WhatIfAnswer['classes'] {
   const [before, after] = [was, is].map((counts) => showableCounts(counts, SHOWN_FROM))
-  return before && after ? { before, after } : null
+  return before && after ? { before, after } : 'too-few'
 }

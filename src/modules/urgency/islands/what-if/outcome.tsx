@@ -83,10 +83,7 @@ function RankTable({ t, locale, year, problem, rows, areaPath, query }: OutcomeP
               {t.expectedAfter}
             </th>
             <th scope="col" className="wr-nophone">
-              {t.classBefore}
-            </th>
-            <th scope="col" className="wr-nophone">
-              {t.classAfter}
+              {t.class}
             </th>
           </tr>
         </thead>
@@ -100,11 +97,10 @@ function RankTable({ t, locale, year, problem, rows, areaPath, query }: OutcomeP
               <td className="wr-num">
                 <strong>{rankWords(t, after)}</strong> <span className="wr-muted">{intervalOf(after)}</span>
               </td>
-              <td>{shiftWords(t, before, after)}</td>
+              <td className="wr-nowrap">{shiftWords(t, before, after)}</td>
               <td className="wr-num wr-nophone">{number(before.expected)}</td>
               <td className="wr-num wr-nophone">{number(after.expected)}</td>
-              <td className="wr-nophone">{before.class ?? '–'}</td>
-              <td className="wr-nophone">{after.class ?? '–'}</td>
+              <td className="wr-nophone wr-nowrap">{classWords(before, after)}</td>
             </tr>
           ))}
         </tbody>
@@ -118,6 +114,12 @@ const rankWords = (t: WhatIfText, { rank, state }: WhatIfSide): string =>
 
 const intervalOf = ({ rankLow, rankHigh }: WhatIfSide): string =>
   rankLow === null || rankHigh === null ? '' : `(${formatRange(String(rankLow), String(rankHigh))})`
+
+/** "U3", or "U3 → U2" when it changes. */
+function classWords(before: WhatIfSide, after: WhatIfSide) {
+  const [was, is] = [before.class ?? '–', after.class ?? '–']
+  return was === is ? is : <strong>{`${was} → ${is}`}</strong>
+}
 
 function shiftWords(t: WhatIfText, before: WhatIfSide, after: WhatIfSide) {
   if (before.rank === null && after.rank === null) return '–'
@@ -137,39 +139,39 @@ function shiftWords(t: WhatIfText, before: WhatIfSide, after: WhatIfSide) {
 const CLASSES: readonly UrgencyClass[] = ['U4', 'U3', 'U2', 'U1', 'U0']
 
 function Classes({ t, locale, answer: { classes } }: OutcomeProps) {
-  if (!classes) return <p className="wr-note">{t.classesHidden}</p>
+  if (classes === 'not-asked') return null
+  if (classes === 'too-few') return <p className="wr-note">{t.classesHidden}</p>
   const { before, after } = classes
   const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value, 0, locale)}`
   return (
-    <details className="wr-fold">
-      <summary>{t.classes}</summary>
-      <table className="utrecht-table wr-table">
-        <caption className="utrecht-table__caption">{t.classesNote}</caption>
-        <thead className="utrecht-table__header">
-          <tr>
-            <th scope="col">{t.class}</th>
-            <th scope="col" className="wr-num">
-              {t.now}
-            </th>
-            <th scope="col" className="wr-num">
-              {t.whatIf}
-            </th>
-            <th scope="col" className="wr-num">
-              {t.difference}
-            </th>
+    <table className="utrecht-table wr-table">
+      <caption className="utrecht-table__caption">
+        {t.classes}. {t.classesNote}
+      </caption>
+      <thead className="utrecht-table__header">
+        <tr>
+          <th scope="col">{t.class}</th>
+          <th scope="col" className="wr-num">
+            {t.now}
+          </th>
+          <th scope="col" className="wr-num">
+            {t.whatIf}
+          </th>
+          <th scope="col" className="wr-num">
+            {t.difference}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {CLASSES.map((name) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="wr-num">{formatNumber(before[name], 0, locale)}</td>
+            <td className="wr-num">{formatNumber(after[name], 0, locale)}</td>
+            <td className="wr-num">{signed(after[name] - before[name])}</td>
           </tr>
-        </thead>
-        <tbody>
-          {CLASSES.map((name) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="wr-num">{formatNumber(before[name], 0, locale)}</td>
-              <td className="wr-num">{formatNumber(after[name], 0, locale)}</td>
-              <td className="wr-num">{signed(after[name] - before[name])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   )
 }

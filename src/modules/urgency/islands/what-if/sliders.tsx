@@ -13,7 +13,7 @@ type SliderProps = {
   parameter: WhatIfParameter
   /** As it stands in the box. */
   typed: string
-  move(key: string, typed: string): void
+  move(parameter: WhatIfParameter, typed: string): void
 }
 
 export const isChanged = ({ name, base }: WhatIfParameter, typed: string): boolean => {
@@ -57,7 +57,7 @@ export function ParameterSlider({ t, locale, parameter, typed, move }: SliderPro
           value={read.ok ? Math.min(Math.max(read.value, from), to) : base}
           aria-label={t.slider(label)}
           aria-valuetext={read.ok ? withUnit(read.value) : typed}
-          onChange={(event) => move(key, typedValue(Number(event.target.value), locale))}
+          onChange={(event) => move(parameter, typedValue(Number(event.target.value), locale))}
         />
         <span className="wr-slider__box">
           <input
@@ -70,7 +70,7 @@ export function ParameterSlider({ t, locale, parameter, typed, move }: SliderPro
             value={typed}
             aria-invalid={problem === null ? undefined : true}
             aria-describedby={`${problem === null ? '' : `${id}-fout `}${id}-uitleg`}
-            onChange={(event) => move(key, event.target.value)}
+            onChange={(event) => move(parameter, event.target.value)}
           />
           <span className="wr-inputunit">{unit}</span>
         </span>

@@ -7,8 +7,8 @@ import type { WhatIfRow, WhatIfSummary } from './compare.ts'
 export type WhatIfAnswer = {
   rows: (WhatIfRow & { name: string })[]
   summary: WhatIfSummary
-  /** Known dwellings per class in all areas together; null when a count would be about fewer than ten. */
-  classes: { before: ClassCounts; after: ClassCounts } | null
+  /** Known dwellings per class in all areas together; too-few: a count would be about fewer than ten. */
+  classes: { before: ClassCounts; after: ClassCounts } | 'too-few' | 'not-asked'
   /** Dwellings that were ranked anew, and how long that took. */
   dwellings: number
   milliseconds: number

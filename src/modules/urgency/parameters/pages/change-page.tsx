@@ -26,53 +26,55 @@ export type ChangePageProps = {
   typed: TypedChanges
   errors: readonly FieldError[]
   /** Lines on what the changes do, with the box that says they were read. */
-  consequences: readonly string[] | null
-  confirmed: boolean
+  consequences: { hash: string; lines: readonly string[] } | null
+  /** Word of the street mode that consequences and a new run are about. */
+  street: string
   wantsRun: boolean
   /** Words on where the values come from. */
   note: string | null
 }
 
 export function ChangePage({ t, visit, ...props }: ChangePageProps) {
-  const { current, errors, consequences, confirmed, wantsRun, note } = props
+  const { current, errors, consequences, street, wantsRun, note } = props
   const groups = { t, visit, ...props }
   return (
     <Stack gap="l">
       <PageTitle title={t.change.title} lead={`${t.change.intro} ${t.change.confirmHint}`} />
       <ErrorSummary errors={errors} />
       {note === null ? null : <Notice kind="info">{note}</Notice>}
-      <Form
-        action={visit.href('/urgentie/aannames/wijzigen')}
-        submit={t.change.submit}
-        beside={<LinkButton href={visit.href('/urgentie/aannames')}>{t.change.back}</LinkButton>}
-      >
-        <HiddenFields fields={{ basis: String(current.number) }} />
-        {consequences === null ? null : (
-          <Panel title={t.change.confirm.title}>
-            <ul className="wr-list">
-              {consequences.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <Checkboxes
-              name="gezien"
-              label={t.change.confirm.title}
-              values={confirmed ? ['ja'] : []}
-              error={errorOf(errors, 'gezien')}
-              options={[{ value: 'ja', label: t.change.confirm.box }]}
-            />
-          </Panel>
-        )}
-        {GROUP_NAMES.map((group) => (
-          <GroupFields key={group} group={group} {...groups} />
-        ))}
-        <Checkboxes
-          name="run"
-          label={t.change.runLegend}
-          values={wantsRun ? ['ja'] : []}
-          options={[{ value: 'ja', label: t.change.runNow }]}
-        />
-      </Form>
+      <Panel>
+        <Form
+          action={visit.href('/urgentie/aannames/wijzigen')}
+          submit={t.change.submit}
+          beside={<LinkButton href={visit.href('/urgentie/aannames')}>{t.change.back}</LinkButton>}
+        >
+          <HiddenFields fields={{ basis: String(current.number), straat: street }} />
+          {consequences === null ? null : (
+            <Panel title={t.change.confirm.title}>
+              <ul className="wr-list">
+                {consequences.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <Checkboxes
+                name="gezien"
+                label={t.change.confirm.title}
+                error={errorOf(errors, 'gezien')}
+                options={[{ value: consequences.hash, label: t.change.confirm.box }]}
+              />
+            </Panel>
+          )}
+          {GROUP_NAMES.map((group) => (
+            <GroupFields key={group} group={group} {...groups} />
+          ))}
+          <Checkboxes
+            name="run"
+            label={t.change.runLegend}
+            values={wantsRun ? ['ja'] : []}
+            options={[{ value: 'ja', label: t.change.runNow }]}
+          />
+        </Form>
+      </Panel>
     </Stack>
   )
 }

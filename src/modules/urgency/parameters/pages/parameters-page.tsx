@@ -1,4 +1,3 @@
-import { formatRange } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
   Chip,
@@ -17,6 +16,7 @@ import {
   type ParameterDefault,
   type ParameterName,
   type Parameters,
+  parametersHash,
 } from '../../model/parameters.ts'
 import type { ParametersText } from '../text.nl.ts'
 import type { StoredSet } from '../usecases.ts'
@@ -80,10 +80,14 @@ export function ParametersPage(props: ParametersPageProps) {
         </Notice>
       )}
       <Notice kind="info">
-        {run === null ? null : `${t.older(t.setLine(set.number, shortHash(set.hash)))} `}
-        {t.current(t.setLine(current.number, shortHash(current.hash)))}
+        {run === null ? null : `${t.older(t.setLine(set.number, shortHash(parametersHash(parameters))))} `}
+        {t.current(t.setName(current.number))}
       </Notice>
-      <Panel title={t.setNameCapital(set.number)} aside={shortHash(set.hash)} flush>
+      <Panel
+        title={t.setNameCapital(set.number)}
+        aside={shortHash(run === null ? set.hash : parametersHash(parameters))}
+        flush
+      >
         <DataTable
           table={parametersTable(t, visit)}
           rows={parameterRows(parameters, set)}
@@ -141,7 +145,7 @@ export const parametersTable = (t: ParametersText, { locale }: Visit): TableDefi
         kind: 'text',
         sortable: false,
         phone: 'hide',
-        value: (row) => formatRange(print(row, row.low), print(row, row.high)),
+        value: (row) => t.range(print(row, row.low), print(row, row.high)),
       },
       { key: 'eenheid', label: t.columns.unit, kind: 'text', value: ({ name }) => unitOf(name, locale) },
       {

@@ -12,7 +12,7 @@ export function RestsOn({ visit, run, set }: { visit: Visit; run: StoredRun; set
   return (
     <details className="wr-fold">
       <summary>
-        {t.restsOn.title}: {t.setLine(set.number, shortHash(set.hash))}
+        {t.restsOn.title}: {t.setLine(set.number, shortHash(run.parametersHash))}
       </summary>
       <ul className="wr-list">
         {own.length === 0 ? null : <li>{t.restsOn.own(listWithValues(basis, own, locale))}</li>}

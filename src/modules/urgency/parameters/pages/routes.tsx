@@ -1,21 +1,15 @@
+import { formatList } from '#kernel/dutch.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import type { ChangeProblem } from '../../model/parameter-sets/changes.ts'
 import { printValue } from '../../model/parameter-sets/layout.ts'
 import { parametersOf, type SetVersion } from '../../model/parameter-sets/set-version.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../../model/parameters.ts'
 import { exported } from '../../pages/exported.ts'
-import { MODE_WORDS, readQuestion } from '../../pages/question.ts'
+import { MODE_WORDS, modeWord, readQuestion } from '../../pages/question.ts'
 import { textOf } from '../../pages/view.ts'
+import { type Consequences, saveSet } from '../save-set.ts'
 import type { ParametersText } from '../text.nl.ts'
-import {
-  type Consequences,
-  currentOf,
-  loadParametersPage,
-  loadSets,
-  makersOf,
-  saveSet,
-  setNumbered,
-} from '../usecases.ts'
+import { currentOf, loadParametersPage, loadSets, makersOf, setNumbered } from '../usecases.ts'
 import { basisOf, fileNotes, listNames, parametersText } from '../words.ts'
 import { ChangePage, type ChangePageProps } from './change-page.tsx'
 import { FIELDS, openedAt, openedOn, openedWith, readTyped, requestsOf, type TypedChanges } from './change-values.ts'
@@ -93,7 +87,8 @@ async function showChange(visit: Visit): Promise<Answer> {
   if (from !== null && !taken) return { kind: 'not-found' }
   const typed = taken ? openedWith(current, taken, visit.locale) : openedAt(current, visit.query, visit.locale)
   return changePage(visit, {
-    ...{ t, visit, current, typed, errors: [], consequences: null, confirmed: false },
+    ...{ t, visit, current, typed, errors: [], consequences: null },
+    street: modeWord(readQuestion(visit.query).mode),
     wantsRun: visit.query.get('run') === 'ja',
     note: taken ? t.change.use(taken.number) : null,
   })
@@ -116,13 +111,14 @@ async function postChange(visit: Visit): Promise<Answer> {
   const sets = await loadSets(visit.scope)
   const filledOn = setNumbered(sets, base) ?? currentOf(sets)
   const { requests, notNumbers } = requestsOf(typed, filledOn.overrides)
-  const confirmed = form.get('gezien') === 'ja'
+  const confirmed = form.get('gezien')
+  const mode = MODE_WORDS[form.get('straat') === 'straatplanning' ? 'straatplanning' : 'omhullende']
   const wantsRun = form.get('run') === 'ja'
   const back = (errors: readonly FieldError[], more: Partial<ChangePageProps> = {}): Answer =>
     changePage(
       visit,
       {
-        ...{ t, visit, typed, errors, confirmed, wantsRun },
+        ...{ t, visit, typed, errors, wantsRun, street: modeWord(mode) },
         current: filledOn,
         consequences: null,
         note: null,
@@ -131,9 +127,8 @@ async function postChange(visit: Visit): Promise<Answer> {
       422,
     )
   if (notNumbers.length > 0) return back(notNumbers.map((name) => notANumber(t, name)))
-  const mode = MODE_WORDS[form.get('straat') === 'straatplanning' ? 'straatplanning' : 'omhullende']
-  const run = wantsRun ? { date: visit.today, mode } : null
-  const saved = await saveSet(visit.actor, visit.scope, visit.deps, { base, requests, confirmed, run })
+  const runOn = wantsRun ? visit.today : null
+  const saved = await saveSet(visit.actor, visit.scope, visit.deps, { base, requests, confirmed, mode, runOn })
   if (saved.ok) {
     const { set, run: ordered } = saved.value
     const kept = `${PATH}?set=${set.number}&bewaard=${set.number}${ordered === 'no-dwellings' ? '&zonder-run=1' : ''}`
@@ -153,7 +148,10 @@ async function postChange(visit: Visit): Promise<Answer> {
     }
     case 'confirm':
       return back([{ field: 'gezien', message: t.change.confirm.needed }], {
-        consequences: consequenceLines(t, saved.reason.consequences, visit),
+        consequences: {
+          hash: saved.reason.consequences.hash,
+          lines: consequenceLines(t, saved.reason.consequences, visit),
+        },
       })
   }
 }
@@ -164,7 +162,7 @@ function ontoNewer(typed: TypedChanges, { locale }: Visit, before: SetVersion, n
   return Object.fromEntries(
     Object.entries(typed).map(([key, change]) => {
       const name = key as ParameterName
-      const isAlone = change.value === old[name].value && change.reason === '' && !change.revert
+      const isAlone = ['', old[name].value].includes(change.value) && change.reason === '' && !change.revert
       return [name, isAlone ? fresh[name] : change]
     }),
   ) as Record<ParameterName, TypedChanges[ParameterName]>
@@ -203,5 +201,18 @@ function errorFor(t: ParametersText, problem: ChangeProblem, { locale }: Visit):
   }
 }
 
-const consequenceLines = (t: ParametersText, { overruled }: Consequences, { locale }: Visit): string[] =>
-  overruled.length === 0 ? [] : [t.change.confirm.sources(listNames(overruled, locale))]
+function consequenceLines(t: ParametersText, { overruled, effect }: Consequences, { locale }: Visit): string[] {
+  const words = t.change.confirm
+  const lines = overruled.length === 0 ? [] : [words.sources(listNames(overruled, locale))]
+  if (!effect) return lines
+  const { moved, ranked, milder, lost } = effect.summary
+  const namesOf = (codes: readonly string[]) =>
+    formatList(
+      effect.rows.filter(({ code }) => codes.includes(code)).map(({ name }) => name),
+      locale,
+    )
+  lines.push(words.effect(moved, ranked))
+  if (milder.length > 0) lines.push(words.milder(milder.length, namesOf(milder)))
+  if (lost.length > 0) lines.push(words.unranked(lost.length, namesOf(lost)))
+  return lines
+}

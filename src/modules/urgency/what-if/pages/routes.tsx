@@ -26,9 +26,9 @@ async function giveFigures(visit: Visit): Promise<Answer> {
 
 async function replyTo(visit: Visit, { run }: WhatIfStart): Promise<WhatIfReply> {
   const { choice } = readQuestion(visit.query)
-  const { values, wrong } = readAsked(visit, run.parameters)
+  const { wish, wrong } = readAsked(visit, run.parameters)
   if (wrong.length > 0) return { outcome: 'wrong', names: wrong.map(({ name }) => name) }
-  const answer = await askWhatIf(visit.scope, visit.deps, run, choice, values)
+  const answer = await askWhatIf(visit.scope, visit.deps, run, choice, wish)
   return answer === 'old-run' ? { outcome: 'old-run' } : { outcome: 'answer', answer }
 }
 

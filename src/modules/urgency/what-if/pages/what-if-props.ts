@@ -19,24 +19,24 @@ import { textOf } from '../../pages/view.ts'
 import { parametersText, shortHash, unitOf } from '../../parameters/words.ts'
 import { whatIfEn } from '../text.en.ts'
 import { type WhatIfText, whatIfNl } from '../text.nl.ts'
-import type { WhatIfStart, WhatIfValues } from '../usecases.ts'
+import type { WhatIfStart, WhatIfWish } from '../usecases.ts'
 
 const TEXTS: Texts<WhatIfText> = { nl: whatIfNl, en: whatIfEn }
 export const whatIfText = (locale: Locale): WhatIfText => textsFor(TEXTS, locale)
 
-export type Asked = { values: WhatIfValues; wrong: { name: ParameterName; words: string }[] }
+export type Asked = { wish: WhatIfWish; wrong: { name: ParameterName; words: string }[] }
 
 /** Values in the address that differ from those of the run, and those that are no value; other names are not ours. */
 export function readAsked({ query, locale }: Visit, base: Parameters): Asked {
   const t = whatIfText(locale)
   const { words } = parametersText(locale)
-  const asked: Asked = { values: {}, wrong: [] }
+  const asked: Asked = { wish: { values: {}, withClasses: query.get('klassen') === 'ja' }, wrong: [] }
   for (const { name } of SLIDERS) {
     const typed = query.get(fileNameOf(name))
     if (typed === null || typed.trim() === '') continue
     const read = readValue(name, typed)
     const { low, high } = PARAMETER_DEFAULTS[name]
-    if (read.ok && read.value !== base[name]) asked.values[name] = read.value
+    if (read.ok && read.value !== base[name]) asked.wish.values[name] = read.value
     if (read.ok) continue
     const label = words[name].name
     const range = [printValue(name, low, locale), printValue(name, high, locale)] as const
@@ -91,6 +91,7 @@ export function whatIfProps(
     ),
     current: Object.fromEntries(SLIDERS.map(({ name }) => [fileNameOf(name), inUse[name]])),
     reply,
+    withClasses: query.get('klassen') === 'ja',
     isFolded,
   }
 }
