@@ -44,12 +44,27 @@ export type RainDepths = { depth100: number; depth1000: number }
  * T(F) = 100 * 10^((F - h100) / (h1000 - h100)) years, kept between the bounds of the parameters. Equal depths make it
  * a step at that depth: always below it, once in 100 years at it, never above it.
  */
-export function returnPeriod(freeboard: number, { depth100, depth1000 }: RainDepths, parameters: Parameters): number {
+export function returnPeriod(
+  freeboard: number,
+  { depth100, depth1000 }: RainDepths,
+  { returnPeriodLow, returnPeriodHigh }: Pick<Parameters, 'returnPeriodLow' | 'returnPeriodHigh'>,
+): number {
+  return returnPeriodWithin(freeboard, depth100, depth1000, returnPeriodLow, returnPeriodHigh)
+}
+
+/** The same between bounds that are given, in years. */
+export function returnPeriodWithin(
+  freeboard: number,
+  depth100: number,
+  depth1000: number,
+  low: number,
+  high: number,
+): number {
   const above = tidy(freeboard - depth100)
   const step = tidy(depth1000 - depth100)
   if (step <= 0 && above === 0) return 100
   const years = 100 * exp(Math.LN10 * (above / step))
-  return Math.min(Math.max(years, parameters.returnPeriodLow), parameters.returnPeriodHigh)
+  return Math.min(Math.max(years, low), high)
 }
 
 /** Chance of water inside at least once in the calendar years `from` to `to`, both included: 1 - prod(1 - 1/T). */
