@@ -57,7 +57,8 @@ function judge({ rasters }: Delivery): (sample: Sample<Question>) => Judged {
     const raster = rasters.find((candidate) => candidate.name === name) as GivenRaster
     const scale = UNITS[unitOf(name, raster.said) ?? 'm']
     const cells = { near: scaled(near, scale), road: road ? scaled(road, scale) : null }
-    return { target, raster, level: judgeStreetLevel({ ...cells, isPoint: !target.ring, isCoarse }) }
+    const how = { isPoint: !target.ring, isCoarse, namesNoData: raster.frame.hasNoData }
+    return { target, raster, level: judgeStreetLevel({ ...cells, ...how }) }
   }
 }
 
@@ -86,6 +87,7 @@ async function write(
     const detail = buildingDetail(target, `${level.cells} < ${FEWEST_CELLS}`)
     return tally.refuse(place, { reason: 'too-few-cells', detail })
   }
+  if (level.state === 'zero') return tally.refuse(place, { reason: 'level-zero', detail: buildingDetail(target) })
   if (level.state === 'implausible')
     return tally.refuse(place, { reason: 'level-implausible', detail: buildingDetail(target, `${level.value} m`) })
   const remarks: RowRemark[] = []

@@ -49,6 +49,8 @@ async function importRasters<Name extends string, Judged>(
     return reason === null
   })
   if (rasters.length < given.rasters.length || rasters.length === 0) return
+  for (const { name, frame } of rasters)
+    if (!frame.hasNoData) tally.remark({ file: name, line: null }, { reason: 'no-data-not-named' })
   const delivery: Delivery = { ...given, rasters }
   const layers = definition.layers(delivery)
   if (refuseOverlap(reading, layers)) return

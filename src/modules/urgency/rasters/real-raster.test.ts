@@ -41,7 +41,7 @@ test.skipIf(!existsSync(REAL))('levels from a real part of the height map, with 
   const answer = await collectCells({ raster, band, zones, footprints, surfaces: [] })
   const found = answer.ok ? answer.cells : []
   const levels = found.map((near: ZoneCells) =>
-    judgeStreetLevel({ near, road: null, isPoint: false, isCoarse: frame.cellWidth > 1 }),
+    judgeStreetLevel({ near, road: null, isPoint: false, isCoarse: frame.cellWidth > 1, namesNoData: frame.hasNoData }),
   )
   const told = levels.map((level) => (level.state === 'known' ? level.value.toFixed(4) : level.state))
   expect(told).toEqual(WORKED_OUT.map(({ level }) => level))

@@ -32,6 +32,8 @@ export const rastersEn: Words = {
       'Around most buildings the heights differ by more than 5 m: these are no metres, or there are roofs and trees in it',
     'heights-implausible': 'Too many heights cannot be in the Netherlands: is the unit right (m NAP)?',
     'level-implausible': 'This height cannot be in the Netherlands',
+    'level-zero': 'Exactly 0 m, in a raster that names no value for unknown: this may be a hole',
+    'no-data-not-named': 'This raster names no value for unknown: a 0 may be unknown too',
     'no-footprint':
       'The footprint of this building is missing: measured around the address point, with a lower quality',
     'ring-uneven': 'The ground around this building is very uneven: see whether this is the street',
@@ -63,7 +65,7 @@ export const rastersEn: Words = {
     street_levels: 'dwellings with a street level',
     from_road: 'buildings measured on road surface',
     from_ring: 'buildings measured in a ring',
-    from_disc: 'buildings measured around the address point',
+    from_disc: 'dwellings without a footprint, measured around the address point',
     depths_100: 'dwellings with a depth of water at 70 mm',
     depths_1000: 'dwellings with a depth of water at 140 mm',
     rates: 'dwellings with a rate',

@@ -21,8 +21,9 @@ import { isRoadSurface } from './road-surface.ts'
 import { doubtHeights, FEWEST_CELLS, judgeStreetLevel, ringFar } from './street-level.ts'
 
 const cells = (values: readonly number[], noData = 0): Cells => ({ values, noData })
+const PLAIN = { isPoint: false, isCoarse: false, namesNoData: true } as const
 const around = (values: readonly number[], noData = 0) =>
-  judgeStreetLevel({ near: cells(values, noData), road: null, isPoint: false, isCoarse: false })
+  judgeStreetLevel({ near: cells(values, noData), road: null, ...PLAIN })
 const heights = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: FEWEST_CELLS, maxLength: 80 })
 
 describe('quantiles', () => {
@@ -77,7 +78,7 @@ describe('street level from the cells around a building', () => {
 
   test('road surface goes before the ring when it has enough cells', () => {
     const near = cells([1, 1, 1, 1, 1, 1])
-    const judge = (road: Cells) => judgeStreetLevel({ near, road, isPoint: false, isCoarse: false })
+    const judge = (road: Cells) => judgeStreetLevel({ near, road, ...PLAIN })
     expect(judge(cells([2, 2, 2, 2, 2]))).toMatchObject({ value: 2, surface: 'road' })
     expect(judge(cells([2, 2, 2, 2], 90))).toMatchObject({ value: 1, surface: 'ring' })
   })
@@ -86,11 +87,20 @@ describe('street level from the cells around a building', () => {
     ['without a footprint', { isPoint: true, isCoarse: false }, 'C', 'disc'],
     ['with large cells', { isPoint: false, isCoarse: true }, 'C', 'ring'],
   ])('%s the quality is lower', (_, how, quality, surface) => {
-    expect(judgeStreetLevel({ near: cells([1, 1, 1, 1, 1]), road: null, ...how })).toMatchObject({ quality, surface })
+    expect(judgeStreetLevel({ near: cells([1, 1, 1, 1, 1]), road: null, ...PLAIN, ...how })).toMatchObject({
+      quality,
+      surface,
+    })
   })
 
   test('the ring is at least one cell wide', () => {
     expect([0.5, 1, 2, 5].map(ringFar)).toEqual([3, 3, 3, 6])
+  })
+
+  test('exactly 0 is a height only when the raster names another value for no data', () => {
+    const near = cells([0, 0, 0, 0, 0])
+    expect(judgeStreetLevel({ near, road: null, ...PLAIN })).toMatchObject({ state: 'known', value: 0 })
+    expect(judgeStreetLevel({ near, road: null, ...PLAIN, namesNoData: false })).toEqual({ state: 'zero' })
   })
 
   test('a height that the country does not have is refused', () => {

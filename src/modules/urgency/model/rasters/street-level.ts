@@ -27,6 +27,8 @@ export type StreetSurface = 'road' | 'ring' | 'disc'
 export type StreetLevel =
   | { state: 'unknown'; cells: number; noData: number }
   | { state: 'implausible'; value: number }
+  /** Exactly 0 m in a raster that names no value for no data: as likely a hole as a height. */
+  | { state: 'zero' }
   | {
       state: 'known'
       /** Metres NAP: the median of the cells. */
@@ -48,18 +50,21 @@ export type StreetCells = {
   isPoint: boolean
   /** Are the cells larger than COARSE_CELL? */
   isCoarse: boolean
+  /** Does the raster say which value stands for no data? */
+  namesNoData: boolean
 }
 
 /** Outer bound of the ring for cells of this size: at least one cell wide. */
 export const ringFar = (cellSize: number): number => Math.max(RING.far, RING.near + cellSize)
 
 /** Median of the road cells when there are enough, else of those around the building; unknown with too few, never 0. */
-export function judgeStreetLevel({ near, road, isPoint, isCoarse }: StreetCells): StreetLevel {
+export function judgeStreetLevel({ near, road, isPoint, isCoarse, namesNoData }: StreetCells): StreetLevel {
   const onRoad = road !== null && road.values.length >= FEWEST_CELLS
   const { values, noData } = onRoad ? road : near
   if (values.length < FEWEST_CELLS) return { state: 'unknown', cells: values.length, noData }
   const heights = sorted(values)
   const value = quantile(heights, 0.5)
+  if (value === 0 && !namesNoData) return { state: 'zero' }
   if (value < LOWEST || value > HIGHEST) return { state: 'implausible', value }
   const spread = quantile(heights, 0.9) - quantile(heights, 0.1)
   return {
@@ -78,7 +83,7 @@ export type RasterDoubt = 'heights-uneven' | 'heights-implausible'
 
 /** Does the raster as a whole look like metres of ground? Null when nothing speaks against it. */
 export function doubtHeights(levels: readonly StreetLevel[]): RasterDoubt | null {
-  const judged = levels.filter((level) => level.state !== 'unknown')
+  const judged = levels.filter((level) => level.state === 'known' || level.state === 'implausible')
   const known = judged.filter((level) => level.state === 'known')
   if (judged.length > known.length && judged.length - known.length >= judged.length / 10) return 'heights-implausible'
   if (known.length >= ENOUGH_TO_JUDGE && median(known.map(({ spread }) => spread)) > STEEP) return 'heights-uneven'
