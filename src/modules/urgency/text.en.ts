@@ -51,7 +51,13 @@ export const urgencyEn: UrgencyText = {
     measureNote: (n, small) =>
       `${n === 1 ? 'neighbourhood' : 'neighbourhoods'}${small === 0 ? '' : `, ${small} too small to show`}`,
   },
-  tabs: { label: 'Parts of the urgency study', ranking: 'Ranking', measure: 'Measure first', runs: 'Runs' },
+  tabs: {
+    label: 'Parts of the urgency study',
+    ranking: 'Ranking',
+    measure: 'Measure first',
+    sources: 'Sources',
+    runs: 'Runs',
+  },
   map: {
     heading: 'Map',
     title: (place) => `Map of ${place} with the urgency class per neighbourhood`,
@@ -261,6 +267,17 @@ export const urgencyEn: UrgencyText = {
       map: (name) => `Blocks in ${name} with their urgency class`,
       mapHeading: 'Map of the blocks',
       hidden: 'not shown',
+    },
+    withheld:
+      'Enough is known of some of the dwellings. Still we show no outcome: it would tell about fewer than 10 dwellings.',
+    streets: {
+      heading: 'Streets',
+      caption: 'Streets by the expected number of dwellings past the threshold, within the neighbourhood.',
+      street: 'Street',
+      note: (hidden) =>
+        hidden === 0
+          ? 'Of every street the part that lies in this neighbourhood counts.'
+          : `Of every street the part that lies in this neighbourhood counts. ${hidden === 1 ? 'One street has' : `${hidden} streets have`} fewer than 10 dwellings and ${hidden === 1 ? 'is' : 'are'} not in the list.`,
     },
   },
   figure: {

@@ -50,7 +50,13 @@ export const urgencyNl = {
     measureNote: (n: number, small: number) =>
       `${n === 1 ? 'buurt' : 'buurten'}${small === 0 ? '' : `, ${small} te klein om te tonen`}`,
   },
-  tabs: { label: 'Onderdelen van de urgentiestudie', ranking: 'Rangorde', measure: 'Eerst meten', runs: 'Runs' },
+  tabs: {
+    label: 'Onderdelen van de urgentiestudie',
+    ranking: 'Rangorde',
+    measure: 'Eerst meten',
+    sources: 'Bronnen',
+    runs: 'Runs',
+  },
   map: {
     heading: 'Kaart',
     title: (place: string) => `Kaart van ${place} met de urgentieklasse per buurt`,
@@ -264,6 +270,17 @@ export const urgencyNl = {
       map: (name: string) => `Blokken in ${name} met hun urgentieklasse`,
       mapHeading: 'Kaart van de blokken',
       hidden: 'niet getoond',
+    },
+    withheld:
+      'Van een deel van de woningen is genoeg bekend. Toch tonen wij geen uitkomst: die zou iets zeggen over minder dan 10 woningen.',
+    streets: {
+      heading: 'Straten',
+      caption: 'Straten naar het verwachte aantal woningen over de grens, binnen de buurt.',
+      street: 'Straat',
+      note: (hidden: number) =>
+        hidden === 0
+          ? 'Van elke straat telt het deel dat in deze buurt ligt.'
+          : `Van elke straat telt het deel dat in deze buurt ligt. ${hidden === 1 ? 'Eén straat heeft' : `${hidden} straten hebben`} minder dan 10 woningen en ${hidden === 1 ? 'staat' : 'staan'} niet in de lijst.`,
     },
   },
   figure: {

@@ -8,6 +8,7 @@ import {
   blocksOf,
   findArea,
   listAreas,
+  streetNamesById,
 } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
@@ -136,6 +137,8 @@ export type NeighbourhoodPage = {
   ranked: RankedArea | null
   isTooSmall: boolean
   blocks: RankedArea[]
+  /** The parts of streets that lie in it, ranked among each other as the blocks are. */
+  streets: RankedArea[]
   shapes: Block[]
   rankedCount: number
 }
@@ -166,14 +169,17 @@ export async function loadNeighbourhoodPage(
     const run = number === null ? await newestRun(db, mode, audiences) : await runByNumber(db, number, audiences)
     const found = run ? await areaOfRun(db, run.id, code) : null
     if (area?.level !== 'buurt' && found?.level !== 'buurt') return null
-    const none = { ranked: null, isTooSmall: false, blocks: [], shapes: [], rankedCount: 0 }
     const outcome = run && found ? await neighbourhoodOutcome(db, run, code, choice) : null
     const set = run ? await setOfRun(db, run) : DEFAULT_SET
-    return { area, run, set, ...(outcome ?? none) }
+    return { area, run, set, ...(outcome ?? NO_OUTCOME) }
   })
 }
 
 export type NeighbourhoodOutcome = Omit<NeighbourhoodPage, 'area' | 'run' | 'set'>
+const NO_OUTCOME: NeighbourhoodOutcome = {
+  ...{ ranked: null, isTooSmall: false, rankedCount: 0 },
+  ...{ blocks: [], streets: [], shapes: [] },
+}
 
 /**
  * What one run says of a neighbourhood and its blocks: the one gate that page, report, files and API go through.
@@ -188,12 +194,19 @@ export async function neighbourhoodOutcome(
   const city = rankedView(await areasOfRun(db, run.id, 'buurt'), run, choice)
   const ranked = city.areas.find((one) => one.code === code)
   if (!ranked) return null
-  if (ranked.state === 'not-shown') return { ranked: null, isTooSmall: true, blocks: [], shapes: [], rankedCount: 0 }
+  if (ranked.state === 'not-shown') return { ...NO_OUTCOME, isTooSmall: true }
   const shapes = await blocksOf(db, code)
   const blocks = await blockOutcomes(db, run, code, choice)
   const names = new Map(shapes.map((shape) => [shape.id, shape.name]))
   const named = blocks.map((block) => ({ ...block, name: names.get(block.code) ?? block.code }))
-  return { ranked, isTooSmall: false, blocks: named, shapes, rankedCount: city.totals.ranked }
+  const streets = await streetOutcomes(db, run, code, choice)
+  return { ranked, isTooSmall: false, blocks: named, streets, shapes, rankedCount: city.totals.ranked }
+}
+
+async function streetOutcomes(db: Db, run: StoredRun, neighbourhood: string, choice: Choice): Promise<RankedArea[]> {
+  const parts = await areasOfRun(db, run.id, 'straat', neighbourhood)
+  const names = parts.length > 0 ? await streetNamesById(db) : new Map<string, string>()
+  return publishAreas(parts, run, choice).map((street) => ({ ...street, name: names.get(street.code) ?? street.code }))
 }
 
 /** Blocks of a neighbourhood, ranked among each other; those that may not be shown carry nothing. */

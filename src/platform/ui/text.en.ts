@@ -119,7 +119,7 @@ export const en: typeof nl = {
       U0: ['U0', 'not before 2075'],
       'measure-first': ['Measure first', 'too few dwellings known'],
       unknown: ['Unknown', 'no data yet'],
-      'not-shown': ['Not shown', 'fewer than 10 dwellings'],
+      'not-shown': ['Not shown', 'would tell about fewer than 10 dwellings'],
       plain: ['Area', 'without class'],
     },
     marks: { 'measure-first': 'measure', unknown: '?', 'not-shown': '–' },

@@ -119,7 +119,7 @@ export const nl = {
       U0: ['U0', 'niet voor 2075'],
       'measure-first': ['Eerst meten', 'te weinig woningen bekend'],
       unknown: ['Onbekend', 'nog geen gegevens'],
-      'not-shown': ['Niet getoond', 'minder dan 10 woningen'],
+      'not-shown': ['Niet getoond', 'zou over minder dan 10 woningen gaan'],
       plain: ['Gebied', 'zonder klasse'],
     },
     marks: { 'measure-first': 'meten', unknown: '?', 'not-shown': '–' },

@@ -3,6 +3,7 @@ import { formatLongDate, formatNumber, formatShare } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
   Chart,
+  DownloadMenu,
   EmptyState,
   FigureValue,
   Grid,
@@ -18,14 +19,18 @@ import {
 import { coverageFigure, expectedFigure, neededFigure, shareFigure } from '../figures.ts'
 import type { FanPoint } from '../model/report/fan.ts'
 import { RestsOn } from '../parameters/pages/rests-on.tsx'
+import { ApproachPanel } from '../report/pages/approach-panel.tsx'
+import { neighbourhoodDownloads } from '../report/pages/downloads.ts'
+import { reportTexts } from '../report/texts.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { NeighbourhoodPage, RankedArea, RunQuestion, StoredRun } from '../usecases.ts'
 import { Blocks } from './neighbourhood-blocks.tsx'
 import { Quality } from './neighbourhood-quality.tsx'
+import { Streets } from './neighbourhood-streets.tsx'
 import { Why } from './neighbourhood-why.tsx'
 import { questionAddress } from './question.ts'
 import { QuestionForm, QuestionHelp } from './question-form.tsx'
-import { sourceLine } from './ranking-table.tsx'
+import { isWithheld, sourceLine } from './ranking-table.tsx'
 
 export type NeighbourhoodProps = {
   t: UrgencyText
@@ -48,6 +53,12 @@ export function NeighbourhoodView(props: NeighbourhoodProps) {
       <LinkButton href={visit.href(`/gebieden/${code}`)} icon="map">
         {t.area.toArea}
       </LinkButton>
+      {page.run && page.ranked ? (
+        <DownloadMenu
+          label={reportTexts(visit.locale).save}
+          groups={neighbourhoodDownloads(visit, asked, page.run.number, code)}
+        />
+      ) : null}
     </>
   )
   return (
@@ -97,13 +108,18 @@ function Outcome(props: Shown) {
       {ranked.state === 'measure-first' ? (
         <Notice kind="warn">{t.area.measureFirst(coverage, formatNumber(needed.value, 0, locale))}</Notice>
       ) : null}
+      {isWithheld(ranked) ? <Notice kind="info">{t.area.withheld}</Notice> : null}
       <Stats {...props} />
-      <Grid columns="2">
-        <Fan {...props} />
-        <Why {...props} />
-      </Grid>
+      {ranked.found === null ? null : (
+        <Grid columns="2">
+          <Fan {...props} />
+          <Why {...props} />
+        </Grid>
+      )}
       <Blocks {...props} />
+      <Streets {...props} />
       <Quality {...props} />
+      <ApproachPanel visit={visit} />
       <Panel>
         <RestsOn visit={visit} run={run} set={page.set} />
       </Panel>
@@ -137,21 +153,30 @@ function Stats({ t, visit: { locale }, ranked, run, asked, page }: Shown) {
         },
         {
           label: t.stats.expected(year),
-          value: (
+          value: isWithheld(ranked) ? (
+            t.area.blocks.hidden
+          ) : (
             <FigureValue
               figure={expectedFigure(t, { run, choice }, ranked)}
               title={t.figure.expected.title(year)}
               {...figureParts}
             />
           ),
-          note: t.stats.expectedNote(
-            formatNumber(ranked.expectedLow, 0, locale),
-            formatNumber(ranked.expectedHigh, 0, locale),
-          ),
+          note:
+            ranked.expected === null
+              ? undefined
+              : t.stats.expectedNote(
+                  formatNumber(ranked.expectedLow, 0, locale),
+                  formatNumber(ranked.expectedHigh, 0, locale),
+                ),
         },
         {
           label: t.ranking.share,
-          value: <FigureValue figure={shareFigure(t, run, ranked)} title={t.figure.share.title} {...figureParts} />,
+          value: isWithheld(ranked) ? (
+            t.area.blocks.hidden
+          ) : (
+            <FigureValue figure={shareFigure(t, run, ranked)} title={t.figure.share.title} {...figureParts} />
+          ),
         },
         {
           label: t.area.known,

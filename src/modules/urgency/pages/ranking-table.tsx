@@ -84,7 +84,7 @@ export function rankingTable(
         key: 'klasse',
         label: t.ranking.class,
         kind: 'text',
-        value: (row) => (row.state === 'ranked' ? row.class : t.tabs.measure),
+        value: (row) => stateWords(t, row),
         cell: (row) => <UrgencyMark mapClass={mapClassOf(row)} />,
       },
       {
@@ -93,13 +93,16 @@ export function rankingTable(
         unit: t.ranking.dwellings,
         kind: 'number',
         value: (row) => row.expected,
-        cell: (row) => (
-          <FigureValue
-            figure={expectedFigure(t, study, row)}
-            title={t.figure.expected.title(year)}
-            inputLabels={t.figure.inputs}
-          />
-        ),
+        cell: (row) =>
+          isWithheld(row) ? (
+            <Withheld t={t} />
+          ) : (
+            <FigureValue
+              figure={expectedFigure(t, study, row)}
+              title={t.figure.expected.title(year)}
+              inputLabels={t.figure.inputs}
+            />
+          ),
       },
       {
         key: 'aandeel',
@@ -108,11 +111,14 @@ export function rankingTable(
         kind: 'number',
         decimals: 1,
         value: (row) => percent(row.share),
-        cell: (row) => (
-          <FigureValue figure={shareFigure(t, run, row)} title={t.figure.share.title} inputLabels={t.figure.inputs}>
-            {formatNumber(percent(row.share), 1, locale)}
-          </FigureValue>
-        ),
+        cell: (row) =>
+          isWithheld(row) ? (
+            <Withheld t={t} />
+          ) : (
+            <FigureValue figure={shareFigure(t, run, row)} title={t.figure.share.title} inputLabels={t.figure.inputs}>
+              {formatNumber(percent(row.share), 1, locale)}
+            </FigureValue>
+          ),
       },
       {
         key: 'bekend',
@@ -133,6 +139,16 @@ export function rankingTable(
     ],
   }
 }
+
+function stateWords(t: UrgencyText, { state, class: urgency }: RankedArea): string | null {
+  if (state === 'ranked') return urgency
+  return state === 'measure-first' ? t.tabs.measure : t.area.blocks.hidden
+}
+
+/** Something is known, but not shown: that is not the same as unknown. */
+export const isWithheld = ({ found, known }: RankedArea): boolean => found === null && known !== 0
+
+const Withheld = ({ t }: { t: UrgencyText }) => <span className="wr-muted">{t.area.blocks.hidden}</span>
 
 const codeColumn = (t: UrgencyText): Column<RankedArea> => ({
   key: 'code',

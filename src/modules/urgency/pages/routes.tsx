@@ -11,6 +11,7 @@ import { exported } from './exported.ts'
 import { drawFan } from './fan-chart.ts'
 import { measureRows, measureTable } from './measure-table.tsx'
 import { NeighbourhoodView, nameOf } from './neighbourhood-page.tsx'
+import { streetRows, streetTable } from './neighbourhood-streets.tsx'
 import { MODE_WORDS, readQuestion } from './question.ts'
 import { rankingTable } from './ranking-table.tsx'
 import { isBusy, RunsPage } from './runs-page.tsx'
@@ -154,6 +155,14 @@ async function showNeighbourhood(visit: Visit): Promise<Answer> {
       notesOf(visit, { run: page.run, set: page.set }),
     )
     if (file) return file
+    const streets = await exported(
+      visit,
+      streetTable({ t, visit, run: page.run, asked }),
+      streetRows(page.streets).listed,
+      `straten-${code}`,
+      notesOf(visit, { run: page.run, set: page.set }),
+    )
+    if (streets) return streets
   }
   return {
     kind: 'page',
