@@ -11,6 +11,7 @@ export const whatIfEn: WhatIfText = {
   main: 'Assumptions that matter most',
   more: 'More assumptions',
   result: 'What it does',
+  table: 'Rank per neighbourhood now and what if, table',
   submit: 'Compute',
   reset: 'Back to the starting point',
   save: 'Save as a new parameter set and make a run',

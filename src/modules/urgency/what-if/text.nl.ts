@@ -10,6 +10,7 @@ export const whatIfNl = {
   main: 'Aannames die het meest uitmaken',
   more: 'Meer aannames',
   result: 'Wat het doet',
+  table: 'Rang per buurt nu en wat als, tabel',
   submit: 'Reken door',
   reset: 'Terug naar uitgangspunt',
   save: 'Bewaar als nieuwe parameterset en maak een run',

@@ -63,7 +63,7 @@ function RankTable({ t, locale, year, problem, rows, areaPath, query }: OutcomeP
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, 0, locale))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, also by keyboard
-    <section className="wr-scroll" aria-label={t.result} tabIndex={0}>
+    <section className="wr-scroll" aria-label={t.table} tabIndex={0}>
       <table className="utrecht-table wr-table wr-whatif__table">
         <caption className="utrecht-table__caption">{t.caption(year, problem)}</caption>
         <thead className="utrecht-table__header">
