@@ -512,8 +512,7 @@ CREATE TABLE "urgency_run_dwellings" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"run_id" text NOT NULL,
 	"neighbourhood_code" text NOT NULL,
-	"results" jsonb NOT NULL,
-	"inputs" jsonb NOT NULL,
+	"kept" "bytea" NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
 );
@@ -782,6 +781,62 @@ CREATE TABLE "street_work" (
 	CONSTRAINT "street_work_municipality_id_batch_id_pk" PRIMARY KEY("municipality_id","batch","id")
 );
 --> statement-breakpoint
+CREATE TABLE "agenda_item" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"series" text NOT NULL,
+	"meeting" text,
+	"seq" integer NOT NULL,
+	"title" text NOT NULL,
+	"reason" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"outcome" text NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agenda_item_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"series" text NOT NULL,
+	"on" date NOT NULL,
+	"state" text NOT NULL,
+	"chair" text,
+	"present" text[] NOT NULL,
+	"reason" text NOT NULL,
+	"minutes" text,
+	"minutes_at" timestamp with time zone,
+	"version" integer NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "meeting_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_action" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"meeting" text NOT NULL,
+	"what" text NOT NULL,
+	"organisation" text NOT NULL,
+	"due_on" date NOT NULL,
+	"done_on" date,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "meeting_action_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_series" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"at_least" integer,
+	"basis" text NOT NULL,
+	"members" jsonb NOT NULL,
+	"required_sides" text[] NOT NULL,
+	"chairs" text[] NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "meeting_series_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
+);
+--> statement-breakpoint
 CREATE TABLE "building_height" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -955,6 +1010,10 @@ ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municip
 ALTER TABLE "sewer_section" ADD CONSTRAINT "sewer_section_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street" ADD CONSTRAINT "street_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "street_work" ADD CONSTRAINT "street_work_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_action" ADD CONSTRAINT "meeting_action_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -980,6 +1039,8 @@ CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("muni
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint
+CREATE INDEX "agenda_item_by_series" ON "agenda_item" USING btree ("municipality_id","series","ref");--> statement-breakpoint
+CREATE INDEX "meeting_by_day" ON "meeting" USING btree ("municipality_id","series","on");--> statement-breakpoint
 CREATE INDEX "foundation_report_by_building" ON "foundation_report" USING btree ("municipality_id","building_id");--> statement-breakpoint
 CREATE INDEX "dwelling_incident_by_dwelling" ON "dwelling_incident" USING btree ("municipality_id","dwelling_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint

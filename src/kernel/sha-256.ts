@@ -1,8 +1,11 @@
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal (FIPS 180-4). Synchronous and the same in server, worker and browser. */
-export function sha256(text: string): string {
+export const sha256 = (text: string): string => sha256OfBytes(new TextEncoder().encode(text))
+
+/** SHA-256 of bytes, in hexadecimal. */
+export function sha256OfBytes(bytes: Uint8Array): string {
   const state = new Uint32Array(INITIAL)
   const words = new Uint32Array(64)
-  const blocks = padded(new TextEncoder().encode(text))
+  const blocks = padded(bytes)
   for (let offset = 0; offset < blocks.byteLength; offset += 64) {
     for (let i = 0; i < 16; i++) words[i] = blocks.getUint32(offset + i * 4)
     compress(state, words)

@@ -1,12 +1,13 @@
 // From the dwellings in areas to the figures of a run, without writing anything.
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { sha256 } from '#kernel/sha-256.ts'
-import type { DwellingInput } from '#modules/areas/index.ts'
+import { type DwellingInput, streetRaises } from '#modules/areas/index.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
 import { assembleDwellings, inputMarks } from './ledger/assemble.ts'
 import type { NeighbourhoodInput, NeighbourhoodStudy } from './model/neighbourhood-study.ts'
 import type { Parameters } from './model/parameters.ts'
+import type { PlannedRaise } from './model/street-programme.ts'
 
 const STUDY_MODULE = new URL('./model/neighbourhood-study.ts', import.meta.url).href
 
@@ -14,14 +15,20 @@ const STUDY_MODULE = new URL('./model/neighbourhood-study.ts', import.meta.url).
 const AT_ONCE = 4
 
 export type Progress = (done: number, total: number | null) => Promise<void>
-export type StudyInput = { rows: DwellingInput[]; batches: string[] }
+export type StudyInput = {
+  rows: DwellingInput[]
+  /** Planned raisings of streets. */
+  raises: PlannedRaise[]
+  batches: string[]
+}
 
 /** Assembles all dwellings; null when something came in or was undone meanwhile: then they do not belong together. */
 export async function readDwellings(scope: Scope, progress: Progress): Promise<StudyInput | null> {
   const batches = await inputBatches(scope)
   const { rows } = await assembleDwellings(scope, (done) => progress(done, null))
+  const raises = await scope.transaction(streetRaises)
   const now = await inputBatches(scope)
-  return now.join() === batches.join() ? { rows, batches } : null
+  return now.join() === batches.join() ? { rows, raises, batches } : null
 }
 
 /** What the dwellings come from: imports as `dataset/slice/batch`, and how much was entered and judged by hand. */
@@ -31,14 +38,16 @@ export type StudyOrder = { date: CalendarDate; parameters: Parameters }
 
 /** Computes every neighbourhood in a worker thread; in order of code. */
 export async function computeStudies(
-  rows: readonly DwellingInput[],
+  { rows, raises }: Pick<StudyInput, 'rows' | 'raises'>,
   order: StudyOrder,
   workers: WorkerPool,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<NeighbourhoodStudy[]> {
   const byCode = Map.groupBy(rows, (row) => row.neighbourhood_code)
-  const inputs = [...byCode].map(([code, dwellings]): NeighbourhoodInput => ({ code, dwellings, ...order }))
+  const inputs = [...byCode].map(
+    ([code, dwellings]): NeighbourhoodInput => ({ code, dwellings, raises: raisesFor(dwellings, raises), ...order }),
+  )
   inputs.sort((a, b) => (a.code < b.code ? -1 : 1))
   const studies: NeighbourhoodStudy[] = []
   let done = 0
@@ -52,6 +61,12 @@ export async function computeStudies(
     await progress(done, rows.length)
   }
   return studies
+}
+
+/** Of their streets only: each neighbourhood travels to its thread with no more than it needs. */
+function raisesFor(dwellings: readonly DwellingInput[], raises: readonly PlannedRaise[]): PlannedRaise[] {
+  const streets = new Set(dwellings.map(({ street_id }) => street_id))
+  return raises.filter(({ street_id }) => streets.has(street_id))
 }
 
 /** One hash for all that went in, whatever the order of rows. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import type { MunicipalityId, RunId, UserId } from '#kernel/ref.ts'
-import { dwellingInputs } from '#modules/areas/index.ts'
+import { dwellingInputs, streetRaises } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
@@ -9,10 +9,12 @@ import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
 import { loadVoorbeeldstad } from '../../../demo/voorbeeldstad/load.ts'
 import { partOfVoorbeeldstad } from '../../../demo/voorbeeldstad/part.ts'
 import { assess } from './model/assess.ts'
+import { computeTable } from './model/columns/compute-table.ts'
+import { type Raise, streetProgramme } from './model/street-programme.ts'
 import { MAIN_CHOICE } from './model/study-ranking.ts'
 import { performRun } from './perform-run.ts'
 import { figuresOfRun, latestRun, latestStudy, mapOf, mostUrgent, urgencyOfArea } from './public-face.ts'
-import { areaOfRun, areasOfRun, dwellingsOfRun, listRuns } from './store.ts'
+import { areaOfRun, areasOfRun, dwellingsOfRun, listRuns, neighbourhoodsOfRun } from './store.ts'
 import { loadNeighbourhoodPage, loadUrgencyPage, parametersFor, studyOfRun } from './usecases.ts'
 
 const ANALYST: Actor = { kind: 'user', id: 'u-1' as string as UserId, name: 'Analist', roles: ['analyst'] }
@@ -125,6 +127,51 @@ onEachDatabase('a run of the urgency study', (database) => {
     expect(await run('run-c', 'programme')).toMatchObject({ number: 3 })
   })
 
+  test('keeps what went in and came out per dwelling: enough to compute it again', async () => {
+    await scope.transaction(async (db) => {
+      for (const code of await neighbourhoodsOfRun(db, runId('run-a'))) {
+        const again = await dwellingsOfRun(db, runId('run-b'), code)
+        expect(await dwellingsOfRun(db, runId('run-a'), code)).toEqual(again)
+        const { table, programme, outcomes } = again as NonNullable<typeof again>
+        const computed = computeTable(table, { start: 2026, parameters: parametersFor('envelope'), programme })
+        expect(outcomes.damp.class).toEqual(computed.damp.class)
+        expect(outcomes.flood.yearP50).toEqual(computed.flood.yearP50)
+        expect(programme.size).toBe(0)
+      }
+    })
+  })
+
+  test('in mode programme the raisings that were looked at are kept, and make streets lie higher', async () => {
+    await scope.transaction(async (db) => {
+      const planned = streetProgramme(await streetRaises(db))
+      const kept = new Map<string, readonly Raise[]>()
+      let hastened = 0
+      for (const code of await neighbourhoodsOfRun(db, runId('run-c'))) {
+        const study = await dwellingsOfRun(db, runId('run-c'), code)
+        for (const [street, raises] of study?.programme ?? []) kept.set(street, raises)
+        const { table, outcomes } = study as NonNullable<typeof study>
+        const without = computeTable(table, { start: 2026, parameters: parametersFor('programme') })
+        table.ids.forEach((_, i) => {
+          if ((outcomes.flood.class[i] as number) > (without.flood.class[i] as number)) hastened += 1
+        })
+      }
+      expect(kept.size).toBeGreaterThan(0)
+      for (const [street, raises] of kept) expect(raises).toEqual(planned.get(street))
+      expect(hastened).toBeGreaterThan(0)
+    })
+  })
+
+  test('streets are areas as well, each below the neighbourhood it runs through', async () => {
+    await scope.transaction(async (db) => {
+      const streets = await areasOfRun(db, runId('run-a'), 'straat')
+      const inputs = await dwellingInputs(db)
+      const pairs = new Set(
+        inputs.flatMap((row) => (row.street_id ? [`${row.neighbourhood_code} ${row.street_id}`] : [])),
+      )
+      expect(new Set(streets.map(({ parentCode, code }) => `${parentCode} ${code}`))).toEqual(pairs)
+    })
+  })
+
   test('areas below ten dwellings give no figure to anybody', async () => {
     await scope.transaction(async (db) => {
       const small = (await areasOfRun(db, runId('run-a'), 'buurt')).filter(({ shows }) => shows === 'nothing')
@@ -155,7 +202,7 @@ onEachDatabase('a run of the urgency study', (database) => {
       expect(letter?.figures.map(({ key }) => key)).toContain(`expected/${top[0]?.code}`)
       expect(await figuresOfRun(db, 'no-such-run')).toBeNull()
       const dwellings = await dwellingsOfRun(db, runId('run-a'), top[0]?.code ?? '')
-      expect(dwellings?.id).toHaveLength(top[0]?.dwellings ?? -1)
+      expect(dwellings?.table.ids).toHaveLength(top[0]?.dwellings ?? -1)
       expect((await areaOfRun(db, runId('run-a'), top[0]?.code ?? ''))?.rank).toBe(1)
     })
   })

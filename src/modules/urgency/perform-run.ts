@@ -50,7 +50,7 @@ export async function performRun(work: RunWork): Promise<RunOutcome> {
   const input = (await readDwellings(scope, step('read'))) ?? (await readDwellings(scope, step('read')))
   if (!input) return { outcome: 'input-changed' }
   if (input.rows.length === 0) return { outcome: 'no-dwellings' }
-  const studies = await computeStudies(input.rows, order, deps.workers, step('compute'), signal)
+  const studies = await computeStudies(input, order, deps.workers, step('compute'), signal)
   const areas = await scope.transaction((db) => listAreas(db))
   const number = await saveRun(work, input, studies, areas)
   return { outcome: 'stored', number, dwellings: input.rows.length }
@@ -94,7 +94,7 @@ async function saveRun(
     await progress('save', start, rows.length)
   }
   for (const study of studies)
-    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, study.code, study)))
+    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, study.code, study.kept)))
   const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
   return scope.transaction(async (db) => {
     const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })

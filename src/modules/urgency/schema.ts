@@ -12,12 +12,11 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { RunId } from '#kernel/ref.ts'
-import { audience, municipalityId } from '#platform/db/columns.ts'
+import { audience, bytes, municipalityId } from '#platform/db/columns.ts'
 import type { Unchecked } from '#platform/suppression/index.ts'
 import type { AreaTotals } from './model/area-study.ts'
-import type { TableDocument } from './model/columns/table-document.ts'
 import type { UrgencyClass } from './model/dwelling.ts'
-import type { DwellingColumns, Middles } from './model/neighbourhood-study.ts'
+import type { Middles } from './model/neighbourhood-study.ts'
 import type { Mode, Parameters } from './model/parameters.ts'
 import type { StudyLevel } from './model/run-areas.ts'
 import type { Shows } from './model/study-ranking.ts'
@@ -98,16 +97,18 @@ export const urgencyRunArea = pgTable(
   ],
 )
 
-/** Results per dwelling, all of one neighbourhood in one value: read as a whole, never searched. Never public. */
+/**
+ * What went in and came out per dwelling, all of one neighbourhood in one value: read as a whole, never searched, and
+ * enough to compute it again. Never public.
+ */
 export const urgencyRunDwellings = pgTable(
   'urgency_run_dwellings',
   {
     municipalityId: municipalityId(),
     runId: text('run_id').$type<RunId>().notNull(),
     neighbourhoodCode: text('neighbourhood_code').notNull(),
-    results: jsonb('results').$type<DwellingColumns>().notNull(),
-    /** What went in, so that a later run can be compared with this one. */
-    inputs: jsonb('inputs').$type<TableDocument>().notNull(),
+    /** Columns of inputs and outcomes; model/columns/kept-study.ts reads them. */
+    kept: bytes('kept').notNull(),
     audience: audience(),
   },
   (t) => [

@@ -2,8 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { RunId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
-import type { TableDocument } from './model/columns/table-document.ts'
-import type { DwellingColumns } from './model/neighbourhood-study.ts'
+import { decodeInputs, decodeStudy, type KeptInputs, type KeptStudy } from './model/columns/kept-study.ts'
 import type { NewRunArea } from './model/run-areas.ts'
 import { urgencyRun, urgencyRunArea, urgencyRunDwellings } from './schema.ts'
 
@@ -57,9 +56,9 @@ export async function insertRunDwellings(
   db: Db,
   runId: RunId,
   neighbourhoodCode: string,
-  { dwellings, inputs }: { dwellings: DwellingColumns; inputs: TableDocument },
+  kept: Uint8Array,
 ): Promise<void> {
-  await db.insert(urgencyRunDwellings).values({ runId, neighbourhoodCode, results: dwellings, inputs })
+  await db.insert(urgencyRunDwellings).values({ runId, neighbourhoodCode, kept })
 }
 
 /** The last step of a run: from now on it can be seen, under the next number. Returns that number. */
@@ -190,24 +189,30 @@ export async function areaOfRun(db: Db, runId: RunId, code: string): Promise<Run
   return row ?? null
 }
 
-/** Results per dwelling of a neighbourhood. For roles that may open a dossier only; never public. */
-export async function dwellingsOfRun(db: Db, runId: RunId, neighbourhoodCode: string): Promise<DwellingColumns | null> {
-  const [row] = await db
-    .select({ results: urgencyRunDwellings.results })
-    .from(urgencyRunDwellings)
-    .where(and(eq(urgencyRunDwellings.runId, runId), eq(urgencyRunDwellings.neighbourhoodCode, neighbourhoodCode)))
-  return row?.results ?? null
+/**
+ * What a run kept of the dwellings of a neighbourhood: inputs, raisings and outcomes. For roles that may open a dossier
+ * only, and for computing; never public.
+ */
+export async function dwellingsOfRun(db: Db, runId: RunId, neighbourhoodCode: string): Promise<KeptStudy | null> {
+  const kept = await keptOf(db, runId, neighbourhoodCode)
+  return kept && decodeStudy(kept)
 }
 
-/** What went into a run: of one neighbourhood, or codes of all of them to ask one after the other. */
-export async function inputsOfRun(db: Db, runId: RunId, neighbourhoodCode: string): Promise<TableDocument | null> {
-  const [row] = await db
-    .select({ inputs: urgencyRunDwellings.inputs })
-    .from(urgencyRunDwellings)
-    .where(and(eq(urgencyRunDwellings.runId, runId), eq(urgencyRunDwellings.neighbourhoodCode, neighbourhoodCode)))
-  return row?.inputs ?? null
+/** The inputs alone. */
+export async function inputsOfRun(db: Db, runId: RunId, neighbourhoodCode: string): Promise<KeptInputs | null> {
+  const kept = await keptOf(db, runId, neighbourhoodCode)
+  return kept && decodeInputs(kept)
 }
 
+async function keptOf(db: Db, runId: RunId, neighbourhoodCode: string): Promise<Uint8Array | null> {
+  const [row] = await db
+    .select({ kept: urgencyRunDwellings.kept })
+    .from(urgencyRunDwellings)
+    .where(and(eq(urgencyRunDwellings.runId, runId), eq(urgencyRunDwellings.neighbourhoodCode, neighbourhoodCode)))
+  return row?.kept ?? null
+}
+
+/** Codes of the neighbourhoods of which a run kept dwellings, in order. */
 export async function neighbourhoodsOfRun(db: Db, runId: RunId): Promise<string[]> {
   const rows = await db
     .select({ code: urgencyRunDwellings.neighbourhoodCode })

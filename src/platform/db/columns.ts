@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { text } from 'drizzle-orm/pg-core'
+import { customType, text } from 'drizzle-orm/pg-core'
 import type { MunicipalityId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
 
@@ -9,3 +9,6 @@ export const municipalityId = () =>
 
 /** Who may see the row's texts, files and figures. Internal unless somebody decides otherwise. */
 export const audience = () => text('audience').$type<Audience>().notNull().default('internal')
+
+/** A run of bytes that is read and written as a whole. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })

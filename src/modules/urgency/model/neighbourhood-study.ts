@@ -1,22 +1,22 @@
-// One neighbourhood computed on its own, so that a worker thread can take it: dwellings, blocks and totals.
-
+// One neighbourhood computed on its own, so that a worker thread can take it: dwellings, blocks, streets and totals.
 import { type CalendarDate, decimalYear } from '#kernel/calendar.ts'
-import { canonicalJson } from '#kernel/canonical-json.ts'
-import { sha256 } from '#kernel/sha-256.ts'
-import { type AreaTotals, addDwelling, chancesOf, emptyTotals } from './area-study.ts'
-import { anyProbability, assessDwelling, type DwellingUrgency, type ProblemUrgency } from './assess-dwelling.ts'
-import type { GroupTotals } from './columns/area-totals.ts'
-import { tableOf } from './columns/dwelling-table.ts'
-import { type TableDocument, tableDocument } from './columns/table-document.ts'
+import { sha256OfBytes } from '#kernel/sha-256.ts'
+import { type AreaTotals, emptyTotals } from './area-study.ts'
+import { type GroupTotals, totalsBy } from './columns/area-totals.ts'
+import { computeTable } from './columns/compute-table.ts'
+import { codeAt, type DwellingTable, GROUP_COLUMNS, recordOf, tableOf } from './columns/dwelling-table.ts'
+import { encodeInputs, encodeStudy } from './columns/kept-study.ts'
+import { type DwellingOutcomes, STATUS } from './columns/outcomes.ts'
 import type { Dwelling } from './dwelling.ts'
-import { meanRates } from './fill-in.ts'
 import type { Parameters } from './parameters.ts'
-import type { Raise } from './street-programme.ts'
+import { NO_PROGRAMME, type PlannedRaise, type StreetProgramme, streetProgramme } from './street-programme.ts'
 
 export type NeighbourhoodInput = {
   code: string
   /** All dwellings of the neighbourhood, ids unique, any order. */
   dwellings: readonly Dwelling[]
+  /** Planned raisings, at least of its streets; looked at in mode programme. */
+  raises?: readonly PlannedRaise[]
   date: CalendarDate
   parameters: Parameters
 }
@@ -32,24 +32,6 @@ export const MIDDLES = [
 /** Middle values (medians) over the dwellings that have the figure, and how many have it; null when none has. */
 export type Middles = Record<(typeof MIDDLES)[number], { value: number | null; of: number }>
 
-/** Results per dwelling, one list per figure, all in order of dwelling id. Chances rounded to six decimals. */
-export type DwellingColumns = {
-  id: string[]
-  block: (string | null)[]
-  damp: ProblemColumns
-  flood: ProblemColumns
-  confidence: number[]
-}
-export type ProblemColumns = {
-  status: ProblemUrgency['status'][]
-  class: ProblemUrgency['class'][]
-  distanceNow: (number | null)[]
-  yearP10: (number | null)[]
-  yearP50: (number | null)[]
-  yearP90: (number | null)[]
-  chance2035: (number | null)[]
-}
-
 /** Dwellings of one block in one street: what the gate of small numbers needs to see where groups overlap. */
 export type DwellingPiece = { block: string | null; street: string | null; dwellings: number; known: number }
 
@@ -60,103 +42,72 @@ export type NeighbourhoodStudy = {
   blocks: GroupTotals[]
   streets: GroupTotals[]
   pieces: DwellingPiece[]
-  dwellings: DwellingColumns
-  /** What went in: enough to compute all of this again. */
-  inputs: TableDocument
-  /** SHA-256 of the rows that went in, whatever their order. */
+  /** What went in and came out per dwelling, as bytes: see kept-study.ts. */
+  kept: Uint8Array<ArrayBuffer>
+  /** SHA-256 of what went in, whatever the order of its rows. */
   inputHash: string
 }
 
-/** Raisings of streets are not read from a file yet: a run in programme mode moves the street at its own rate only. */
-const NO_RAISES: readonly Raise[] = []
-
-export function studyNeighbourhood({ code, dwellings, date, parameters }: NeighbourhoodInput): NeighbourhoodStudy {
-  const sorted = dwellings.toSorted((a, b) => (a.dwelling_id < b.dwelling_id ? -1 : 1))
-  const circumstances = { start: decimalYear(date), rates: meanRates(sorted), parameters }
-  const totals = emptyTotals()
-  const blocks = new Map<string, AreaTotals>()
-  const streets = new Map<string, AreaTotals>()
-  const urgencies: DwellingUrgency[] = []
-  for (const dwelling of sorted) {
-    const urgency = assessDwelling(dwelling, circumstances, NO_RAISES)
-    const chances = chancesOf(urgency, circumstances, NO_RAISES)
-    addDwelling(totals, urgency, chances)
-    if (dwelling.block_id !== null) addDwelling(entry(blocks, dwelling.block_id), urgency, chances)
-    if (dwelling.street_id !== null) addDwelling(entry(streets, dwelling.street_id), urgency, chances)
-    urgencies.push(urgency)
-  }
+export function studyNeighbourhood({
+  code,
+  dwellings,
+  raises,
+  date,
+  parameters,
+}: NeighbourhoodInput): NeighbourhoodStudy {
+  const table = tableOf(dwellings)
+  const programme = parameters.mode === 'programme' ? programmeOf(table, raises ?? []) : NO_PROGRAMME
+  const circumstances = { start: decimalYear(date), parameters, programme }
+  const outcomes = computeTable(table, circumstances)
+  const totals = totalsBy(table, circumstances, GROUP_COLUMNS)
   return {
     code,
-    totals,
-    middles: middlesOf(urgencies),
-    blocks: inOrder(blocks),
-    streets: inOrder(streets),
-    pieces: piecesOf(urgencies),
-    dwellings: columnsOf(urgencies),
-    inputs: tableDocument(tableOf(sorted)),
-    inputHash: sha256(canonicalJson(sorted)),
+    totals: totals.neighbourhood_code[0]?.totals ?? emptyTotals(),
+    middles: middlesOf(table, outcomes),
+    blocks: totals.block_id,
+    streets: totals.street_id,
+    pieces: piecesOf(table, outcomes),
+    kept: encodeStudy({ table, programme, outcomes }),
+    inputHash: sha256OfBytes(encodeInputs({ table, programme })),
   }
 }
 
-function piecesOf(urgencies: readonly DwellingUrgency[]): DwellingPiece[] {
+/** Only of streets with dwellings here. */
+function programmeOf({ groups }: DwellingTable, raises: readonly PlannedRaise[]): StreetProgramme {
+  const streets = new Set(groups.street_id.codes)
+  return streetProgramme(raises.filter(({ street_id }) => streets.has(street_id)))
+}
+
+function piecesOf({ size, groups }: DwellingTable, { damp, flood }: DwellingOutcomes): DwellingPiece[] {
   const pieces = new Map<string, DwellingPiece>()
-  for (const urgency of urgencies) {
-    const { block_id: block, street_id: street } = urgency.dwelling
-    const key = JSON.stringify([block, street])
+  for (let i = 0; i < size; i++) {
+    const [block, street] = [codeAt(groups.block_id, i), codeAt(groups.street_id, i)]
+    const key = `${groups.block_id.at[i]} ${groups.street_id.at[i]}`
     const piece = pieces.get(key) ?? { block, street, dwellings: 0, known: 0 }
     pieces.set(key, piece)
     piece.dwellings += 1
-    if (anyProbability(urgency, '2035') !== null) piece.known += 1
+    if (damp.status[i] !== STATUS.unknown && flood.status[i] !== STATUS.unknown) piece.known += 1
   }
   return [...pieces.values()]
 }
 
-function entry(groups: Map<string, AreaTotals>, code: string): AreaTotals {
-  const found = groups.get(code) ?? emptyTotals()
-  groups.set(code, found)
-  return found
-}
-
-const inOrder = (groups: ReadonlyMap<string, AreaTotals>): GroupTotals[] =>
-  [...groups].map(([code, totals]) => ({ code, totals })).sort((a, b) => (a.code < b.code ? -1 : 1))
-
-function middlesOf(urgencies: readonly DwellingUrgency[]): Middles {
-  const middle = (figureOf: (urgency: DwellingUrgency) => number | null): Middles['rate'] => {
-    const values = urgencies.map(figureOf).filter((value) => value !== null)
-    return { value: median(values), of: values.length }
+function middlesOf({ values }: DwellingTable, { damp, flood }: DwellingOutcomes): Middles {
+  const columns: Record<keyof Middles, Float64Array> = {
+    floorToGroundwater: damp.distanceNow,
+    thresholdToStreet: flood.distanceNow,
+    rainDepth100: values.rain_depth_100,
+    rate: values.subsidence_rate,
+    constructionYear: values.construction_year,
+    shallowProbability: values.shallow_probability,
   }
-  return {
-    floorToGroundwater: middle(({ damp }) => damp.distanceNow),
-    thresholdToStreet: middle(({ flood }) => flood.distanceNow),
-    rainDepth100: middle(({ dwelling }) => dwelling.rain_depth_100),
-    rate: middle(({ dwelling }) => dwelling.subsidence_rate),
-    constructionYear: middle(({ dwelling }) => dwelling.construction_year),
-    shallowProbability: middle(({ dwelling }) => dwelling.shallow_probability),
-  }
+  return recordOf(MIDDLES, (figure) => {
+    const known = columns[figure].filter((value) => !Number.isNaN(value))
+    return { value: median(known), of: known.length }
+  })
 }
 
 /** The lower of the two middle values when their number is even: always a value that occurs. */
-export function median(values: readonly number[]): number | null {
+export function median(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null
   return Float64Array.from(values).sort()[Math.floor((values.length - 1) / 2)] as number
 }
-
-const columnsOf = (urgencies: readonly DwellingUrgency[]): DwellingColumns => ({
-  id: urgencies.map(({ dwelling }) => dwelling.dwelling_id),
-  block: urgencies.map(({ dwelling }) => dwelling.block_id),
-  damp: problemColumns(urgencies.map(({ damp }) => damp)),
-  flood: problemColumns(urgencies.map(({ flood }) => flood)),
-  confidence: urgencies.map(({ confidence }) => confidence),
-})
-
-const problemColumns = (problems: readonly ProblemUrgency[]): ProblemColumns => ({
-  status: problems.map(({ status }) => status),
-  class: problems.map((problem) => problem.class),
-  distanceNow: problems.map(({ distanceNow }) => distanceNow),
-  yearP10: problems.map(({ yearP10 }) => yearP10),
-  yearP50: problems.map(({ yearP50 }) => yearP50),
-  yearP90: problems.map(({ yearP90 }) => yearP90),
-  chance2035: problems.map(({ probability }) => roundChance(probability['2035'])),
-})
-
-const roundChance = (chance: number | null): number | null => (chance === null ? null : Math.round(chance * 1e6) / 1e6)
