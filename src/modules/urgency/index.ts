@@ -9,10 +9,14 @@ import { levelling } from './ledger/levelling.ts'
 import { urgencyPages } from './pages/routes.tsx'
 import { parameterPages } from './parameters/pages/routes.tsx'
 import { rasterImporters } from './rasters/importers.ts'
+import { urgencyDataCommand } from './report/commands.ts'
 import { reportPages } from './report/pages/routes.ts'
 import { urgencyRoles } from './roles.ts'
 import { urgencyRules } from './rules.ts'
 import { groundImporters } from './sources/importers.ts'
+import { sourcePages } from './sources/pages/routes.tsx'
+import { stackedPages } from './stacked/pages/routes.tsx'
+import { stackedRules } from './stacked/rules.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
 import { whatIfPages } from './what-if/pages/routes.tsx'
@@ -35,10 +39,10 @@ export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.t
 
 export const urgency: Module = {
   name: 'urgency',
-  pages: [...urgencyPages, ...reportPages, ...parameterPages, ...whatIfPages],
+  pages: [...urgencyPages, ...reportPages, ...parameterPages, ...whatIfPages, ...sourcePages, ...stackedPages],
   api: urgencyApi,
   jobs: [runJob],
-  commands: [urgencyCommand],
+  commands: [urgencyCommand, urgencyDataCommand],
   importers: [levelling, ...groundImporters, ...rasterImporters],
   roles: urgencyRoles,
   menu: [
@@ -50,6 +54,6 @@ export const urgency: Module = {
     },
   ],
   duties: [urgencyDuties],
-  rules: urgencyRules,
+  rules: [...urgencyRules, ...stackedRules],
   demo: storeDemoRun,
 }

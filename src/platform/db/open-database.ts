@@ -26,8 +26,7 @@ export function openDatabase(config: Pick<Config, 'dataFolder' | 'databaseUrl' |
 async function openFolder(dataFolder: string, now: Date): Promise<OpenDatabase> {
   const lock = lockDataFolder(dataFolder, now)
   try {
-    const connection = await openPglite(join(dataFolder, 'database'))
-    await migrate(connection)
+    const connection = await openMigrated(join(dataFolder, 'database'))
     return {
       connection,
       lock,
@@ -38,6 +37,18 @@ async function openFolder(dataFolder: string, now: Date): Promise<OpenDatabase> 
     }
   } catch (error) {
     lock.release()
+    throw error
+  }
+}
+
+/** A refused migration leaves nothing open: an open database keeps the program from ending. */
+async function openMigrated(folder: string): Promise<Connection> {
+  const connection = await openPglite(folder)
+  try {
+    await migrate(connection)
+    return connection
+  } catch (error) {
+    await connection.database.close()
     throw error
   }
 }

@@ -91,7 +91,10 @@ function rule(pdf: PDFKit.PDFDocument, y: number, color: string): void {
 const rowHeight = (text: PdfText, cells: readonly string[], widths: readonly number[], face: Face): number =>
   2 * PADDING.y + Math.max(...cells.map((cell, i) => text.heightOf(cell, (widths[i] ?? 0) - 2 * PADDING.x, face)))
 
-/** Every column fits its longest word; what room is left goes to the columns with the longest texts. */
+/**
+ * Every column fits its longest word; what room is left goes to the columns with the longest texts, and when each has
+ * its text on one line, to all alike.
+ */
 function columnWidths(
   pdf: PDFKit.PDFDocument,
   columns: readonly TextColumn[],
@@ -107,7 +110,9 @@ function columnWidths(
   })
   const left = room - sum(demands.map(({ least }) => least))
   const more = sum(demands.map((demand) => demand.more))
-  return demands.map((demand) => demand.least + (left * demand.more) / more)
+  const spare = Math.max(0, left - more) / columns.length
+  const share = Math.min(left, more) / more
+  return demands.map((demand) => demand.least + demand.more * share + spare)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

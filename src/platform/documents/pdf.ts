@@ -51,7 +51,8 @@ export async function writePdf(document: TextDocument): Promise<Uint8Array> {
   text.block(root, 'H1', document.title, FACES.title)
   text.block(root, 'P', formatLongDate(document.created, document.locale), FACES.note)
   const bookmarks = new PdfBookmarks(pdf)
-  for (const block of document.blocks) {
+  for (const [i, block] of document.blocks.entries()) {
+    keepWithNext(pdf, text, block, document.blocks[i + 1])
     drawBlock(pdf, text, root, block)
     if (block.kind === 'heading') bookmarks.add(block)
   }
@@ -75,19 +76,33 @@ function drawBlock(pdf: PDFKit.PDFDocument, text: PdfText, root: PDFKit.PDFStruc
     case 'list':
       text.list(root, block.items, FACES.body)
       return
-    case 'drawing': {
-      const face = FACES.heading3
-      const needed = face.before + text.heightOf(block.caption, contentWidth(pdf), face) + face.after
-      if (pdf.y + needed + block.drawing.height > pdf.page.height - MARGIN.bottom) pdf.addPage()
-      text.block(root, 'P', block.caption, face)
+    case 'drawing':
+      text.block(root, 'P', block.caption, FACES.heading3)
       drawDrawing(pdf, text, root, block.drawing, block.alt)
       return
-    }
     case 'table':
       text.block(root, 'P', block.caption, FACES.heading3)
       drawTable(pdf, text, root, block.columns, block.rows)
       return
   }
+}
+
+/** Height that must stay on one page with what stands above it: a line, a head with its first rows, a drawing. */
+function opening(pdf: PDFKit.PDFDocument, text: PdfText, block: TextBlock): number {
+  const lines = (words: string, face: Face) => face.before + text.heightOf(words, contentWidth(pdf), face) + face.after
+  if (block.kind === 'drawing') return lines(block.caption, FACES.heading3) + block.drawing.height
+  if (block.kind === 'table') return lines(block.caption, FACES.heading3) + ROWS_TOGETHER
+  if (block.kind !== 'heading') return 2 * FACES.body.size
+  return lines(block.text, block.level === 2 ? FACES.heading2 : FACES.heading3)
+}
+/** The head of a table and two rows of one line each. */
+const ROWS_TOGETHER = 60
+
+/** A heading goes to the next page when what it stands above does, and so does the caption of a table or drawing. */
+function keepWithNext(pdf: PDFKit.PDFDocument, text: PdfText, block: TextBlock, next: TextBlock | undefined): void {
+  if (block.kind !== 'heading' && block.kind !== 'drawing' && block.kind !== 'table') return
+  const needed = opening(pdf, text, block) + (block.kind === 'heading' && next ? opening(pdf, text, next) : 0)
+  if (pdf.y + needed > pdf.page.height - MARGIN.bottom) pdf.addPage()
 }
 
 const contentWidth = (pdf: PDFKit.PDFDocument): number => pdf.page.width - MARGIN.left - MARGIN.right
@@ -110,7 +125,8 @@ function drawPageFurniture(pdf: PDFKit.PDFDocument, text: PdfText, document: Tex
       .lineWidth(0.5)
       .stroke('#71838A')
     text.at(document.footer, MARGIN.left, height - 45, FACES.note)
-    text.at(`${page + 1 - start} ${number} ${count}`, width - MARGIN.right - 40, height - 45, FACES.note)
+    const place = `${page + 1 - start} ${number} ${count}`
+    text.at(place, width - MARGIN.right - text.widthOf(place, FACES.note), height - 45, FACES.note)
     pdf.endMarkedContent()
   }
 }

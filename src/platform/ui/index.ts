@@ -3,6 +3,8 @@ export { type AttentionGroup, type AttentionItem, AttentionList } from './attent
 export { Breadcrumb } from './breadcrumb.tsx'
 export { Chart } from './chart.tsx'
 export { Chip, type ChipKind } from './chip.tsx'
+export { type DownloadFile, type DownloadGroup, DownloadMenu } from './download-menu.tsx'
+export { Drawing } from './drawing.tsx'
 export { EmptyState } from './empty-state.tsx'
 export { FigureValue } from './figure-value.tsx'
 export { Checkboxes, Fieldset, type Option, Radios, Select } from './form/choice.tsx'

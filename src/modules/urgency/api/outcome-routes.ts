@@ -7,7 +7,7 @@ import { STUDY_PROBLEMS } from '../model/area-study.ts'
 import { HORIZONS } from '../model/dwelling.ts'
 import type { OutcomeRow } from '../model/report/outcome-row.ts'
 import type { DrawnRow, ExportQuestion, StudyExport } from '../report/load-export.ts'
-import { loadNeighbourhoodRows, loadStudyExport } from '../report/load-export.ts'
+import { loadStudyExport } from '../report/load-export.ts'
 import { idParams, NO_SUCH_RUN, READ, runValue } from './run-routes.ts'
 
 const GEOJSON = 'application/geo+json'
@@ -89,7 +89,7 @@ export const outcomeRoutes: readonly ApiRoute[] = [
     also: [{ type: GEOJSON, response: collectionOf(Neighbourhood) }],
     geometry: true,
     async handle(visit, input) {
-      const study = await loadNeighbourhoodRows(visit.actor, visit.scope, questionOf(input))
+      const study = await loadStudyExport(visit.actor, visit.scope, { ...questionOf(input), withBlocks: false })
       return study ? answerWith(visit, input, study, study.neighbourhoods, neighbourhoodValue) : NO_SUCH_RUN
     },
   },

@@ -39,6 +39,8 @@ export type NeighbourhoodProps = {
   page: NeighbourhoodPage
   asked: RunQuestion
   fan: { svg: string; points: FanPoint[] } | null
+  /** Null where the areas do not know the buurt. */
+  tasks: AreaTasks | null
 }
 export type Shown = NeighbourhoodProps & { ranked: RankedArea; run: StoredRun }
 

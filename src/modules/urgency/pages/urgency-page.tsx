@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { dayOf } from '#kernel/calendar.ts'
 import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
-import { DataTable, EmptyState, Grid, LinkButton, Notice, PageTitle, Panel, Stack, Tabs } from '#platform/ui/index.ts'
+import { DataTable, EmptyState, Grid, LinkButton, Notice, PageTitle, Panel, Stack } from '#platform/ui/index.ts'
 import { mapAreasOf } from '../map-areas.ts'
 import { RestsOn } from '../parameters/pages/rests-on.tsx'
+import { studyDownloads } from '../report/pages/downloads.ts'
+import type { StackedArea } from '../stacked/usecases.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, RunQuestion, StudyView, UrgencyPage } from '../usecases.ts'
 import { WhatIfDrawer } from '../what-if/pages/routes.tsx'
@@ -14,15 +16,11 @@ import { questionAddress } from './question.ts'
 import { QuestionForm, QuestionHelp } from './question-form.tsx'
 import { rankingTable } from './ranking-table.tsx'
 import { StudyStats } from './study-stats.tsx'
+import { StudyTabs, TAB_PATHS, type TabName } from './study-tabs.tsx'
 import { UrgencyMap } from './urgency-map.tsx'
 
 export type PageParts = { t: UrgencyText; visit: Visit; page: UrgencyPage; asked: RunQuestion }
-export type TabName = 'ranking' | 'measure' | 'runs'
-export const TAB_PATHS: Record<TabName, string> = {
-  ranking: '/urgentie',
-  measure: '/urgentie/eerst-meten',
-  runs: '/urgentie/runs',
-}
+export type { TabName }
 
 /** Rows shown before "show all". */
 export const FIRST_ROWS = 14
@@ -72,19 +70,14 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
       {asked.mode === 'programme' ? <Notice kind="info">{t.runs.noRaises}</Notice> : null}
       {study?.isOld ? <Notice kind="warn">{t.runs.old}</Notice> : null}
       {study ? <StudyStats t={t} study={study} visit={visit} /> : null}
-      <Tabs
-        label={t.tabs.label}
-        items={(['ranking', 'measure', 'runs'] as const).map((name) => ({
-          label: t.tabs[name],
-          href: visit.href(`${TAB_PATHS[name]}${address}`),
-          current: name === tab,
-        }))}
-      />
+      <StudyTabs t={t} visit={visit} tab={tab} address={address} />
     </>
   )
 }
 
-export function RankingPage(props: PageParts & { whatIf: WhatIfStart | null }) {
+export type Stacks = ReadonlyMap<string, StackedArea>
+
+export function RankingPage(props: PageParts & { whatIf: WhatIfStart | null; stacks: Stacks }) {
   const { t, visit, page, asked, whatIf } = props
   const { study } = page
   return (
@@ -107,14 +100,17 @@ export function RankingPage(props: PageParts & { whatIf: WhatIfStart | null }) {
   )
 }
 
-function Ranking({ t, visit, page, asked, study }: PageParts & { study: StudyView }) {
+function Ranking({ t, visit, page, asked, study, stacks }: PageParts & { study: StudyView; stacks: Stacks }) {
   const { locale } = visit
   const ranked = study.areas.filter(({ state }) => state === 'ranked')
   const isAll = visit.query.has('alle') || visit.query.has('q') || visit.query.has('sort')
   const rows = isAll ? ranked : ranked.slice(0, FIRST_ROWS)
   const areaHref = areaPath(visit, asked)
   const scaleEnd = Math.max(...rows.map(({ rankHigh }) => rankHigh ?? 1))
-  const table = rankingTable(t, study, locale, { areaHref, scaleEnd })
+  const table = {
+    ...rankingTable(t, study, locale, { areaHref, scaleEnd, stacks }),
+    downloads: [studyDownloads(visit, asked, study.run.number)],
+  }
   const rest = ranked.slice(rows.length)
   return (
     <Grid columns="urgency">

@@ -15,9 +15,9 @@ export type DrawnBlock = {
 const WIDTH = 470
 const TALLEST = 300
 const EDGE = 6
-const LABEL = 7
+const LABEL = 6
 /** Room around a label, points; smaller blocks have their number in the table only. */
-const ROOM = 5.5
+const ROOM = 3
 
 /** Light values of the theme; on dark ones the label is white. */
 const FILLS: Readonly<Record<MapClass, { fill: string; ink: string }>> = {

@@ -32,6 +32,8 @@ export type ExportQuestion = {
   choice: Choice
   /** Code of the only neighbourhood that is wanted. */
   only?: string
+  /** False: a list of neighbourhoods, which is much quicker. */
+  withBlocks?: boolean
 }
 
 /** The run and the choice that a page asks for. */
@@ -46,22 +48,13 @@ export async function loadStudyExport(actor: Actor, scope: Scope, asked: ExportQ
   if (!city) return null
   const { run, shown, ...rest } = city
   const blocks: DrawnRow[] = []
+  if (asked.withBlocks === false) return { run, choice: asked.choice, ...rest, blocks }
   // One neighbourhood at a time: on the in-process database others wait while a statement runs.
   for (const area of shown) {
     blocks.push(...(await scope.transaction((db) => loadBlocks(db, run, area, asked.choice))))
     await letOthersGo()
   }
   return { run, choice: asked.choice, ...rest, blocks }
-}
-
-/** The same without blocks: what a list of neighbourhoods needs. */
-export async function loadNeighbourhoodRows(
-  actor: Actor,
-  scope: Scope,
-  asked: ExportQuestion,
-): Promise<Omit<StudyExport, 'blocks'> | null> {
-  const city = await scope.transaction((db) => loadCity(db, actor, asked))
-  return city && { run: city.run, choice: asked.choice, neighbourhoods: city.neighbourhoods, sources: city.sources }
 }
 
 function pickRun(db: Db, actor: Actor, pick: RunPick): Promise<StoredRun | null> {

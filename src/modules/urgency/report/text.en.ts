@@ -114,8 +114,9 @@ export const reportEn: ReportText = {
     footer: (place, number, hash) => `Municipality of ${place}, urgency study run ${number} (${hash})`,
     answer: {
       heading: 'The answer in one sentence',
+      interval: (range, same) => (same ? 'also under other assumptions' : `under other assumptions ${range}`),
       ranked: (a) =>
-        `Of the ${a.known} known dwellings in ${a.name}, ${a.expected} are expected past the threshold for ${a.problem} ${a.year} (band ${a.band}). That puts ${a.name} in place ${a.rank} of the ${a.count} neighbourhoods with a rank; under other assumptions ${a.interval}.`,
+        `Of the ${a.known} known dwellings in ${a.name}, ${a.expected} are expected past the threshold for ${a.problem} ${a.year} (band ${a.band}). That puts ${a.name} in place ${a.rank} of the ${a.count} neighbourhoods with a rank, ${a.interval}.`,
       measureFirst: (name, coverage, needed) =>
         `Of ${name}, ${coverage} of the dwellings is known. That is too little for a rank. First, ${needed} more known dwellings are needed.`,
       withheld: (name) => `We give no outcome for ${name}: it would tell about fewer than 10 dwellings.`,
@@ -238,6 +239,49 @@ export const reportEn: ReportText = {
     csv: 'CSV for Dutch Excel, all neighbourhoods',
     'csv-rfc': 'CSV (RFC 4180), all neighbourhoods',
     help: 'Neighbourhoods and blocks with boundaries, the assumptions, and what every column means.',
+  },
+  ofBlocks: {
+    heading: 'Data of this neighbourhood',
+    csv: 'CSV for Dutch Excel, blocks',
+    'csv-rfc': 'CSV (RFC 4180), blocks',
+  },
+  cli: {
+    usage: {
+      date: '--date: give a day as 2026-01-01.',
+      mode: '--mode: choose envelope or programme.',
+      set: '--parameter-set: give the number of a parameter set, 0 for the defaults.',
+      trend: '--groundwater-trend: give a number from -50 to 50 mm per year.',
+      limit: '--limit: give a whole number from 1.',
+      format: (formats) => `--format: choose from ${formats}.`,
+      choice: '--problem: any, damp or flood; --horizon: now, 2035, 2050 or 2075.',
+      run: '--run: give the number of a run.',
+    },
+    refusals: {
+      'no-dwellings': 'There are no dwellings to calculate with. Import measurements first.',
+      'input-changed': 'New measurements kept coming in while reading. Try again later.',
+      'no-such-set': 'There is no such parameter set.',
+    },
+    steps: { read: 'reading dwellings', compute: 'calculating dwellings', save: 'saving outcomes' },
+    progress: (step, done, total) =>
+      `${step}: ${formatNumber(done, 0, 'en')}${total === null ? '' : ` of ${formatNumber(total, 0, 'en')}`}`,
+    runLine: (run) =>
+      `run ${run.number}  as of ${run.date}  made ${run.made}  ${run.mode}  ${formatNumber(run.known, 0, 'en')} of ${formatNumber(run.dwellings, 0, 'en')} dwellings known  assumptions ${run.set === 0 ? 'default' : `set ${run.set}`} ${run.hash.slice(0, 8)}`,
+    noRuns: 'There is no run yet.',
+    noSuchRun: (number) => `There is no run ${number}.`,
+    noSuchNeighbourhood: (code) => `${code}: this neighbourhood is not known.`,
+    exported: (number, file, bytes) => `run ${number} is in ${file} (${formatNumber(bytes, 0, 'en')} bytes)`,
+    writing: {
+      'no-folder': 'this folder does not exist',
+      'not-allowed': 'nothing may be written here',
+      'is-folder': 'this is a folder',
+      'disk-full': 'the disk is full',
+    },
+  },
+  save: 'Report and files',
+  approach: {
+    heading: 'Neighbourhood approach',
+    text: 'An approach begins at an urgent neighbourhood. It cannot be started from this screen yet. Approaches under way are on the first page.',
+    link: 'To the approaches under way',
   },
   pdf: 'Report (PDF)',
   odt: 'Report (ODT)',

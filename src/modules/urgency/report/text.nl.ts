@@ -2,12 +2,23 @@ import { formatNumber } from '#kernel/dutch.ts'
 import type { StudyProblem } from '../model/area-study.ts'
 import type { Horizon } from '../model/dwelling.ts'
 import type { OutcomeColumnName } from '../model/report/outcome-columns.ts'
+import type { StudyFormat } from '../model/report/study-format.ts'
 
 /** Parts of the sentence that answers the question. */
 export type AnswerParts = Record<
   'name' | 'known' | 'year' | 'expected' | 'problem' | 'band' | 'rank' | 'count' | 'interval',
   string
 >
+export type RunLine = {
+  number: number
+  date: string
+  made: string
+  mode: string
+  known: number
+  dwellings: number
+  hash: string
+  set: number
+}
 export type FanAlt = Record<'first' | 'last' | 'problem' | 'from' | 'to' | 'low' | 'high', string>
 
 type Words = { title: string; description: string }
@@ -129,8 +140,9 @@ export const reportNl = {
       `Gemeente ${place}, urgentiestudie run ${number} (${hash})`,
     answer: {
       heading: 'Het antwoord in één zin',
+      interval: (range: string, same: boolean) => (same ? 'ook met andere aannames' : `met andere aannames ${range}`),
       ranked: (a: AnswerParts) =>
-        `Van de ${a.known} bekende woningen in ${a.name} zijn er ${a.year} naar verwachting ${a.expected} over de grens voor ${a.problem} (bandbreedte ${a.band}). Daarmee staat ${a.name} op plaats ${a.rank} van de ${a.count} buurten met een rang; met andere aannames ${a.interval}.`,
+        `Van de ${a.known} bekende woningen in ${a.name} zijn er ${a.year} naar verwachting ${a.expected} over de grens voor ${a.problem} (bandbreedte ${a.band}). Daarmee staat ${a.name} op plaats ${a.rank} van de ${a.count} buurten met een rang, ${a.interval}.`,
       measureFirst: (name: string, coverage: string, needed: string) =>
         `Van ${name} is ${coverage} van de woningen bekend. Dat is te weinig voor een rang. Eerst zijn nog ${needed} bekende woningen nodig.`,
       withheld: (name: string) =>
@@ -254,6 +266,50 @@ export const reportNl = {
     csv: 'CSV voor Nederlands Excel, alle buurten',
     'csv-rfc': 'CSV (RFC 4180), alle buurten',
     help: 'Buurten en blokken met grenzen, de aannames en de betekenis van elke kolom.',
+  },
+  ofBlocks: {
+    heading: 'Gegevens van deze buurt',
+    csv: 'CSV voor Nederlands Excel, blokken',
+    'csv-rfc': 'CSV (RFC 4180), blokken',
+  } as Partial<Record<StudyFormat, string>> & { heading: string },
+  cli: {
+    usage: {
+      date: '--date: geef een dag als 2026-01-01.',
+      mode: '--mode: kies envelope of programme.',
+      set: '--parameter-set: geef het nummer van een parameterset, 0 voor de standaard.',
+      trend: '--groundwater-trend: geef een getal van -50 tot 50 mm per jaar.',
+      limit: '--limit: geef een heel getal vanaf 1.',
+      format: (formats: string) => `--format: kies uit ${formats}.`,
+      choice: '--problem: any, damp of flood; --horizon: now, 2035, 2050 of 2075.',
+      run: '--run: geef het nummer van een run.',
+    },
+    refusals: {
+      'no-dwellings': 'Er zijn geen woningen om mee te rekenen. Lees eerst metingen in.',
+      'input-changed': 'Tijdens het lezen werden steeds nieuwe metingen ingelezen. Probeer het straks opnieuw.',
+      'no-such-set': 'Deze parameterset bestaat niet.',
+    },
+    steps: { read: 'woningen lezen', compute: 'woningen doorrekenen', save: 'uitkomsten opslaan' },
+    progress: (step: string, done: number, total: number | null) =>
+      `${step}: ${formatNumber(done)}${total === null ? '' : ` van ${formatNumber(total)}`}`,
+    runLine: (run: RunLine) =>
+      `run ${run.number}  peildatum ${run.date}  gemaakt ${run.made}  ${run.mode}  ${formatNumber(run.known)} van ${formatNumber(run.dwellings)} woningen bekend  aannames ${run.set === 0 ? 'standaard' : `set ${run.set}`} ${run.hash.slice(0, 8)}`,
+    noRuns: 'Er is nog geen run.',
+    noSuchRun: (number: number) => `Run ${number} bestaat niet.`,
+    noSuchNeighbourhood: (code: string) => `${code}: deze buurt is niet bekend.`,
+    exported: (number: number, file: string, bytes: number) =>
+      `run ${number} staat in ${file} (${formatNumber(bytes)} bytes)`,
+    writing: {
+      'no-folder': 'deze map bestaat niet',
+      'not-allowed': 'hier mag niet worden geschreven',
+      'is-folder': 'dit is een map',
+      'disk-full': 'de schijf is vol',
+    },
+  },
+  save: 'Rapport en bestanden',
+  approach: {
+    heading: 'Wijkaanpak',
+    text: 'Een wijkaanpak begint bij een urgente buurt. Starten vanuit dit scherm kan nog niet. De aanpakken die lopen, staan op de beginpagina.',
+    link: 'Naar de lopende wijkaanpakken',
   },
   pdf: 'Rapport (PDF)',
   odt: 'Rapport (ODT)',

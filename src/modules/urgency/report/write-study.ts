@@ -1,5 +1,6 @@
 import { type ExportedFile, exportSheet } from '#platform/documents/export.ts'
 import { writeGeoJson } from '#platform/geo/files/geojson.ts'
+import type { StudyFormat } from '../model/report/study-format.ts'
 import type { StudyExport } from './load-export.ts'
 import {
   aboutStudy,
@@ -11,10 +12,6 @@ import {
   studySheets,
 } from './study-file.ts'
 import { reportTexts } from './texts.ts'
-
-/** What a run can be had as. CSV and GeoJSON hold one table: the neighbourhoods, or the blocks of one of them. */
-export const STUDY_FORMATS = ['gpkg', 'geojson', 'geojson-rd', 'xlsx', 'ods', 'csv', 'csv-rfc'] as const
-export type StudyFormat = (typeof STUDY_FORMATS)[number]
 
 /** `only`: the study holds one neighbourhood. */
 export async function writeStudy(

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type ExportFormat, exportFormat } from '#platform/documents/export-format.ts'
+import type { DownloadGroup } from '../download-menu.tsx'
 
 /** One column: how a row gives its value, and how that value is written. */
 export type Column<Row> = {
@@ -45,6 +46,8 @@ export type TableDefinition<Row> = {
   group?(row: Row): string
   /** Last row: a total per column key; "excl. 3 onbekend" belongs in the cell itself. */
   total?: Readonly<Record<string, ReactNode>>
+  /** Files beside those of the table itself, in the same menu: the whole data set, layers for a map program. */
+  downloads?: readonly DownloadGroup[]
   /** Before the names q, sort, dir and export in the address, for a second table on a page, e.g. 'm-'. */
   prefix?: string
 }

@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react'
 import { EXPORT_FORMATS } from '#platform/documents/export-format.ts'
+import { DownloadMenu } from '../download-menu.tsx'
 import { HiddenFields } from '../form/form.tsx'
-import { Icon } from '../icon.tsx'
 import { useText } from '../page-context.tsx'
 import { addressWith } from './table-address.ts'
 import type { TableDefinition } from './table-definition.ts'
@@ -20,6 +20,10 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
   const text = useText()
   const prefix = table.prefix ?? ''
   const field = `${prefix}q`
+  const files = EXPORT_FORMATS.map((format) => ({
+    label: text.table.exports[format],
+    href: addressWith(href, query, { [`${prefix}export`]: format }),
+  }))
   const kept = Object.fromEntries([...query].filter(([name]) => name !== field && name !== `${prefix}export`))
   return (
     <div className="wr-tabletools">
@@ -45,21 +49,7 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
           {words === '' ? null : <a href={addressWith(href, query, { [field]: null })}>{text.table.clear}</a>}
         </form>
       </search>
-      <details className="wr-menu">
-        <summary className="wr-btn">
-          <Icon name="download" />
-          {text.table.exportAs}
-        </summary>
-        <ul>
-          {EXPORT_FORMATS.map((format) => (
-            <li key={format}>
-              <a href={addressWith(href, query, { [`${prefix}export`]: format })} download="">
-                {text.table.exports[format]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <DownloadMenu label={text.table.exportAs} groups={[{ files }, ...(table.downloads ?? [])]} />
     </div>
   )
 }

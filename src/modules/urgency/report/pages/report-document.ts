@@ -65,7 +65,7 @@ function answerOf({ words: { answer, place }, t, material, asked, locale }: Repo
     problem: t.problemInSentence[asked.choice.problem],
     band: formatRange(number(ranked.expectedLow), number(ranked.expectedHigh)),
     ...{ rank: number(ranked.rank), count: number(rankedCount) },
-    interval: intervalOf(ranked, place.none, locale),
+    interval: answer.interval(intervalOf(ranked, place.none, locale), ranked.rankLow === ranked.rankHigh),
   })
 }
 

@@ -2,11 +2,12 @@ import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { withPrintableText } from '#platform/documents/printable.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
+import { holdsBlocks, type StudyFormat, studyFormat } from '../../model/report/study-format.ts'
 import { readQuestion } from '../../pages/question.ts'
 import { textOf } from '../../pages/view.ts'
 import { exportQuestion, loadStudyExport } from '../load-export.ts'
 import { loadReport } from '../load-report.ts'
-import { STUDY_FORMATS, type StudyFormat, writeStudy } from '../write-study.ts'
+import { writeStudy } from '../write-study.ts'
 import { reportDocument } from './report-document.ts'
 
 const READ = { object: 'urgency', action: 'read' } as const
@@ -35,16 +36,15 @@ export const reportPages: readonly PageRoute[] = [
 ]
 
 async function sendStudy(visit: Visit, only: string | null, usual: StudyFormat): Promise<Answer> {
-  const format = formatOf(visit.query.get('export') ?? usual)
+  const format = studyFormat(visit.query.get('export') ?? usual)
   if (!format) return { kind: 'not-found' }
-  const asked = { ...exportQuestion(readQuestion(visit.query)), ...(only === null ? {} : { only }) }
+  const question = exportQuestion(readQuestion(visit.query))
+  const asked = only === null ? { ...question, withBlocks: holdsBlocks(format) } : { ...question, only }
   const study = await loadStudyExport(visit.actor, visit.scope, asked)
   if (!study || study.neighbourhoods.length === 0) return { kind: 'not-found' }
   const { municipality, locale } = visit
   return writeStudy({ municipality, locale }, study, format, only)
 }
-
-const formatOf = (text: string): StudyFormat | null => STUDY_FORMATS.find((format) => format === text) ?? null
 
 async function sendReport(visit: Visit, format: 'pdf' | 'odt'): Promise<Answer> {
   const { municipality, locale } = visit
