@@ -16,6 +16,7 @@ import {
   type SetParties,
 } from '#modules/agreements/index.ts'
 import { readFactTables, readTable, replaceFacts } from '#modules/areas/index.ts'
+import { type StoredSeries, saveSeries } from '#modules/process/index.ts'
 import {
   DEADLINE_KINDS,
   FUND_STATES,
@@ -55,6 +56,7 @@ export async function loadDordrecht(scope: Scope): Promise<void> {
     await replaceFacts(db, facts)
     await replaceBook(db, book)
     await replaceParties(db, book.set.slug, PARTIES)
+    for (const series of SERIES) await saveSeries(db, series)
     await replaceHousingProjects(db, projects)
     await replaceProgrammes(db, programmes)
   })
@@ -75,6 +77,23 @@ const PARTIES: SetParties = {
     { name: 'Huurdersorganisaties', of: 'tenants' },
   ],
 }
+
+/** Agreements 1.1.1 and 1.1.2: at least three times a year each; the chair of the core group goes round. */
+const SERIES: readonly StoredSeries[] = [
+  { slug: 'bestuurlijk-overleg', name: 'Bestuurlijk overleg', basis: 'Afspraak 1.1.1', chairs: [] as string[] },
+  {
+    slug: 'kerngroep',
+    name: 'Kerngroep',
+    basis: 'Afspraak 1.1.2',
+    chairs: PARTIES.parties.map(({ code }) => code),
+  },
+].map((series) => ({
+  ...series,
+  atLeast: 3,
+  members: PARTIES.parties.map(({ code, name, side }) => ({ code, name, side })),
+  requiredSides: ['municipality', 'corporation', 'tenants'],
+  audience: 'partner',
+}))
 
 async function readBook(): Promise<AgreementBook> {
   const { entries, refused } = await readPlanningTable(join(FOLDER, 'agreement-planning.csv'), 'agreement-planning.csv')

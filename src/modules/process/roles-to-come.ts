@@ -69,17 +69,4 @@ export const rolesToCome: readonly ObjectRights[] = [
       auditor: ['read'],
     },
   },
-  // Not in the matrix; meetings of every kind live here. Partners see their own meetings, later.
-  {
-    object: 'meeting',
-    rights: {
-      'programme-manager': ['read', 'write'],
-      'project-lead': ['read', 'write'],
-      'core-team': ['read'],
-      analyst: ['read'],
-      'communication-adviser': ['read'],
-      college: ['read'],
-      auditor: ['read'],
-    },
-  },
 ]

@@ -22,4 +22,19 @@ export const processRoles: readonly ObjectRights[] = [
       public: ['read'],
     },
   },
+  // Not in the matrix; meetings of every kind live here. Partners see the series that their audience class allows.
+  {
+    object: 'meeting',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      'core-team': ['read'],
+      analyst: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      auditor: ['read'],
+      corporation: ['read'],
+      'tenants-organisation': ['read'],
+    },
+  },
 ]

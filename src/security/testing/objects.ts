@@ -1,6 +1,19 @@
 import type { Audience } from '#kernel/source.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
-import { agreementNr, areaCode, batchId, letterId, placeSlug, runId, setSlug, trialId } from './test-town.ts'
+import {
+  agreementNr,
+  areaCode,
+  batchId,
+  blockId,
+  dwellingId,
+  letterId,
+  meetingPath,
+  placeSlug,
+  runId,
+  seriesSlug,
+  setSlug,
+  trialId,
+} from './test-town.ts'
 
 type ObjectOf = (town: Municipality, audience: Audience) => string
 
@@ -9,6 +22,22 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },
+  '/overleg/:series': { id: seriesSlug, hasAudience: false },
+  '/overleg/:series/plannen': { id: seriesSlug, hasAudience: false },
+  '/overleg/:series/klaarzetten': { id: seriesSlug, hasAudience: false },
+  ...Object.fromEntries(
+    [
+      '',
+      '/agenda',
+      '/agenda.odt',
+      '/agenda.pdf',
+      '/uitkomst',
+      '/vastleggen',
+      '/afzeggen',
+      '/acties',
+      '/actie-klaar',
+    ].map((end) => [`/overleg/:series/:meeting${end}`, { id: meetingPath, hasAudience: false }]),
+  ),
   '/afspraken/sets/:slug': { id: setSlug, hasAudience: false },
   '/afspraken/sets/:slug/stoppen': { id: setSlug, hasAudience: false },
   '/afspraken/inlezen/:batch': { id: batchId, hasAudience: false },
@@ -20,9 +49,17 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/raad/brieven/:id/odt': { id: letterId, hasAudience: true },
   '/raad/brieven/:id/pdf': { id: letterId, hasAudience: true },
   '/urgentie/buurten/:code': { id: areaCode, hasAudience: true },
+  '/urgentie/eerst-meten/:code': { id: areaCode, hasAudience: true },
+  '/urgentie/eerst-meten/:code/route': { id: areaCode, hasAudience: true },
+  '/urgentie/eerst-meten/:code/route/formulier.pdf': { id: areaCode, hasAudience: true },
   '/urgentie/buurten/:code/bestand': { id: areaCode, hasAudience: true },
   '/urgentie/buurten/:code/rapport.pdf': { id: areaCode, hasAudience: true },
   '/urgentie/buurten/:code/rapport.odt': { id: areaCode, hasAudience: true },
+  '/urgentie/blokken/:id': { id: blockId, hasAudience: false },
+  '/urgentie/woningen/:id': { id: dwellingId, hasAudience: false },
+  '/urgentie/woningen/:id/meting': { id: dwellingId, hasAudience: false },
+  '/urgentie/woningen/:id/oordeel': { id: dwellingId, hasAudience: false },
+  '/urgentie/woningen/:id/melding': { id: dwellingId, hasAudience: false },
   '/beheer/imports/:batch': { id: batchId, hasAudience: false },
   '/beheer/imports/:batch/stop': { id: batchId, hasAudience: false },
   '/beheer/imports/:batch/ongedaan': { id: batchId, hasAudience: false },
@@ -44,9 +81,11 @@ export const hasObject = (path: string): boolean => patternOf(path).includes(':'
 export const isOfOneTown = (path: string): boolean => hasObject(path) && !OF_NOBODY.includes(nameOf(path))
 export const hasAudience = (path: string): boolean => hasObject(path) && known(path).hasAudience
 
-/** The path with the object of a municipality filled in; throws for a route that nobody named an object for. */
+/** The path with the object of a municipality filled in, `series/meeting` for an object within another; throws for a route that nobody named an object for. */
 export function filledIn(path: string, town: Municipality, audience: Audience = 'public'): string {
-  return hasObject(path) ? patternOf(path).replace(/:\w+/, encodeURIComponent(known(path).id(town, audience))) : path
+  if (!hasObject(path)) return path
+  const parts = known(path).id(town, audience).split('/')
+  return patternOf(path).replaceAll(/:\w+/g, () => encodeURIComponent(parts.shift() ?? ''))
 }
 
 function known(path: string) {

@@ -18,7 +18,7 @@ import {
 import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import { SECTION_KEYS } from '#modules/council/model/index.ts'
 import { insertLetter } from '#modules/council/store.ts'
-import { saveApproach } from '#modules/process/index.ts'
+import { saveApproach, saveSeries } from '#modules/process/index.ts'
 import { replaceProgrammes } from '#modules/programmes/index.ts'
 import { studyNeighbourhood } from '#modules/urgency/model/neighbourhood-study.ts'
 import { performRun } from '#modules/urgency/perform-run.ts'
@@ -36,11 +36,16 @@ export const markOf = (town: Municipality, kind: string, audience: Audience): st
 /** Ids of one object per kind and audience. */
 export const areaCode = (town: Municipality, audience: Audience): string =>
   `BU${town.id.slice(2)}010${AUDIENCES.indexOf(audience)}`
+const blockIdOf = (code: string): string => `blok-${code}`
+export const blockId = (town: Municipality, audience: Audience): string => blockIdOf(areaCode(town, audience))
+export const dwellingId = (town: Municipality, audience: Audience): string => `${areaCode(town, audience)}-0`
 export const districtCode = (town: Municipality): string => `WK${town.id.slice(2)}01`
 export const placeSlug = (town: Municipality, audience: Audience): string =>
   markOf(town, 'plek', audience).toLowerCase()
 export const agreementNr = (town: Municipality, audience: Audience): string =>
   `1.${town.id.slice(4)}.${AUDIENCES.indexOf(audience) + 1}`
+export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toLowerCase()}`
+export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
@@ -62,6 +67,12 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
     await fillFacts(db, town)
     await fillAgreements(db, town)
     await fillProgrammes(db, town)
+    await saveSeries(db, {
+      ...{ slug: seriesSlug(town), name: 'Overleg', atLeast: 3, basis: '', requiredSides: [], chairs: [] },
+      ...{ members: [{ code: 'municipality', name: 'Gemeente', side: 'municipality' }], audience: 'partner' },
+    })
+    await db.execute(sql`insert into meeting (id, series, "on", state, present, reason, version, audience)
+      values (${meetingPath(town).split('/')[1]}, ${seriesSlug(town)}, '2026-01-15', 'planned', '{}', '', 1, 'partner')`)
     for (const audience of AUDIENCES) {
       await saveApproach(db, approach(mark('aanpak', audience), audience))
       const sections = Object.fromEntries(SECTION_KEYS.map((key) => [key, mark(`brieftekst-${key}`, audience)]))
@@ -134,10 +145,10 @@ async function fillAreas(db: Db, town: Municipality, at: Date): Promise<void> {
     await insertLiveability(db, batch, audience, [liveability(home, 2014 + 2 * n)])
     await db.execute(sql`update liveability_score set audience = ${audience} where year = ${2014 + 2 * n}`)
     const blocks = [
-      { id: `blok-${n}`, neighbourhoodCode: code, name: `Blok ${n}`, geometry: square(105_000 + 200 * n) },
+      { id: blockIdOf(code), neighbourhoodCode: code, name: `Blok ${n}`, geometry: square(105_000 + 200 * n) },
     ]
     await insertBlocks(db, batch, 'all', blocks)
-    await insertDwellings(db, batch, 'all', dwellingsOf(code, `blok-${n}`))
+    await insertDwellings(db, batch, 'all', dwellingsOf(code, blockIdOf(code)))
   }
   await pointSlicesAt(db, batch)
   await changeBatch(db, batch, { state: 'applied', report, appliedAt: at })
