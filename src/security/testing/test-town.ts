@@ -4,8 +4,6 @@ import { calendarDate } from '#kernel/calendar.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
 import { AUDIENCES, type Audience } from '#kernel/source.ts'
-import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
-import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
 import {
   declareSlice,
   insertAreas,
@@ -18,7 +16,7 @@ import {
 import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import { SECTION_KEYS } from '#modules/council/model/index.ts'
 import { insertLetter } from '#modules/council/store.ts'
-import { saveApproach, saveSeries } from '#modules/process/index.ts'
+import { saveApproach } from '#modules/process/index.ts'
 import { replaceProgrammes } from '#modules/programmes/index.ts'
 import { studyNeighbourhood } from '#modules/urgency/model/neighbourhood-study.ts'
 import { performRun } from '#modules/urgency/perform-run.ts'
@@ -28,6 +26,7 @@ import { saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
+import { fillAgreements, fillMeetings } from './fill-agreements.ts'
 
 /** What a text of this municipality, of this kind and for this audience says; found again in every kind of answer. */
 export const markOf = (town: Municipality, kind: string, audience: Audience): string =>
@@ -54,8 +53,8 @@ export const trialId = (town: Municipality): string => `trial-${town.id}`
 export const jobMark = (town: Municipality): string => `Bestand${town.id}.csv`
 
 const CONSOLE: Actor = { kind: 'console', id: 'console' as string as UserId, name: 'console', roles: [] }
-const SOURCE = { document: 'Bron', asOf: calendarDate('2024-01-01') }
-const CITED = [{ document: 'Brief', place: 'inhoud', asOf: null }]
+export const SOURCE = { document: 'Bron', asOf: calendarDate('2024-01-01') }
+export const CITED = [{ document: 'Brief', place: 'inhoud', asOf: null }]
 
 /** Fills one municipality with a row per audience class of everything that has one. */
 export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
@@ -67,12 +66,7 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
     await fillFacts(db, town)
     await fillAgreements(db, town)
     await fillProgrammes(db, town)
-    await saveSeries(db, {
-      ...{ slug: seriesSlug(town), name: 'Overleg', atLeast: 3, basis: '', requiredSides: [], chairs: [] },
-      ...{ members: [{ code: 'municipality', name: 'Gemeente', side: 'municipality' }], audience: 'partner' },
-    })
-    await db.execute(sql`insert into meeting (id, series, "on", state, present, reason, version, audience)
-      values (${meetingPath(town).split('/')[1]}, ${seriesSlug(town)}, '2026-01-15', 'planned', '{}', '', 1, 'partner')`)
+    await fillMeetings(db, town)
     for (const audience of AUDIENCES) {
       await saveApproach(db, approach(mark('aanpak', audience), audience))
       const sections = Object.fromEntries(SECTION_KEYS.map((key) => [key, mark(`brieftekst-${key}`, audience)]))
@@ -210,50 +204,6 @@ async function fillFacts(db: Db, town: Municipality): Promise<void> {
   } as Parameters<typeof replaceFacts>[1])
   for (const audience of AUDIENCES)
     await db.execute(sql`update statement set audience = ${audience} where key = ${audience}`)
-}
-
-async function fillAgreements(db: Db, town: Municipality): Promise<void> {
-  await replaceBook(db, {
-    set: {
-      ...{ slug: setSlug(town), title: 'Afspraken', knownUntil: null, audience: 'public', source: SOURCE },
-      term: { from: calendarDate('2024-01-01'), to: calendarDate('2025-12-31') } as never,
-    },
-    agreements: AUDIENCES.map((audience) => ({
-      ...{ nr: agreementNr(town, audience), themeNr: '1', theme: 'Thema', subthemeNr: '1.1' },
-      ...{ subtheme: markOf(town, 'onderwerp', audience), lead: 'Gemeente', leads: ['municipality'] },
-      ...{ summary: markOf(town, 'afspraak', audience), planningGiven: 'Q1 2024', audience, sources: CITED },
-    })),
-    entries: AUDIENCES.map((audience) => ({
-      ...{ nr: agreementNr(town, audience), seq: 1, kind: 'deadline', label: markOf(town, 'stap', audience) },
-      ...{ basis: 'column', when: { kind: 'date', date: calendarDate('2024-03-01') } },
-      ...{ years: null, minPerYear: null, sources: CITED },
-    })),
-    outcomes: [],
-  } as Parameters<typeof replaceBook>[1])
-  const draft = batchId(town)
-  await declareSlice(db, draft, { dataset: 'agreement-draft', slice: draft, source: SOURCE })
-  await insertDraftRows(db, draft, draft, [
-    {
-      ...{
-        seq: 1,
-        kind: 'agreement',
-        nr: '1.1.1',
-        text: markOf(town, 'conceptafspraak', 'internal'),
-        lead: 'Gemeente',
-      },
-      ...{ planning: '-', lines: { from: 1, to: 1 }, raw: '', doubts: [] },
-    },
-  ])
-  await replaceHousingProjects(
-    db,
-    AUDIENCES.map((audience) => ({
-      ...{ rowType: 'project', category: 'x', corporation: 'x', project: markOf(town, 'bouwproject', audience) },
-      ...{ dwellings: 1, dwellingsText: '1', yearText: '2024', yearFrom: 2024, unitKind: 'new' },
-      ...{ note: '', sources: CITED },
-    })),
-  )
-  for (const [seq, audience] of AUDIENCES.entries())
-    await db.execute(sql`update housing_project set audience = ${audience} where seq = ${seq}`)
 }
 
 async function fillProgrammes(db: Db, town: Municipality): Promise<void> {

@@ -21,7 +21,8 @@ import {
 import { nameOf } from '../../model/meetings/series.ts'
 import type { MeetingsText } from '../text.nl.ts'
 import type { AgendaItem, SeriesView, StoredMeeting } from '../usecases.ts'
-import { chairOptions, MEETINGS_PATH, MeetingChip } from './series-pages.tsx'
+import { MEETINGS_PATH, MeetingChip } from './series-list.tsx'
+import { chairOptions } from './series-page.tsx'
 
 export type MeetingProps = {
   t: MeetingsText

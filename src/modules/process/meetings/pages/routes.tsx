@@ -24,7 +24,8 @@ import {
   viewSeries,
 } from '../usecases.ts'
 import { itemsOf, MeetingPage } from './meeting-page.tsx'
-import { MEETINGS_PATH, SeriesListPage, SeriesPage } from './series-pages.tsx'
+import { MEETINGS_PATH, SeriesListPage } from './series-list.tsx'
+import { SeriesPage } from './series-page.tsx'
 
 const READ = { object: 'meeting', action: 'read' } as const
 const WRITE = { object: 'meeting', action: 'write' } as const
