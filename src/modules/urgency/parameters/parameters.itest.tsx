@@ -1,86 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { calendarDate } from '#kernel/calendar.ts'
-import type { MunicipalityId, RunId, UserId } from '#kernel/ref.ts'
+import { describe, expect, test } from 'vitest'
+import type { RunId } from '#kernel/ref.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
-import type { Deps } from '#platform/deps.ts'
-import type { Answer, Visit } from '#platform/http/route.ts'
-import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
-import { loadVoorbeeldstad } from '../../../../demo/voorbeeldstad/load.ts'
-import { partOfVoorbeeldstad } from '../../../../demo/voorbeeldstad/part.ts'
+import type { Answer } from '#platform/http/route.ts'
 import { urgencyApi } from '../api.ts'
-import { storeDemoRun } from '../demo.ts'
-import type { WhatIfReply } from '../model/what-if/answer.ts'
 import type { RunJobInput } from '../order-run.ts'
-import { urgencyPages } from '../pages/routes.tsx'
 import { performRun } from '../perform-run.ts'
-import { areasOfRun, newestRun } from '../store.ts'
-import { whatIfPages } from '../what-if/pages/routes.tsx'
-import { parameterPages } from './pages/routes.tsx'
+import { CHANGE, studiedTown, TOWN } from './testing.ts'
 import { loadSets } from './usecases.ts'
 
-const TOWN = {
-  id: 'GM9999' as string as MunicipalityId,
-  name: 'Voorbeeldstad',
-  slug: 'voorbeeldstad',
-  fictional: true,
-}
-const EMPTY = { id: 'GM0505' as string as MunicipalityId, name: 'Dordrecht', slug: 'dordrecht', fictional: false }
-const NAMES = 'Kleipolder-Noord Steenoven Turfkade Voorbeeldwijk Wilgenhof Achterdijk Polderrand Buitengors'.split(' ')
-const CHANGE = '/urgentie/aannames/wijzigen'
-
 onEachDatabase('parameters of a municipality', (database) => {
-  const workers = createWorkerPool(1)
-  const ordered: { input: RunJobInput }[] = []
-  const audited: { action: string; after: unknown }[] = []
-  const deps = {
-    workers,
-    now: () => new Date('2026-11-20T12:00:00Z'),
-    audit: { record: (_: unknown, entry: (typeof audited)[number]) => Promise.resolve(audited.push(entry)) },
-    jobs: {
-      latest: () => Promise.resolve([]),
-      enqueue: (_: unknown, job: (typeof ordered)[number]) => Promise.resolve(ordered.push(job)),
-    },
-    get database() {
-      return database.connection().database
-    },
-  } as unknown as Deps
-  const scopeOf = (town: typeof TOWN) => database.connection().database.scope(town.id)
-  const actor = { kind: 'user', id: 'u-1' as string as UserId, name: 'Analist', roles: ['analyst'] } as const
-
-  const visit = (address: string, form: Record<string, string> = {}, town = TOWN): Visit =>
-    ({
-      ...{ actor, municipality: town, scope: scopeOf(town), deps, locale: 'nl', params: {} },
-      query: new URLSearchParams(address.split('?')[1] ?? ''),
-      form: new URLSearchParams(form),
-      today: calendarDate('2026-11-20'),
-      href: (to: string) => `/${town.slug}${to}`,
-      may: () => true,
-    }) as unknown as Visit
-  const ask = (method: 'get' | 'post', asked: string, form?: Record<string, string>, town?: typeof TOWN) => {
-    const [path] = asked.split('?')
-    const pages = [...urgencyPages, ...parameterPages, ...whatIfPages]
-    const route = pages.find((page) => page.method === method && page.path === path)
-    if (!route) throw new Error(`No route ${asked}`)
-    return route.handle(visit(asked, form, town))
-  }
-  const words = (answer: Answer): string => {
-    if (answer.kind !== 'page') throw new Error(`Not a page: ${answer.kind}`)
-    return renderToStaticMarkup(answer.body)
-      .replaceAll(/<script[^>]*>.*?<\/script>/g, '')
-      .replaceAll(/<[^>]+>/g, ' ')
-      .replaceAll(/[\s\u00A0]+/g, ' ')
-  }
-  const figures = async (query: string, town?: typeof TOWN): Promise<WhatIfReply> => {
-    const answer = await ask('get', `/urgentie/wat-als/cijfers?${query}`, undefined, town)
-    if (answer.kind !== 'json') throw new Error(answer.kind)
-    return answer.value as WhatIfReply
-  }
-  const answered = async (query: string) => {
-    const reply = await figures(query)
-    if (reply.outcome !== 'answer') throw new Error(reply.outcome)
-    return reply.answer
-  }
+  const { deps, actor, ordered, audited, scopeOf, visit, ask, words } = studiedTown(database)
   /** Posts the change and, when asked to look again, posts it with what was seen. */
   const save = async (form: Record<string, string>): Promise<Answer> => {
     const first = await ask('post', CHANGE, form)
@@ -88,12 +18,6 @@ onEachDatabase('parameters of a municipality', (database) => {
       first.kind === 'page' ? /name="gezien" value="(\w{64})"/.exec(renderToStaticMarkup(first.body))?.[1] : null
     return hash ? ask('post', CHANGE, { ...form, gezien: hash }) : first
   }
-
-  beforeAll(async () => {
-    await loadVoorbeeldstad(scopeOf(TOWN), deps.now(), () => partOfVoorbeeldstad(NAMES))
-    await storeDemoRun(scopeOf(TOWN), TOWN, deps)
-  }, 60_000)
-  afterAll(() => workers.close())
 
   describe('the page of parameters', () => {
     test('tells each value with its default, unit, basis and source, and that nothing was changed', async () => {
@@ -260,87 +184,5 @@ onEachDatabase('parameters of a municipality', (database) => {
       if (answer.kind === 'page') expect(renderToStaticMarkup(answer.body)).toContain(`href="#veld-${field}"`)
       expect(ordered).toHaveLength(before)
     })
-  })
-
-  describe('what if', () => {
-    test('without a change both sides are the run itself', async () => {
-      const { rows, summary, dwellings } = await answered('run=1')
-      const run = await scopeOf(TOWN).transaction(async (db) => {
-        const first = await newestRun(db, 'envelope')
-        return areasOfRun(db, first?.number === 1 ? first.id : ('voorbeeldstad-run-1' as string as RunId), 'buurt')
-      })
-      const stored = new Map(run.map(({ code, rank, rankLow, rankHigh }) => [code, { rank, rankLow, rankHigh }]))
-      for (const { code, before, after } of rows) {
-        expect(before).toMatchObject(stored.get(code) ?? {})
-        expect(after).toEqual(before)
-      }
-      expect(summary).toMatchObject({ moved: 0, lost: [], won: [], milder: [] })
-      expect(dwellings).toBeGreaterThan(3000)
-    })
-
-    test('a higher threshold leaves more dwellings to expect, and nothing is stored', async () => {
-      const before = ordered.length
-      const { summary } = await answered('run=1&damp_threshold=0,6')
-      expect(summary.expectedAfter).toBeGreaterThan(summary.expectedBefore)
-      expect(ordered).toHaveLength(before)
-      expect((await loadSets(scopeOf(TOWN)))[0]?.number).toBe(2)
-    })
-
-    test('what may not be shown is not there, whatever the values', async () => {
-      for (const query of ['run=1', 'run=1&coverage_to_rank=0', 'run=1&damp_threshold=2&klassen=ja']) {
-        const { rows } = await answered(query)
-        expect(rows.map(({ name }) => name)).not.toContain('Buitengors')
-      }
-    })
-
-    test('less coverage needed: areas to measure first win a rank', async () => {
-      const { summary, rows } = await answered('run=1&coverage_to_rank=0')
-      const won = rows.filter(({ code }) => summary.won.includes(code)).map(({ name }) => name)
-      expect(won).toEqual(['Polderrand'])
-    })
-
-    test('dwellings per class when asked for, which the chance of the class moves and ranks do not follow', async () => {
-      expect((await answered('run=1')).classes).toBe('not-asked')
-      const { classes, summary } = await answered('run=1&class_probability=0,9&klassen=ja')
-      expect(summary.moved).toBe(0)
-      if (typeof classes === 'string') return
-      expect(classes.after.U4).toBeLessThan(classes.before.U4)
-    })
-
-    test.each([
-      'damp_threshold=x',
-      'damp_threshold=2,5',
-      'damp_proof_year=1990,5',
-      'groundwater_trend=%E2%88%9E',
-    ])('%s is no value: told, and 422 as a page', async (query) => {
-      expect(await figures(`run=1&${query}`)).toMatchObject({ outcome: 'wrong' })
-      expect(await ask('get', `/urgentie/wat-als?run=1&${query}`)).toMatchObject({ kind: 'page', status: 422 })
-    })
-
-    test('the page has form and result without script', async () => {
-      const answer = await ask('get', '/urgentie/wat-als?run=1&damp_threshold=0,6')
-      const text = words(answer)
-      expect(text).toMatch(/\d+ van de \d+ buurten krijgen een andere rang/)
-      expect(text).toContain('Bewaar als nieuwe parameterset en maak een run')
-      if (answer.kind !== 'page') return
-      expect(renderToStaticMarkup(answer.body)).toMatch(
-        /href="\/voorbeeldstad\/urgentie\/aannames\/wijzigen\?[^"]*damp_threshold=0%2C6/,
-      )
-    })
-
-    test('a municipality without a run is told so', async () => {
-      expect(await figures('', EMPTY)).toEqual({ outcome: 'no-run' })
-      expect(words(await ask('get', '/urgentie/wat-als', undefined, EMPTY))).toContain('Maak eerst een run')
-    })
-  })
-
-  test('the ranking by share puts the densest neighbourhood first, also in its address', async () => {
-    const text = words(await ask('get', '/urgentie?rangschik=aandeel&run=1'))
-    expect(text).toContain('Rang naar het aandeel van de bekende woningen')
-    const byNumber = (await answered('run=1')).rows.map(({ name }) => name)
-    const byShare = (await answered('run=1&rangschik=aandeel')).rows
-    expect(byShare.map(({ name }) => name)).not.toEqual(byNumber)
-    const shares = byShare.flatMap(({ before }) => (before.rank === null ? [] : [before.share ?? 0]))
-    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
   })
 })
