@@ -2,13 +2,17 @@ import { inflateSync } from 'node:zlib'
 import { readOds, readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
+import { bytesOf, meter } from '#platform/sources/fixtures/open.ts'
+import { fileInMemory } from '#platform/sources/source-file.ts'
+import { readZip } from '#platform/sources/zip.ts'
 import { writeCsv } from './csv-file.ts'
 import { writeOdt } from './odt.ts'
 import { writePdf } from './pdf.ts'
 import { runsOf } from './pdf-text.ts'
-import { namedCharacter, unprintableIn } from './printable.ts'
+import { namedCharacter, unprintableIn, withPrintableText } from './printable.ts'
 import type { Sheet } from './sheet.ts'
-import type { TextDocument } from './text-document.ts'
+import { pdfPages, pdfTags, pdfWords } from './testing/pdf-words.ts'
+import type { TextBlock, TextDocument } from './text-document.ts'
 import { writeOds, writeXlsx } from './workbook.ts'
 
 const sheet: Sheet = {
@@ -44,6 +48,48 @@ const letter: TextDocument = {
         { label: 'Woningen', align: 'number' },
       ],
       rows: Array.from({ length: 80 }, (_, i) => [`Buurt ${i + 1}`, String(500 - i)]),
+    },
+    {
+      kind: 'drawing',
+      caption: 'Een lijn met woorden',
+      alt: 'Lijn van 2026 tot 2075, van 40 % naar 85 %.',
+      drawing: {
+        ...{ width: 200, height: 100 },
+        marks: [
+          {
+            kind: 'surface',
+            rings: [
+              [
+                [0, 0],
+                [50, 0],
+                [50, 50],
+              ],
+            ],
+            fill: '#D6E5E8',
+            stroke: '#71838A',
+          },
+          {
+            kind: 'line',
+            points: [
+              [0, 90],
+              [200, 10],
+            ],
+            color: '#0A5A6B',
+            width: 1.5,
+            dash: [4, 3],
+          },
+          { kind: 'dot', at: [200, 10], radius: 2, color: '#0A5A6B' },
+          {
+            kind: 'words',
+            at: [200, 95],
+            text: 'Şahin <2075> & “later”',
+            size: 8,
+            color: '#13242B',
+            align: 'right',
+            bold: true,
+          },
+        ],
+      },
     },
     { kind: 'note', text: 'Bron: urgentiestudie' },
   ],
@@ -92,6 +138,39 @@ describe('text documents', () => {
     expect(balanced.every((open) => open === 0)).toBe(true)
   })
 
+  test('a drawing is one figure with words for who cannot see it, drawn in the page itself', async () => {
+    const bytes = await writePdf(letter)
+    const pdf = Buffer.from(bytes).toString('latin1')
+    expect([pdfTags(bytes, 'Figure'), pdf.match(/\/Alt /g)?.length, pdf.match(/\/BBox \[/g)?.length]).toEqual([1, 1, 1])
+    expect(pdf).not.toContain('/Subtype /Image')
+    expect(pdfWords(bytes)).toContain('<2075> & “later”')
+  })
+
+  test('what was written can be read back, and headings are bookmarks', async () => {
+    const bytes = await writePdf(letter)
+    const words = pdfWords(bytes)
+    for (const text of ['Raadsinformatiebrief funderingen', 'Aanleiding', 'Buurt 80', '421', 'Voorbeeldgegevens'])
+      expect(words).toContain(text)
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/Title \(Aanleiding\)[\s\S]*\/PageMode \/UseOutlines/)
+    expect([pdfTags(bytes, 'H1'), pdfTags(bytes, 'H2'), pdfTags(bytes, 'TR')]).toEqual([1, 1, 81])
+  })
+
+  test('a heading and a caption stand on one page with what they are above', async () => {
+    const filler = { kind: 'paragraph', text: 'Een regel.' } as const
+    for (let lines = 20; lines < 36; lines += 1) {
+      const blocks = [
+        ...Array.from({ length: lines }, () => filler),
+        { kind: 'heading', level: 2, text: 'Kopje' } as const,
+      ]
+      const table = letter.blocks.find(({ kind }) => kind === 'table')
+      const bytes = await writePdf({ ...letter, blocks: [...blocks, table as TextBlock] })
+      const pages = pdfPages(bytes)
+      expect(pages.findIndex((page) => page.includes('Kopje'))).toBe(
+        pages.findIndex((page) => page.includes('Buurt 2')),
+      )
+    }
+  })
+
   test('the same PDF twice is the same, but for its file id', async () => {
     const once = await writePdf(letter)
     expect((await writePdf(letter)).length).toBe(once.length)
@@ -118,12 +197,34 @@ describe('text documents', () => {
     ])
   })
 
+  test('names that came with data are printed with a question mark for what no font has', () => {
+    const blocks = [{ kind: 'paragraph', text: 'Blok 漢\u0001字 “A”' } as const]
+    expect(withPrintableText({ ...letter, blocks }).blocks).toEqual([{ kind: 'paragraph', text: 'Blok ??? “A”' }])
+    expect(withPrintableText(letter)).toEqual(letter)
+  })
+
+  test('ODT holds the drawing as a picture with its words', async () => {
+    const parts = await odtParts(await writeOdt(letter))
+    const picture = [...parts].find(([name]) => name.includes('Pictures/'))?.[1] ?? ''
+    expect(picture).toMatch(/^<svg xmlns=/)
+    expect(picture).toContain('Şahin &lt;2075&gt; &amp; “later”')
+    expect(parts.get('brief.odt > content.xml')).toContain('Lijn van 2026 tot 2075')
+  })
+
   test('ODT is a zip that starts with its media type', async () => {
     const odt = Buffer.from(await writeOdt(letter))
     expect(odt.subarray(0, 2).toString()).toBe('PK')
     expect(odt.toString('latin1')).toContain('application/vnd.oasis.opendocument.text')
   })
 })
+
+/** The files in an ODT, as text. */
+async function odtParts(odt: Uint8Array): Promise<Map<string, string>> {
+  const parts = new Map<string, string>()
+  for await (const entry of readZip(fileInMemory('brief.odt', Buffer.from(odt)), meter()))
+    parts.set(entry.name, (await bytesOf(entry)).toString('utf8'))
+  return parts
+}
 
 /** The drawing instructions of each page. */
 function pageContents(bytes: Uint8Array): string[] {
