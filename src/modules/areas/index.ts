@@ -105,6 +105,8 @@ export {
   filledColumns,
   findArea,
   findBlock,
+  type HouseNumber,
+  houseNumbersOf,
   insertAddressObjects,
   insertAreas,
   insertBlocks,

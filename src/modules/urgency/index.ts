@@ -6,6 +6,9 @@ import { storeDemoRun } from './demo.ts'
 import { urgencyDuties } from './duties.ts'
 import { runJob } from './jobs.ts'
 import { levelling } from './ledger/levelling.ts'
+import { ledgerPages } from './ledger/pages/routes.tsx'
+import { ledgerRules } from './ledger/rules.ts'
+import { measuringPages } from './measuring/pages/routes.tsx'
 import { urgencyPages } from './pages/routes.tsx'
 import { parameterPages } from './parameters/pages/routes.tsx'
 import { rasterImporters } from './rasters/importers.ts'
@@ -21,6 +24,8 @@ import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
 import { whatIfPages } from './what-if/pages/routes.tsx'
 
+/** Port for incidents: later modules push what they hear; counts per block are told from five homes up. */
+export { incidentsPerBlock, type NewIncident, recordIncident } from './ledger/record.ts'
 export { UrgencyMap } from './pages/urgency-map.tsx'
 export {
   type AreaFigures,
@@ -39,7 +44,16 @@ export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.t
 
 export const urgency: Module = {
   name: 'urgency',
-  pages: [...urgencyPages, ...reportPages, ...parameterPages, ...whatIfPages, ...sourcePages, ...stackedPages],
+  pages: [
+    ...urgencyPages,
+    ...reportPages,
+    ...parameterPages,
+    ...whatIfPages,
+    ...sourcePages,
+    ...stackedPages,
+    ...ledgerPages,
+    ...measuringPages,
+  ],
   api: urgencyApi,
   jobs: [runJob],
   commands: [urgencyCommand, urgencyDataCommand],
@@ -54,6 +68,6 @@ export const urgency: Module = {
     },
   ],
   duties: [urgencyDuties],
-  rules: [...urgencyRules, ...stackedRules],
+  rules: [...urgencyRules, ...stackedRules, ...ledgerRules],
   demo: storeDemoRun,
 }

@@ -37,4 +37,23 @@ export const urgencyRoles: readonly ObjectRights[] = [
       auditor: ['read'],
     },
   },
+  {
+    // About one home: the study itself, and who leads the approach. Every look is recorded; an auditor sees that.
+    object: 'dwelling-dossier',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read', 'write'],
+      auditor: ['log'],
+    },
+  },
+  {
+    object: 'block-dossier',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read'],
+      analyst: ['read'],
+      auditor: ['log'],
+    },
+  },
 ]

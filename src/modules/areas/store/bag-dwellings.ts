@@ -101,3 +101,16 @@ export function buildingFacts(db: Db, ids: readonly string[]): Promise<BuildingF
         where t.id = any(${sql.param([...ids])}::text[])`,
   )
 }
+
+export type HouseNumber = { number: number; suffix: string | null }
+
+/** House numbers of these dwellings; those without one are absent. For roles that may see an address. */
+export async function houseNumbersOf(db: Db, ids: readonly string[]): Promise<Map<string, HouseNumber>> {
+  const rows = await rowsOf<HouseNumber & { id: string }>(
+    db,
+    sql`select t.id, t.house_number as number, t.house_suffix as suffix
+        from address_object t ${visible('address-object')}
+        where t.id = any(${sql.param([...ids])}::text[]) and t.house_number is not null`,
+  )
+  return new Map(rows.map(({ id, ...house }) => [id, house]))
+}

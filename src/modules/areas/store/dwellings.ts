@@ -6,7 +6,7 @@ import { rowsByColumn } from '#platform/db/read-columns.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import { visible } from '#platform/imports/visible.ts'
 import type { AddressObject, Building } from '../model/bag.ts'
-import { DWELLING_COLUMNS, type DwellingInput } from '../model/dwelling-file.ts'
+import { DWELLING_COLUMNS, type DwellingColumn, type DwellingInput } from '../model/dwelling-file.ts'
 import { neighbourhoodsOf } from './neighbourhoods-of.ts'
 
 export type DwellingCounts = {
@@ -125,6 +125,16 @@ export function dwellingInputsAfter(db: Db, afterId: string, limit: number): Pro
           order by t.dwelling_id limit ${limit}) t
         where s.dataset = 'dwelling' and s.is_current order by t.dwelling_id limit ${limit}`,
   )
+}
+
+/** Of each column of DWELLINGS.csv how many dwellings have a value; `dwelling_id` counts them all. */
+export async function filledColumns(db: Db): Promise<Readonly<Record<DwellingColumn, number>>> {
+  const counts = DWELLING_COLUMNS.map((column) => `count(t.${column})::int as ${column}`).join(', ')
+  const [row] = await rowsOf<Record<DwellingColumn, number>>(
+    db,
+    sql`select ${sql.raw(counts)} from dwelling_measurement t ${visible('dwelling')} where ${NOT_COVERED}`,
+  )
+  return row ?? (Object.fromEntries(DWELLING_COLUMNS.map((column) => [column, 0])) as Record<DwellingColumn, number>)
 }
 
 export type Block = {

@@ -1,8 +1,6 @@
 // The register of buildings and addresses, walked from beginning to end a part at a time.
 import { sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
-import { visible } from '#platform/imports/visible.ts'
-import { DWELLING_COLUMNS, type DwellingColumn } from '../model/dwelling-file.ts'
 
 export type RegisteredAddress = {
   id: string
@@ -54,14 +52,4 @@ export function buildingsAfter(db: Db, afterId: string, limit: number): Promise<
           order by t.id limit ${limit}) t
         where s.dataset = 'building' and s.is_current order by t.id limit ${limit}`,
   )
-}
-
-/** Of each column of DWELLINGS.csv how many dwellings have a value; `dwelling_id` counts them all. */
-export async function filledColumns(db: Db): Promise<Readonly<Record<DwellingColumn, number>>> {
-  const counts = DWELLING_COLUMNS.map((column) => `count(t.${column})::int as ${column}`).join(', ')
-  const [row] = await rowsOf<Record<DwellingColumn, number>>(
-    db,
-    sql`select ${sql.raw(counts)} from dwelling_measurement t ${visible('dwelling')}`,
-  )
-  return row ?? (Object.fromEntries(DWELLING_COLUMNS.map((column) => [column, 0])) as Record<DwellingColumn, number>)
 }

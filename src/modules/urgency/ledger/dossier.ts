@@ -21,7 +21,7 @@ import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { assessDwelling, type Circumstances, type DwellingUrgency } from '../model/assess-dwelling.ts'
 import { meanRates } from '../model/fill-in.ts'
-import { stateOf } from '../model/ledger/judgement.ts'
+import { type Judgement, stateOf } from '../model/ledger/judgement.ts'
 import { type Merged, mergeReadings, readingsOfRow } from '../model/ledger/merge.ts'
 import { type RaisingShare, raisingShare } from '../model/ledger/raising-share.ts'
 import type { ReadingKind } from '../model/ledger/reading.ts'
@@ -67,7 +67,7 @@ export async function openDwellingDossier(
     if (loaded) await deps.audit.record(db, { actor, action: 'dwelling-dossier.viewed', object: `dwelling/${id}` })
     return loaded
   })
-  return dossier && { ...dossier, names: await namesOf(dossier, deps) }
+  return dossier && { ...dossier, names: await namesOf([...dossier.history, ...dossier.incidents], deps) }
 }
 
 async function loadDossier(db: Db, id: string, mode: Mode, today: CalendarDate) {
@@ -161,13 +161,13 @@ const HISTORY_ORDER: readonly ReadingKind[] = [
   ...(['street_subsidence_rate', 'rain_depth_100', 'rain_depth_1000', 'shallow_probability'] as const),
 ]
 
-async function namesOf(
-  { history, incidents }: Pick<DwellingDossier, 'history' | 'incidents'>,
+/** Names of those who judged these entries, by id. */
+export async function namesOf(
+  entries: readonly { judgements: readonly Judgement[] }[],
   deps: Pick<Deps, 'database'>,
 ): Promise<Map<string, string>> {
-  const ids = new Set([...history, ...incidents].flatMap(({ judgements }) => judgements.map(({ by }) => by)))
   const names = new Map<string, string>()
-  for (const id of ids) {
+  for (const id of new Set(entries.flatMap(({ judgements }) => judgements.map(({ by }) => by)))) {
     const name = await accountName(deps, id as UserId)
     if (name !== null) names.set(id, name)
   }

@@ -127,6 +127,14 @@ export async function recordIncident(
   return ok(id)
 }
 
+/** An incident that staff enter for a resident. */
+export const reportIncident = (
+  actor: Actor,
+  scope: Scope,
+  deps: Pick<Deps, 'audit' | 'now'>,
+  incident: NewIncident,
+): Promise<Result<string, 'dwelling-unknown'>> => scope.transaction((db) => recordIncident(db, actor, deps, incident))
+
 /** Incidents per block of a neighbourhood; null where fewer than five homes reported: then no count is told. */
 export async function incidentsPerBlock(
   db: Db,

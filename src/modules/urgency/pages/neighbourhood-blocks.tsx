@@ -21,7 +21,7 @@ export function Blocks({ t, visit, page, run, ranked, asked, code }: Shown) {
       .filter(({ key }) => key !== 'interval')
       .map((column) =>
         column.key === 'buurt'
-          ? { ...column, label: t.area.blocks.block, cell: (row: RankedArea) => row.name }
+          ? { ...column, label: t.area.blocks.block, cell: (row: RankedArea) => <BlockName visit={visit} row={row} /> }
           : column,
       ),
   }
@@ -48,6 +48,12 @@ export function Blocks({ t, visit, page, run, ranked, asked, code }: Shown) {
       </Panel>
     </Grid>
   )
+}
+
+/** A link for those who may open the dossier of a block. */
+function BlockName({ visit, row }: Pick<Shown, 'visit'> & { row: RankedArea }) {
+  if (!visit.may({ object: 'block-dossier', action: 'read' })) return row.name
+  return <a href={visit.href(`/urgentie/blokken/${encodeURIComponent(row.code)}`)}>{row.name}</a>
 }
 
 function blockMap(shapes: readonly Block[], blocks: readonly RankedArea[]): MapArea[] {
