@@ -30,9 +30,15 @@ import {
   removeSomeRows,
   type Slice,
 } from '#modules/areas/store.ts'
+import { AreaCounts } from '#modules/urgency/foundation/area-counts.ts'
+import { FOUNDATION_AREA_DATASET, insertFoundationAreas } from '#modules/urgency/foundation/store.ts'
+import { insertWells, WELL_DATASET } from '#modules/urgency/groundwater/store.ts'
+import type { Quality } from '#modules/urgency/model/dwelling.ts'
+import { UNKNOWN_FOUNDATION } from '#modules/urgency/model/foundation/shallow-likelihood.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import { BOUNDARY_YEAR } from './areas.ts'
 import { generateVoorbeeldstad, REFERENCE_DATE, SEED, type Voorbeeldstad } from './generate.ts'
+import { drillWells } from './wells.ts'
 
 const SOURCE: Source = {
   document: 'Voorbeeldstad, verzonnen gegevens',
@@ -53,6 +59,7 @@ const SLICES = {
   heatPlan: { dataset: HEAT_PLAN, slice: 'all', source: SOURCE },
   label: { dataset: ENERGY_LABEL, slice: 'all', source: SOURCE },
   keyFigure: { dataset: 'key-figure', slice: `${BOUNDARY_YEAR}/voorbeeldstad`, source: SOURCE },
+  foundation: { dataset: FOUNDATION_AREA_DATASET, slice: 'all', source: SOURCE },
 } satisfies Record<string, Slice>
 
 /** Rows per statement: more makes it no quicker, only larger. */
@@ -101,7 +108,26 @@ async function insertEverything(scope: Scope, town: Voorbeeldstad): Promise<void
     insertAddressObjects(db, BATCH, SLICES.addressObject.slice, rows),
   )
   await insertTasks(scope, town)
+  await insertGround(scope, town)
 }
+
+/** Wells each have a slice of their own, as if they had been read one by one. */
+async function insertGround(scope: Scope, { dwellings }: Voorbeeldstad): Promise<void> {
+  const wells = drillWells(dwellings, SEED)
+  await scope.transaction(async (db) => {
+    for (const well of wells) {
+      await declareSlice(db, BATCH, { dataset: WELL_DATASET, slice: well.id, source: SOURCE })
+      await insertWells(db, BATCH, well.id, [well])
+    }
+  })
+  const areas = new AreaCounts()
+  for (const { neighbourhood_code, shallow_probability, foundation_quality } of dwellings)
+    areas.add(neighbourhood_code, given(shallow_probability, foundation_quality), UNKNOWN_FOUNDATION)
+  await inParts(scope, areas.all(), (db, rows) => insertFoundationAreas(db, BATCH, SLICES.foundation.slice, rows))
+}
+
+const given = (probability: number | null, quality: Quality | null) =>
+  probability === null ? null : { probability, quality: quality ?? 'D' }
 
 async function insertTasks(scope: Scope, { streets, tasks }: Voorbeeldstad): Promise<void> {
   const ofStatus = (status: 'planned' | 'done') => tasks.works.filter((work) => work.status === status)

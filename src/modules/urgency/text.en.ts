@@ -54,6 +54,8 @@ export const urgencyEn: UrgencyText = {
   tabs: {
     label: 'Parts of the urgency study',
     ranking: 'Ranking',
+    matrix: 'Stacked tasks',
+    opportunities: 'Works that meet',
     measure: 'Measure first',
     sources: 'Sources',
     runs: 'Runs',

@@ -53,6 +53,8 @@ export const urgencyNl = {
   tabs: {
     label: 'Onderdelen van de urgentiestudie',
     ranking: 'Rangorde',
+    matrix: 'Stapelmatrix',
+    opportunities: 'Koppelkansen',
     measure: 'Eerst meten',
     sources: 'Bronnen',
     runs: 'Runs',

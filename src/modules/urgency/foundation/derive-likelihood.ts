@@ -13,8 +13,18 @@ import type { Ground } from '../model/foundation/soil.ts'
 import type { Reading } from '../model/ledger/reading.ts'
 import { derivedLane } from '../sources/derived-lane.ts'
 import { type KnownDwelling, type KnownDwellings, knownDwellings, PART } from '../sources/known-dwellings.ts'
+import { AreaCounts } from './area-counts.ts'
 import { soilFinder } from './soil-finder.ts'
-import { type FoundationReport, heightsAfter, reportsAfter, type SoilPart, soilPartsAfter } from './store.ts'
+import {
+  FOUNDATION_AREA_DATASET,
+  type FoundationArea,
+  type FoundationReport,
+  heightsAfter,
+  insertFoundationAreas,
+  reportsAfter,
+  type SoilPart,
+  soilPartsAfter,
+} from './store.ts'
 import { foundationNl } from './text.nl.ts'
 
 /** What an import in hand brings and is not in force yet. */
@@ -45,7 +55,9 @@ export async function deriveLikelihood(
   const today = dayOf(job.deps.now())
   const known = await readKnown(reading, fresh)
   const blocks = blocksOf(known)
-  const lane = await derivedLane(reading, 'foundation', { document: foundationNl.derived, asOf: today })
+  const source = { document: foundationNl.derived, asOf: today }
+  const lane = await derivedLane(reading, 'foundation', source)
+  const areas = new AreaCounts()
   for (const dwelling of known.dwellings.dwellings) {
     await tick()
     const found = shallowLikelihood(evidenceOf(dwelling, known, blocks))
@@ -54,8 +66,14 @@ export async function deriveLikelihood(
       tally.count(`quality_${found.quality.toLowerCase()}`)
       await lane.add(readingOf(dwelling, { ...found, basis: found.basis }, reportOf(dwelling, known)))
     }
+    areas.add(dwelling.neighbourhoodCode ?? '', dwelling.givenShallow, found)
     told(dwelling.id, found)
   }
+  const areaLane = reading.writer.lane<FoundationArea>(
+    { dataset: FOUNDATION_AREA_DATASET, slice: 'all', source },
+    insertFoundationAreas,
+  )
+  for (const area of areas.all()) await areaLane.add(area)
 }
 
 async function readKnown(reading: FileReading, fresh: NotYetInForce): Promise<Known> {

@@ -1,4 +1,4 @@
-import { date, doublePrecision, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { MultiPolygon } from '#kernel/geometry.ts'
 import { audience } from '#platform/db/columns.ts'
 import { batchKey, imported } from '#platform/imports/schema.ts'
@@ -54,4 +54,25 @@ export const buildingHeight = pgTable(
     audience: audience(),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.batch, t.buildingId] }), batchKey('building_height', t)],
+)
+
+/** Per buurt, of the latest derivation: on what the chance of a shallow foundation rests, in dwellings. */
+export const foundationArea = pgTable(
+  'foundation_area',
+  {
+    ...imported(),
+    /** Code of the buurt; '' for dwellings in none. */
+    areaCode: text('area_code').notNull(),
+    dwellings: integer('dwellings').notNull(),
+    /** A chance given in DWELLINGS.csv leads. */
+    given: integer('given').notNull(),
+    established: integer('established').notNull(),
+    sameBlock: integer('same_block').notNull(),
+    tree: integer('tree').notNull(),
+    unknown: integer('unknown').notNull(),
+    /** Sum of the chances of the dwellings that are not unknown. */
+    expectedShallow: doublePrecision('expected_shallow').notNull(),
+    audience: audience(),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityId, t.batch, t.areaCode] }), batchKey('foundation_area', t)],
 )

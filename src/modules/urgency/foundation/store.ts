@@ -87,3 +87,51 @@ export const heightsAfter = (db: Db, afterId: string, limit: number): Promise<Bu
     sql`select t.building_id as "buildingId", t.height from building_height t ${visible(HEIGHT_DATASET)}
         where t.building_id > ${afterId} order by t.building_id limit ${limit}`,
   )
+
+export const FOUNDATION_AREA_DATASET = 'foundation-area'
+
+export type FoundationArea = {
+  areaCode: string
+  dwellings: number
+  given: number
+  established: number
+  sameBlock: number
+  tree: number
+  unknown: number
+  expectedShallow: number
+}
+
+/** Writes counts per buurt under a batch; declare the slice first. */
+export const insertFoundationAreas = (
+  db: Db,
+  batch: string,
+  slice: string,
+  rows: readonly FoundationArea[],
+): Promise<void> =>
+  insertRows(
+    db,
+    'foundation_area',
+    { batch, slice, audience: 'internal' },
+    {
+      area_code: 'text',
+      dwellings: 'integer',
+      given: 'integer',
+      established: 'integer',
+      same_block: 'integer',
+      tree: 'integer',
+      unknown: 'integer',
+      expected_shallow: 'double precision',
+    },
+    rows.map((a) => [
+      ...[a.areaCode, a.dwellings, a.given, a.established, a.sameBlock, a.tree, a.unknown, a.expectedShallow],
+    ]),
+  )
+
+/** Counts per buurt of the latest derivation, by code. */
+export const listFoundationAreas = (db: Db): Promise<FoundationArea[]> =>
+  rowsOf<FoundationArea>(
+    db,
+    sql`select t.area_code as "areaCode", t.dwellings, t.given, t.established, t.same_block as "sameBlock", t.tree,
+          t.unknown, t.expected_shallow as "expectedShallow"
+        from foundation_area t ${visible(FOUNDATION_AREA_DATASET)} order by t.area_code`,
+  )

@@ -243,11 +243,13 @@ export function MeasurePanel({ t, visit, page, asked }: PageParts) {
   )
 }
 
-export function MeasurePage(props: PageParts) {
+/** `beside`: where one visit tells most. */
+export function MeasurePage({ beside, ...props }: PageParts & { beside: ReactNode }) {
   return (
     <Stack gap="l">
       <StudyHead {...props} tab="measure" />
       <MeasurePanel {...props} />
+      {beside}
     </Stack>
   )
 }

@@ -1,7 +1,10 @@
 // Every dwelling that a source may say something about: those of the register, and those of DWELLINGS.csv.
 import type { Position } from '#kernel/geometry.ts'
-import { addressesAfter, dwellingInputsAfter, type FileReading } from '#modules/areas/index.ts'
+import { addressesAfter, type DwellingInput, dwellingInputsAfter, type FileReading } from '#modules/areas/index.ts'
 import { inParts } from '#platform/db/in-parts.ts'
+import type { Quality } from '../model/dwelling.ts'
+
+export type GivenShallow = { probability: number; quality: Quality }
 
 export type KnownDwelling = {
   id: string
@@ -13,6 +16,8 @@ export type KnownDwelling = {
   /** As DWELLINGS.csv gives them. */
   blockId: string | null
   constructionYear: number | null
+  /** A chance of a shallow foundation that DWELLINGS.csv gives, with its quality. */
+  givenShallow: GivenShallow | null
 }
 
 export type KnownDwellings = {
@@ -31,7 +36,7 @@ export async function knownDwellings({ job, tick }: Pick<FileReading, 'job' | 't
     for (const row of part)
       rows.set(row.dwelling_id, {
         ...{ id: row.dwelling_id, neighbourhoodCode: row.neighbourhood_code, buildingIds: [], point: null },
-        ...{ blockId: row.block_id, constructionYear: row.construction_year },
+        ...{ blockId: row.block_id, constructionYear: row.construction_year, givenShallow: givenShallow(row) },
       })
     await tick()
   }
@@ -41,10 +46,14 @@ export async function knownDwellings({ job, tick }: Pick<FileReading, 'job' | 't
       for (const building of buildingIds) addresses.set(building, (addresses.get(building) ?? 0) + 1)
       const row = rows.get(id)
       if (!isDwelling && !row) continue
-      const own = row ?? { id, neighbourhoodCode, blockId: null, constructionYear: null }
+      const own = row ?? { id, neighbourhoodCode, blockId: null, constructionYear: null, givenShallow: null }
       rows.set(id, { ...own, buildingIds, point: x === null || y === null ? null : [x, y] })
     }
     await tick()
   }
   return { dwellings: [...rows.values()], addresses }
 }
+
+/** An empty quality is D, as in model U1. */
+const givenShallow = ({ shallow_probability: probability, foundation_quality: quality }: DwellingInput) =>
+  probability === null ? null : { probability, quality: quality ?? 'D' }

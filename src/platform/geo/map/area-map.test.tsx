@@ -47,6 +47,13 @@ describe('the area map', () => {
     expect(render([area(0)])).toContain('url(#p-u3)')
   })
 
+  test('points stand on top, with their letter and what they are', () => {
+    const points = [{ id: 'p1', position: [50, 50] as const, mark: 'A', title: 'Peilbuis p1' }]
+    const html = renderToStaticMarkup(<AreaMap title="Kaart" areas={[area(0)]} points={points} />)
+    expect(html).toContain('<g class="m-point"><title>Peilbuis p1</title>')
+    expect(html).toMatch(/<circle class="m-halo"[^>]*><\/circle><text[^>]*>A<\/text>/)
+  })
+
   test('no areas, no map', () => {
     expect(render([])).toBe('')
   })

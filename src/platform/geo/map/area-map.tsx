@@ -9,6 +9,7 @@ import { labelPoint } from './label-point.ts'
 import type { DrawnArea, MapArea, WaterGeometry } from './map-area.ts'
 import type { MapClass } from './map-class.ts'
 import { MapLegend } from './map-legend.tsx'
+import { type MapPoint, MapPoints } from './map-points.tsx'
 import { type Box, boxesMeet, boxOf, fitBox, MARGIN, pathOf, ringsOf, roomAround } from './projection.ts'
 import { SCALE_HEIGHT, ScaleBar } from './scale-bar.tsx'
 import { Water } from './water.tsx'
@@ -21,6 +22,8 @@ export type AreaMapProps = {
   areas: readonly MapArea[]
   /** Lines are rivers, surfaces are lakes; drawn below the areas' labels. */
   water?: readonly WaterGeometry[]
+  /** Places on top of the areas. */
+  points?: readonly MapPoint[]
   /** Code of the area that the page is about. */
   selected?: string
   /** Only the selected area and what lies around it, instead of all areas. */
@@ -92,6 +95,7 @@ export function AreaMap(props: AreaMapProps) {
           {inLabelOrder(drawn).map((area) => (
             <AreaLabel key={area.code} area={area} labels={labels} />
           ))}
+          {props.points ? <MapPoints points={props.points} projection={projection} /> : null}
         </g>
         <ScaleBar projection={projection} />
       </svg>

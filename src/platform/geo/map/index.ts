@@ -1,4 +1,5 @@
 export { AreaMap, type AreaMapProps } from './area-map.tsx'
 export type { MapArea, WaterGeometry } from './map-area.ts'
 export { MAP_CLASSES, type MapClass } from './map-class.ts'
+export type { MapPoint } from './map-points.tsx'
 export type { AreaGeometry } from './projection.ts'

@@ -38,15 +38,14 @@ export const TREE_CHANCE: Readonly<Record<TreeType, number>> = {
   concrete: 0.05,
 }
 /** Nothing known: as likely as not, never safe. */
-const UNKNOWN = 0.5
+export const UNKNOWN_FOUNDATION: ShallowLikelihood = { probability: 0.5, quality: 'D', basis: 'unknown', type: null }
 
 /** The first source that says something decides; the quality tells which it was. */
 export function shallowLikelihood({ established, block, tree }: FoundationEvidence): ShallowLikelihood {
   if (established !== null)
     return { probability: established === 'shallow' ? 1 : 0, quality: 'A', basis: 'established', type: null }
   if (block.shallow + block.piled > 0) return fromBlock(block)
-  if (tree.constructionYear === null && tree.height === null)
-    return { probability: UNKNOWN, quality: 'D', basis: 'unknown', type: null }
+  if (tree.constructionYear === null && tree.height === null) return UNKNOWN_FOUNDATION
   const type = treeType(tree)
   return { probability: TREE_CHANCE[type], quality: treeQuality(tree), basis: 'tree', type }
 }
