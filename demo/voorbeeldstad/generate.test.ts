@@ -121,7 +121,7 @@ test('the same seed gives the same town, byte for byte', () => {
     `"65ab67c40ff4854c14a86957d7658c46ee07f393c3d5e041c4af2b26d8a3cce5"`,
   )
   expect(sha256(JSON.stringify(tasks))).toMatchInlineSnapshot(
-    `"f5884bdbc4ee8eef08f010e75adbfca2e6558a3209bf4a8ed0634435f3e77954"`,
+    `"32694f230d869727c9a2a05079b038da8edd885c5b8f5edd7c4faff98a7ca360"`,
   )
 })
 

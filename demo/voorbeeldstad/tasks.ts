@@ -29,7 +29,6 @@ export type DemoTasks = {
 const FIGURE_YEAR = 2025
 /** Day on which the works and plans are listed: works before it are done. */
 const LISTED = 2026
-const SOURCE = 'Voorbeeldstad, verzonnen gegevens'
 
 /** Who lives on soft ground: mean status score, share of owners (%), and how much is to be done in the streets. */
 const BY_GROUND: Readonly<Record<GroundName, { status: number; owners: number; works: number; cables: number }>> = {
@@ -118,8 +117,8 @@ function heatPlanOf(code: string, random: Random): HeatPlan | null {
   const kind = random.pick(['heat-network', 'heat-network', 'all-electric'] as const satisfies readonly HeatPlanKind[])
   const year = random.pick([2029, 2030, 2032, 2034, 2035, 2038, 2042] as const)
   if (draw > 0.68) return null
-  if (draw > 0.58) return { areaCode: code, kind: 'undecided', plannedYear: null, cited: SOURCE }
-  return { areaCode: code, kind, plannedYear: year, cited: SOURCE }
+  if (draw > 0.58) return { areaCode: code, kind: 'undecided', plannedYear: null, cited: null }
+  return { areaCode: code, kind, plannedYear: year, cited: null }
 }
 
 function streetOf(
@@ -184,7 +183,7 @@ const work = (
   raiseM: number | null,
 ): NewStreetWork => ({
   id: [id, '', status, kind, year].join('/'),
-  ...{ streetId: id, streetName: name, neighbourhoodCode: null, kind, status, year, date: null, raiseM, cited: SOURCE },
+  ...{ streetId: id, streetName: name, neighbourhoodCode: null, kind, status, year, date: null, raiseM, cited: null },
 })
 
 const onlyOnce = (works: readonly NewStreetWork[]): NewStreetWork[] => [

@@ -189,6 +189,15 @@ export async function areaOfRun(db: Db, runId: RunId, code: string): Promise<Run
   return row ?? null
 }
 
+/** Everything that goes by a code: a street has a row for each neighbourhood that it lies in. */
+export function areasByCode(db: Db, runId: RunId, code: string): Promise<RunArea[]> {
+  return db
+    .select(AREA_COLUMNS)
+    .from(urgencyRunArea)
+    .where(and(eq(urgencyRunArea.runId, runId), eq(urgencyRunArea.code, code)))
+    .orderBy(asc(urgencyRunArea.level), asc(urgencyRunArea.parentCode))
+}
+
 /**
  * What a run kept of the dwellings of a neighbourhood: inputs, raisings and outcomes. For roles that may open a dossier
  * only, and for computing; never public.

@@ -22,6 +22,8 @@ import { RestsOn } from '../parameters/pages/rests-on.tsx'
 import { ApproachPanel } from '../report/pages/approach-panel.tsx'
 import { neighbourhoodDownloads } from '../report/pages/downloads.ts'
 import { reportTexts } from '../report/texts.ts'
+import type { AreaTasks } from '../stacked/area-tasks.ts'
+import { TasksPanel } from '../stacked/pages/tasks-panel.tsx'
 import type { UrgencyText } from '../text.nl.ts'
 import type { NeighbourhoodPage, RankedArea, RunQuestion, StoredRun } from '../usecases.ts'
 import { Blocks } from './neighbourhood-blocks.tsx'
@@ -83,6 +85,7 @@ export function NeighbourhoodView(props: NeighbourhoodProps) {
         <QuestionHelp t={t} />
       </Panel>
       {run && ranked ? <Outcome {...props} run={run} ranked={ranked} /> : <NoOutcome {...props} />}
+      {props.tasks ? <TasksPanel visit={visit} tasks={props.tasks} /> : null}
     </Stack>
   )
 }

@@ -3,6 +3,9 @@ import type { Locale } from '#platform/i18n/locale.ts'
 import { type Column, FigureValue, IntervalBar, type TableDefinition, UrgencyMark } from '#platform/ui/index.ts'
 import { coverageFigure, expectedFigure, shareFigure } from '../figures.ts'
 import { mapClassOf } from '../map-areas.ts'
+import { countColumn, unknownColumn } from '../stacked/pages/stack-cells.tsx'
+import type { StackedArea } from '../stacked/usecases.ts'
+import { stackedText } from '../stacked/words.ts'
 import type { UrgencyText } from '../text.nl.ts'
 import type { RankedArea, StudyView } from '../usecases.ts'
 
@@ -22,6 +25,8 @@ export type RankingOptions = {
   scaleEnd: number
   /** Codes are for files; on the page the name is enough. */
   withCode?: boolean
+  /** Stacked tasks beside urgency, by code; left out where areas have none, such as blocks. */
+  stacks?: ReadonlyMap<string, StackedArea>
 }
 
 /** Ranked neighbourhoods or blocks, with the interval drawn and in numbers. */
@@ -29,7 +34,7 @@ export function rankingTable(
   t: UrgencyText,
   study: Pick<StudyView, 'run' | 'choice'>,
   locale: Locale,
-  { areaHref, scaleEnd, withCode = false }: RankingOptions,
+  { areaHref, scaleEnd, withCode = false, stacks }: RankingOptions,
 ): TableDefinition<RankedArea> {
   const { run, choice } = study
   const year = t.inYear[choice.horizon]
@@ -136,6 +141,7 @@ export function rankingTable(
           </FigureValue>
         ),
       },
+      ...(stacks ? stackColumns(stacks, locale, withCode) : []),
     ],
   }
 }
@@ -149,6 +155,13 @@ function stateWords(t: UrgencyText, { state, class: urgency }: RankedArea): stri
 export const isWithheld = ({ found, known }: RankedArea): boolean => found === null && known !== 0
 
 const Withheld = ({ t }: { t: UrgencyText }) => <span className="wr-muted">{t.area.blocks.hidden}</span>
+
+/** Beside the rank and never part of it; a file also tells how many tasks are unknown. */
+function stackColumns(stacks: ReadonlyMap<string, StackedArea>, locale: Locale, isFile: boolean): Column<RankedArea>[] {
+  const t = stackedText(locale)
+  const stackOf = ({ code }: RankedArea) => stacks.get(code)
+  return [countColumn(t, stackOf), ...(isFile ? [unknownColumn(t, stackOf)] : [])]
+}
 
 const codeColumn = (t: UrgencyText): Column<RankedArea> => ({
   key: 'code',

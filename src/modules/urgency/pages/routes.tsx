@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { MeasuringPanel, panelTable } from '../measuring/pages/measuring-panel.tsx'
+import { measuringRows } from '../measuring/usecases.ts'
 import { fanOf } from '../model/report/fan.ts'
 import { orderRun, stopRun } from '../order-run.ts'
 import { judgeOrder, openedOrder, readOrder, type TypedOrder } from '../parameters/pages/order-fields.tsx'
 import { loadOrderChoices } from '../parameters/usecases.ts'
 import { basisOf, fileNotes, parametersText } from '../parameters/words.ts'
-import { loadNeighbourhoodPage, loadUrgencyPage, type StudyView } from '../usecases.ts'
+import { type AreaTasks, loadTasks } from '../stacked/area-tasks.ts'
+import { loadStacks } from '../stacked/usecases.ts'
+import { loadNeighbourhoodPage, loadUrgencyPage, type NeighbourhoodPage, type StudyView } from '../usecases.ts'
 import { loadWhatIf } from '../what-if/usecases.ts'
 import { exported } from './exported.ts'
 import { drawFan } from './fan-chart.ts'
@@ -47,11 +51,14 @@ function breadcrumb({ t, visit }: Pick<PageParts, 't' | 'visit'>, tab?: TabName)
 async function showRanking(visit: Visit): Promise<Answer> {
   const parts = await partsOf(visit)
   const { t, page, asked } = parts
+  const codes = page.areas.map(({ code }) => code)
+  const stacks = await loadStacks(visit.scope, codes, visit.today)
   if (page.study) {
     const table = rankingTable(t, page.study, visit.locale, {
       areaHref: areaPath(visit, asked),
       scaleEnd: 1,
       withCode: true,
+      stacks,
     })
     const rows = page.study.areas.filter(({ state }) => state === 'ranked')
     const file = await exported(visit, table, rows, 'urgentie', notesOf(visit, page.study))
@@ -62,7 +69,7 @@ async function showRanking(visit: Visit): Promise<Answer> {
     title: t.title,
     breadcrumb: breadcrumb(parts, 'ranking'),
     menu: '/urgentie',
-    body: <RankingPage {...parts} whatIf={await loadWhatIf(visit.actor, visit.scope, asked)} />,
+    body: <RankingPage {...parts} stacks={stacks} whatIf={await loadWhatIf(visit.actor, visit.scope, asked)} />,
   }
 }
 
@@ -82,12 +89,16 @@ async function showMeasureFirst(visit: Visit): Promise<Answer> {
     page.study ? notesOf(visit, page.study) : [],
   )
   if (file) return file
+  const run = page.study?.run ?? null
+  const visits = page.study ? await measuringRows(visit.scope, visit.deps, page.study.run, page.study.areas) : []
+  const visitsFile = run && (await exported(visit, panelTable(visit, run), visits, 'bezoeken'))
+  if (visitsFile) return visitsFile
   return {
     kind: 'page',
     title: `${t.tabs.measure}, ${t.menu}`,
     breadcrumb: breadcrumb(parts, 'measure'),
     menu: '/urgentie',
-    body: <MeasurePage {...parts} />,
+    body: <MeasurePage {...parts} beside={<MeasuringPanel visit={visit} run={run} rows={visits} />} />,
   }
 }
 
@@ -173,6 +184,10 @@ async function showNeighbourhood(visit: Visit): Promise<Answer> {
       { label: nameOf(page, code) },
     ],
     menu: '/urgentie',
-    body: <NeighbourhoodView t={t} visit={visit} code={code} page={page} asked={asked} fan={fan} />,
+    body: <NeighbourhoodView {...{ t, visit, code, page, asked, fan }} tasks={await tasksOf(visit, page)} />,
   }
 }
+
+/** What else is going on in a buurt; nothing for a code that the areas do not know. */
+const tasksOf = async ({ scope, today }: Visit, { area }: NeighbourhoodPage): Promise<AreaTasks | null> =>
+  area ? loadTasks(scope, area.code, today) : null

@@ -66,6 +66,12 @@ export function anchored(value: number, { from, to }: { from: number; to: number
   return Math.min(1, Math.max(0, (value - from) / (to - from)))
 }
 
+/** A heat plan counts by its year, since residents must choose before it. */
+export function heatTask(year: number): number {
+  if (year <= HEAT_FULL_UNTIL) return 1
+  return year <= HEAT_HALF_UNTIL ? 0.5 : 0
+}
+
 /** The tasks of one area, in fixed order. Looks at nothing but this area. */
 export const indicatorsOf = (facts: AreaFacts, today: CalendarDate): Indicator[] => [
   labelsOf(facts),
@@ -124,8 +130,7 @@ function heatOf(facts: AreaFacts): Indicator {
   if (facts.heat === null) return nothing(facts, 'heat')
   const { year, kind, source } = facts.heat
   if (year === null) return unknown('heat', 'no-year', source, { plan: kind })
-  const x = year <= HEAT_FULL_UNTIL ? 1 : year <= HEAT_HALF_UNTIL ? 0.5 : 0
-  return { kind: 'heat', x, value: year, missing: null, source, inputs: { year, plan: kind } }
+  return { kind: 'heat', x: heatTask(year), value: year, missing: null, source, inputs: { year, plan: kind } }
 }
 
 function worksOf(facts: AreaFacts, today: CalendarDate): Indicator {

@@ -7,7 +7,7 @@ export type Measure = (typeof MEASURES)[number]
 
 /** What is known of the place: the class of a dwelling, block, street or area, or why there is none. */
 export type Sensitivity =
-  | { known: true; class: UrgencyClass; level: 'dwelling' | 'block' | 'street' | 'neighbourhood' }
+  | { known: true; class: UrgencyClass; level: 'dwelling' | 'block' | 'street' | 'neighbourhood' | 'district' }
   | { known: false; why: 'no-run' | 'not-measured' | 'not-shown' }
 
 /**

@@ -112,6 +112,7 @@ describe('URG-10: public works without a decision on the foundations', () => {
     ['homes that are not urgent', street([work('sewer', 2030)], { state: 'not-urgent', class: 'U0' }), null],
     ['a planned foundation work is a decision', street([work('sewer', 2030), work('foundation', 2031)], URGENT), null],
     ['so is one that was done', street([work('sewer', 2030)], URGENT, [work('foundation', 2019)]), null],
+    ['greening can be done over', street([work('green', 2027), work('heat', 2029)], URGENT), ['heat', 'no-decision']],
     ['no works, no warning', street([], URGENT), null],
     ['works that should have been done are past', street([work('sewer', 2024)], URGENT), null],
   ])('%s', (_, plan, expected) => {

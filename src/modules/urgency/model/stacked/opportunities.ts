@@ -63,25 +63,29 @@ export function opportunitiesIn({ streetId, need, planned }: StreetPlan, thisYea
 
 const byKind = (a: PlannedWork, b: PlannedWork): number => (a.kind < b.kind ? -1 : 1)
 
+/** Works that open a street or raise it; greening can be done over. */
+const OPENING: readonly WorkKind[] = ['raising', 'sewer', 'heat', 'reconstruction', 'cables']
+
 /** A planned or finished foundation work in the same street shows that somebody decided. */
 export const hasFoundationDecision = ({ planned, done }: StreetPlan): boolean =>
   [...planned, ...done].some(({ kind }) => kind === 'foundation')
 
 /**
- * URG-10: the first public work in a street without a decision on its foundations. A raising makes shallow homes lie
+ * URG-10: the first work that opens or raises a street without a decision on its foundations. A raising makes shallow homes lie
  * lower, and a street that was renewed is not opened again for years.
  */
 export function warningFor(plan: StreetPlan, thisYear: number): StreetWarning | null {
   if (plan.need.state === 'not-urgent' || hasFoundationDecision(plan)) return null
-  const [work] = plan.planned.filter(({ year }) => year >= thisYear).toSorted((a, b) => a.year - b.year || byKind(a, b))
+  const opening = plan.planned.filter(({ kind, year }) => OPENING.includes(kind) && year >= thisYear)
+  const [work] = opening.toSorted((a, b) => a.year - b.year || byKind(a, b))
   if (!work) return null
   return { streetId: plan.streetId, work, why: plan.need.state === 'urgent' ? 'no-decision' : 'not-measured' }
 }
 
-/** The last public work of the past years, null when there was none: what the municipality may call recently renewed. */
+/** The last of such works in the past years, null when there was none: what the municipality may call recently renewed. */
 export function recentlyRenewed({ done }: StreetPlan, thisYear: number): PlannedWork | null {
   const recent = done.filter(
-    ({ kind, year }) => kind !== 'foundation' && year > thisYear - RECENT_WITHIN && year <= thisYear,
+    ({ kind, year }) => OPENING.includes(kind) && year > thisYear - RECENT_WITHIN && year <= thisYear,
   )
   return recent.toSorted((a, b) => b.year - a.year || byKind(a, b))[0] ?? null
 }
