@@ -24,6 +24,8 @@ export {
   tableOf,
   type ValueColumn,
 } from './columns/dwelling-table.ts'
+export { joinTables } from './columns/join-tables.ts'
+export { decodeInputs, decodeStudy, type KeptInputs, type KeptStudy } from './columns/kept-study.ts'
 export { type DwellingOutcomes, type ProblemOutcomes, problemAt } from './columns/outcomes.ts'
 export { rankIntervals } from './columns/rank-intervals.ts'
 export type { TableCircumstances } from './columns/table-circumstances.ts'
@@ -51,7 +53,6 @@ export {
   type ReadingOrigin,
   type ReadingState,
 } from './ledger/reading.ts'
-export { type MeasureFirst, measureFirst } from './measure-first.ts'
 export {
   DEFAULT_PARAMETERS,
   fileNameOf,

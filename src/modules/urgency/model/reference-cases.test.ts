@@ -6,7 +6,8 @@ import { dampBand, dampCourse } from './damp.ts'
 import { type Dwelling, HORIZONS } from './dwelling.ts'
 import { fillIn } from './fill-in.ts'
 import { floodChanceOver, floodCourse, returnPeriod } from './flood.ts'
-import { measureFirst } from './measure-first.ts'
+import { WORTH_A_VISIT } from './measuring/plan.ts'
+import { visitOf } from './measuring/visit.ts'
 import { DEFAULT_PARAMETERS } from './parameters.ts'
 import { streetProgramme } from './street-programme.ts'
 import { assessOne, dwelling, parameters } from './testing.ts'
@@ -149,7 +150,9 @@ describe('reference cases of model U1', () => {
     expectChance(urgency.damp.probability['2035'], 0.1378)
     expectChance(urgency.damp.probability['2050'], 0.1833)
     expect([urgency.confidence, urgency.confidenceLevel]).toEqual([0.355, 'laag'])
-    expect(measureFirst([urgency])[0]?.missing).toContain('floor_level')
+    const visit = visitOf(urgency.dwelling, { start: 2026, rates: new Map(), parameters: DEFAULT_PARAMETERS }, [])
+    expect(visit.measure).toContain('floor_level')
+    expect(visit.gain).toBeGreaterThan(WORTH_A_VISIT)
   })
 
   test('R9: without any height damp is unknown, not safe', () => {

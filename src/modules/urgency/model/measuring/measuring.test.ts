@@ -9,7 +9,7 @@ import { meanRates } from '../fill-in.ts'
 import { DEFAULT_PARAMETERS } from '../parameters.ts'
 import { dwelling, dwellings, START, UNKNOWN } from '../testing.ts'
 import { jointExcess, learnedAbout } from './learned.ts'
-import { mostTelling, routesOf, totalGain, visitsToRank, WORTH_A_VISIT } from './plan.ts'
+import { mostTelling, routesOf, totalGain, visitsForRank, visitsToRank, WORTH_A_VISIT } from './plan.ts'
 import { UNDECIDED, type Visit, visitOf } from './visit.ts'
 
 const PARAMETERS = DEFAULT_PARAMETERS
@@ -241,6 +241,7 @@ describe('visits until an area can be ranked', () => {
         const { visits, fromElsewhere } = visitsToRank(visitsOf(all), PARAMETERS.coverageToRank)
         const base = fromElsewhere.length > 0 ? all.map(delivered) : [...all]
         expect(isEnough(afterVisits(base, visits, false))).toBe(true)
+        expect(visitsForRank(visitsOf(all), PARAMETERS.coverageToRank)).toHaveLength(visits)
         if (visits > 0) expect(isEnough(afterVisits(base, visits - 1, false))).toBe(false)
       }),
     )

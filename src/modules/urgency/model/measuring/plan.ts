@@ -1,9 +1,9 @@
 // From visits to a plan: which streets first, and how many visits before an area can be ranked.
 import { measurementsToRank } from '../rules.ts'
-import { FROM_ELSEWHERE, type FromElsewhere, type Visit } from './visit.ts'
+import { FROM_ELSEWHERE, type FromElsewhere, UNDECIDED, type Visit } from './visit.ts'
 
-/** Less than this is no reason to ring a bell: a thousandth of a dwelling that is as likely as not. */
-export const WORTH_A_VISIT = 0.00025
+/** Less than this is no reason to ring a bell: a hundredth of a question that is heads or tails (assumption). */
+export const WORTH_A_VISIT = UNDECIDED / 100
 
 export const isWorthVisiting = ({ gain }: Visit): boolean => gain >= WORTH_A_VISIT
 
@@ -37,7 +37,7 @@ const placeOrder = (a: number | null, b: number | null): number =>
   (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER)
 
 /** Added from small to large, so that the order of the rows cannot change the last bit. */
-export const totalGain = (visits: readonly Visit[]): number =>
+export const totalGain = (visits: readonly Pick<Visit, 'gain'>[]): number =>
   Float64Array.from(visits, ({ gain }) => gain)
     .sort()
     .reduce((sum, gain) => sum + gain, 0)
@@ -71,3 +71,7 @@ export function visitsToRank(visits: readonly Visit[], coverageToRank: number): 
     visitsAlone: byVisitAlone >= needed ? needed : null,
   }
 }
+
+/** Those visits: to dwellings that need one to become known, the most telling first. */
+export const visitsForRank = (visits: readonly Visit[], coverageToRank: number): Visit[] =>
+  mostTelling(visits.filter(({ needsVisit }) => needsVisit)).slice(0, visitsToRank(visits, coverageToRank).visits)

@@ -1,0 +1,107 @@
+import type { MeasuringText } from './text.nl.ts'
+
+const dwellings = (n: string) => `${n} ${n === '1' ? 'dwelling' : 'dwellings'}`
+const visits = (n: string) => `${n} ${n === '1' ? 'visit' : 'visits'}`
+
+export const measuringEn: MeasuringText = {
+  heading: 'Where does a visit tell most?',
+  intro:
+    'On one visit somebody measures the floor, the threshold and the street. This is how much doubt such a visit is expected to take away.',
+  points:
+    '100 points: a question (damp or water in 2035) that is now heads or tails and certain after the visit. A dwelling of which nothing is known has 200. A dwelling that was measured well has 0.',
+  caption:
+    'Neighbourhoods by what one visit tells on average. Groundwater takes no house visit but an observation well.',
+  source: (number, date) => `urgency study run ${number}, reference date ${date}, rule "measure first".`,
+  neighbourhood: 'Neighbourhood',
+  street: 'Street',
+  dwellings: 'Dwellings',
+  visits: 'Visits that tell something',
+  perVisit: 'Per visit',
+  gain: 'Together',
+  wells: 'Wells together',
+  pointsUnit: 'points',
+  dwellingsUnit: 'dwellings',
+  toRank: 'Visits to a rank',
+  ranked: 'has a rank',
+  first: 'Needed first, no visit',
+  nothingFirst: '–',
+  hidden: 'not shown',
+  noRun: 'Make a run first. Then this shows per neighbourhood and street where measuring tells most.',
+  columns: {
+    groundwater_ghg: 'high groundwater (well)',
+    subsidence_rate: 'rate of sinking',
+    rain_depth_100: 'water in the street in heavy rain',
+  },
+  area: {
+    title: (name) => `Measure first in ${name}`,
+    back: 'To all neighbourhoods',
+    toNeighbourhood: 'Urgency of this neighbourhood',
+    routeList: 'Route list per house',
+    routeClosed: 'The list per house is for those who may open the dossier of a dwelling.',
+    stat: {
+      visits: 'Visits that tell something',
+      visitsNote: (all) => `of ${dwellings(all)}`,
+      toRank: 'Visits to a rank',
+      toRankNote: (needed) => `${dwellings(needed)} to go`,
+      perVisit: 'Per visit',
+      wells: 'Wells together',
+      points: 'points',
+    },
+    hasRank: 'This neighbourhood has a rank. More measuring makes the outcome more certain.',
+    plan: (count) => `After ${visits(count)} this neighbourhood can get a rank.`,
+    noVisits: 'This neighbourhood can get a rank without a house visit.',
+    first: (inputs) =>
+      `First it needs what no visit gives: ${inputs}. That comes from wells, satellite measurements or maps.`,
+    alone: (count) => `Without those, ${visits(count)} are enough.`,
+    streetsHeading: 'Streets',
+    streetsCaption: 'Streets by what all visits tell together.',
+    others: (streets, count, all) =>
+      `In ${streets === 1 ? 'one other street' : `${streets} other streets`} of fewer than 10 dwellings ${visits(count)} would tell something, of ${dwellings(all)}.`,
+    none: 'No visit would tell more in this neighbourhood: everything was measured well.',
+  },
+  route: {
+    title: (name) => `Route list ${name}`,
+    lead: (count, streets) =>
+      `${visits(count)} in ${streets} ${streets === '1' ? 'street' : 'streets'}, streets with the largest gain first. This is how the data stand now.`,
+    logged: 'This list names houses. That you open it is recorded.',
+    bring: {
+      heading: 'What to bring and measure',
+      items: [
+        'Level and staff, and an NAP benchmark nearby to begin and end the measurement at.',
+        'Floor: top of the ground floor at the front door, in m NAP.',
+        'Threshold: lowest point over which water can come in, in m NAP.',
+        'Street: middle of the pavement or road in front of the door, in m NAP.',
+        'Write down the date, who, and how accurate (usually 0.02 m). Write nothing that you did not measure.',
+      ],
+    },
+    onlyToRank: (count) => `Only ${visits(count)} to a rank`,
+    all: 'All visits',
+    form: 'Field form (PDF)',
+    caption: 'Visits per street, in the order of the house numbers.',
+    house: 'House',
+    object: 'Address object',
+    measure: 'Measure',
+    floor: 'Floor',
+    threshold: 'Threshold',
+    streetLevel: 'Street level',
+    yes: 'yes',
+    no: 'no',
+    gain: 'Gain',
+    also: 'Also needed',
+    noStreet: 'Street unknown',
+    streetHead: (name, count, points) => `${name}: ${visits(count)}, ${points} points`,
+    none: 'There is nothing to visit here: every dwelling was measured well.',
+    blank: {
+      floor: 'Floor (m NAP)',
+      threshold: 'Threshold (m NAP)',
+      street: 'Street (m NAP)',
+      date: 'Date',
+      remark: 'Remark',
+    },
+    subject: 'Field form for levelling',
+    author: (municipality) => `Municipality of ${municipality}`,
+    footer: (municipality, run) => `${municipality}, urgency study run ${run}. Not public.`,
+    banner: 'Example data: all houses and figures are invented.',
+    importNote: 'Read the outcome in as a file of levellings (Administration, imports).',
+  },
+}
