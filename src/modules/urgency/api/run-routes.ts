@@ -34,6 +34,8 @@ const Parameter = z.object({
   name: z.string(),
   value: z.number(),
   default: z.number(),
+  /** By the municipality's set or for this run alone; its reason stands with the set, in urgency-parameters. */
+  overridden: z.boolean(),
   unit: z.string(),
   /** assumption = a documented default of ours, to be calibrated. */
   basis: z.enum(['source', 'assumption']),
@@ -62,7 +64,8 @@ export const runValue = (row: StoredRun): z.infer<typeof Run> => ({
 const parametersOf = ({ parameters }: StoredRun): z.infer<typeof Parameter>[] =>
   PARAMETER_NAMES.map((name) => {
     const { value, unit, basis, source } = PARAMETER_DEFAULTS[name]
-    return { name: fileNameOf(name), value: parameters[name], default: value, unit, basis, source }
+    const own = parameters[name]
+    return { name: fileNameOf(name), value: own, default: value, overridden: own !== value, unit, basis, source }
   })
 
 const detailValue = ({ run, sources }: RunDetail, fictional: boolean): z.infer<typeof RunWithBasis> => ({

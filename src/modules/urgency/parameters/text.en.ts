@@ -159,6 +159,7 @@ export const parametersEn: ParametersText = {
     },
     confirm: {
       title: 'Look again',
+      legend: 'Save anyway?',
       sources: (names) => `You depart from a value with a source: ${names}.`,
       effect: (moved, ranked) =>
         moved === 0

@@ -293,6 +293,7 @@ export const parametersNl = {
     },
     confirm: {
       title: 'Kijk nog eens',
+      legend: 'Toch bewaren?',
       sources: (names: string) => `U wijkt af van een waarde met een bron: ${names}.`,
       effect: (moved: number, ranked: number) =>
         moved === 0

@@ -23,6 +23,7 @@ export const whatIfEn: WhatIfText = {
   facts: (base, standard, why, basis) => `In the run ${base}. Default ${standard}: ${why} (${basis}).`,
   busy: 'Computing',
   measured: (ms, dwellings) => `${dwellings} dwellings computed in ${ms} ms.`,
+  remembered: 'These values were computed a moment ago.',
   summary: (moved, ranked) =>
     moved === 0
       ? `None of the ${neighbourhoods(ranked)} gets another rank.`

@@ -23,6 +23,7 @@ export const whatIfNl = {
     `In de run ${base}. Standaard ${standard}: ${why} (${basis}).`,
   busy: 'Bezig met doorrekenen',
   measured: (ms: string, dwellings: string) => `${dwellings} woningen doorgerekend in ${ms} ms.`,
+  remembered: 'Deze waarden zijn daarnet al doorgerekend.',
   summary: (moved: number, ranked: number) =>
     moved === 0
       ? `Geen van de ${buurten(ranked)} krijgt een andere rang.`

@@ -48,7 +48,10 @@ export function WhatIfOutcome(props: OutcomeProps) {
       ) : null}
       <Classes {...props} />
       <p className="wr-source">
-        {source} {t.measured(formatNumber(answer.milliseconds, 0, locale), count(answer.dwellings))}
+        {source}{' '}
+        {answer.milliseconds < 1
+          ? t.remembered
+          : t.measured(formatNumber(answer.milliseconds, 0, locale), count(answer.dwellings))}
       </p>
     </>
   )

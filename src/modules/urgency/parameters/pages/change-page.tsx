@@ -58,7 +58,7 @@ export function ChangePage({ t, visit, ...props }: ChangePageProps) {
               </ul>
               <Checkboxes
                 name="gezien"
-                label={t.change.confirm.title}
+                label={t.change.confirm.legend}
                 error={errorOf(errors, 'gezien')}
                 options={[{ value: consequences.hash, label: t.change.confirm.box }]}
               />
