@@ -203,7 +203,12 @@ export async function neighbourhoodOutcome(
   return { ranked, isTooSmall: false, blocks: named, streets, shapes, rankedCount: city.totals.ranked }
 }
 
-async function streetOutcomes(db: Db, run: StoredRun, neighbourhood: string, choice: Choice): Promise<RankedArea[]> {
+export async function streetOutcomes(
+  db: Db,
+  run: StoredRun,
+  neighbourhood: string,
+  choice: Choice,
+): Promise<RankedArea[]> {
   const parts = await areasOfRun(db, run.id, 'straat', neighbourhood)
   const names = parts.length > 0 ? await streetNamesById(db) : new Map<string, string>()
   return publishAreas(parts, run, choice).map((street) => ({ ...street, name: names.get(street.code) ?? street.code }))

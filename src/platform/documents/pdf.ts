@@ -98,10 +98,13 @@ function opening(pdf: PDFKit.PDFDocument, text: PdfText, block: TextBlock): numb
 /** The head of a table and two rows of one line each. */
 const ROWS_TOGETHER = 60
 
+/** Space between the lines of a heading and what follows. */
+const LEADING = 12
+
 /** A heading goes to the next page when what it stands above does, and so does the caption of a table or drawing. */
 function keepWithNext(pdf: PDFKit.PDFDocument, text: PdfText, block: TextBlock, next: TextBlock | undefined): void {
   if (block.kind !== 'heading' && block.kind !== 'drawing' && block.kind !== 'table') return
-  const needed = opening(pdf, text, block) + (block.kind === 'heading' && next ? opening(pdf, text, next) : 0)
+  const needed = opening(pdf, text, block) + (block.kind === 'heading' && next ? opening(pdf, text, next) + LEADING : 0)
   if (pdf.y + needed > pdf.page.height - MARGIN.bottom) pdf.addPage()
 }
 

@@ -69,6 +69,7 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/urgency-runs/:id': { id: runId, hasAudience: false },
   '/urgency-runs/:id/neighbourhoods': { id: runId, hasAudience: false },
   '/urgency-runs/:id/blocks': { id: runId, hasAudience: false },
+  '/urgency-runs/:id/streets': { id: runId, hasAudience: false },
 }
 
 /** Rules are the same everywhere: theirs is no object of a municipality. */

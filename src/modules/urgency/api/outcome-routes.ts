@@ -49,6 +49,8 @@ function outcomeValue({ row }: DrawnRow): z.infer<typeof outcome> {
 const neighbourhoodValue = (drawn: DrawnRow) => ({ ...outcomeValue(drawn), districtCode: drawn.row.parentCode })
 const blockValue = (drawn: DrawnRow) => ({ ...outcomeValue(drawn), neighbourhoodCode: drawn.row.parentCode })
 
+const Street = Block
+
 /** The same rows as features, and before them which run and choice they are of. */
 const collectionOf = (properties: z.ZodObject) =>
   z.object({
@@ -104,15 +106,30 @@ export const outcomeRoutes: readonly ApiRoute[] = [
     also: [{ type: GEOJSON, response: collectionOf(Block) }],
     geometry: true,
     async handle(visit, input) {
-      const { neighbourhood } = blockQuery.parse(input.query)
-      const study = await loadStudyExport(visit.actor, visit.scope, {
-        ...questionOf(input),
-        ...(neighbourhood === undefined ? {} : { only: neighbourhood }),
-      })
+      const study = await loadStudyExport(visit.actor, visit.scope, blockQuestion(input))
       return study ? answerWith(visit, input, study, study.blocks, blockValue) : NO_SUCH_RUN
     },
   },
+  {
+    method: 'get',
+    path: '/urgency-runs/{id}/streets',
+    needs: READ,
+    summary: 'Streets of a run, ranked within their neighbourhood, for the part that lies in it',
+    params: idParams,
+    query: blockQuery,
+    response: z.array(Street),
+    async handle(visit, input) {
+      const study = await loadStudyExport(visit.actor, visit.scope, blockQuestion(input))
+      const rows = study?.streets.map((row): DrawnRow => ({ row, geometry: null }))
+      return study && rows ? answerWith(visit, input, study, rows, blockValue) : NO_SUCH_RUN
+    },
+  },
 ]
+
+const blockQuestion = (input: ApiInput): ExportQuestion => {
+  const { neighbourhood } = blockQuery.parse(input.query)
+  return { ...questionOf(input), ...(neighbourhood === undefined ? {} : { only: neighbourhood }) }
+}
 
 function questionOf({ params, query }: ApiInput): ExportQuestion {
   const { problem, horizon } = choiceQuery.parse(query)

@@ -3,7 +3,7 @@ import { PALETTE } from '#platform/charts/chart-palette.ts'
 import type { Drawing, Mark } from '#platform/documents/drawing.ts'
 import { labelPoint } from '#platform/geo/map/label-point.ts'
 import type { MapClass } from '#platform/geo/map/map-class.ts'
-import { type AreaGeometry, boxOf, fitBox, ringsOf } from '#platform/geo/map/projection.ts'
+import { type AreaGeometry, boxOf, fitBox, type Ring, ringsOf } from '#platform/geo/map/projection.ts'
 
 export type DrawnBlock = {
   /** Short enough to stand in the block: its number in the table. */
@@ -13,11 +13,11 @@ export type DrawnBlock = {
 }
 
 const WIDTH = 470
-const TALLEST = 300
-const EDGE = 6
+const TALLEST = 260
+const EDGE = 12
 const LABEL = 6
-/** Room around a label, points; smaller blocks have their number in the table only. */
-const ROOM = 3
+/** Room that a label needs around it, points. */
+const ROOM = 4
 
 /** Light values of the theme; on dark ones the label is white. */
 const FILLS: Readonly<Record<MapClass, { fill: string; ink: string }>> = {
@@ -40,28 +40,43 @@ export function blockDrawing(
   if (blocks.length === 0) return null
   const geometries = blocks.map(({ geometry }) => asGeoJson(geometry))
   const projection = fitBox(boxOf(geometries), WIDTH * DETAIL, EDGE * DETAIL, TALLEST * DETAIL)
-  const onPaper = ([x, y]: readonly [number, number]): [number, number] => [x / DETAIL, y / DETAIL]
   const height = projection.height / DETAIL
-  const marks = blocks.flatMap(({ label, mapClass }, i): Mark[] => {
-    const polygons = ringsOf(geometries[i] as AreaGeometry, projection)
-    const { fill, ink } = FILLS[mapClass]
-    const point = labelPoint(polygons)
-    const surfaces = polygons.map(
-      (rings): Mark => ({ kind: 'surface', rings: rings.map((ring) => ring.map(onPaper)), fill, stroke: PALETTE.axis }),
-    )
-    if (!point || point.room / DETAIL < ROOM || label === '') return surfaces
-    const [x, y] = onPaper([point.x, point.y])
-    return [
-      ...surfaces,
-      { kind: 'words', at: [x, y + LABEL / 3], text: label, size: LABEL, color: ink, align: 'middle' },
-    ]
-  })
+  const drawn = blocks.map((block, i) => ({ block, polygons: ringsOf(geometries[i] as AreaGeometry, projection) }))
+  const marks = [
+    ...drawn.flatMap(({ block, polygons }) => surfaceMarks(block, polygons)),
+    ...drawn.flatMap(({ block, polygons }) => labelMarks(block, polygons)),
+  ]
   const legend = legendOf([...new Set(blocks.map(({ mapClass }) => mapClass))], height, classWords)
   return { width: WIDTH, height: height + legend.height, marks: [...marks, ...legend.marks] }
 }
 
 /** The projection rounds to half a unit: ten units per point keep corners sharp on paper. */
 const DETAIL = 10
+const onPaper = ([x, y]: readonly [number, number]): [number, number] => [x / DETAIL, y / DETAIL]
+
+const surfaceMarks = ({ mapClass }: DrawnBlock, polygons: readonly (readonly Ring[])[]): Mark[] =>
+  polygons.map((rings) => ({
+    kind: 'surface',
+    rings: rings.map((ring) => ring.map(onPaper)),
+    fill: FILLS[mapClass].fill,
+    stroke: PALETTE.axis,
+  }))
+
+/** Inside the block where there is room, else beside its right end. */
+function labelMarks({ label, mapClass }: DrawnBlock, polygons: readonly (readonly Ring[])[]): Mark[] {
+  const point = labelPoint(polygons)
+  if (!point || label === '') return []
+  const words = { kind: 'words', text: label, size: LABEL } as const
+  if (point.room / DETAIL < ROOM) {
+    const [right, middle] = onPaper(rightmost(polygons))
+    return [{ ...words, at: [right + 1, middle + LABEL / 3], color: PALETTE.ink2 }]
+  }
+  const [x, y] = onPaper([point.x, point.y])
+  return [{ ...words, at: [x, y + LABEL / 3], color: FILLS[mapClass].ink, align: 'middle' }]
+}
+
+const rightmost = (polygons: readonly (readonly Ring[])[]): readonly [number, number] =>
+  polygons.flat(2).reduce((found, point) => (point[0] > found[0] ? point : found), [0, 0] as readonly [number, number])
 
 const asGeoJson = (geometry: MultiPolygon): AreaGeometry => ({
   type: 'MultiPolygon',

@@ -10,7 +10,7 @@ import type { Mode } from '../model/parameters.ts'
 import { emptyRow, type OutcomeRow, outcomeRow } from '../model/report/outcome-row.ts'
 import type { Choice } from '../model/study-ranking.ts'
 import { findRun, newestRun, runByNumber, type StoredRun } from '../store.ts'
-import { blockOutcomes, type RankedArea, type RunQuestion, viewStudy } from '../usecases.ts'
+import { blockOutcomes, type RankedArea, type RunQuestion, streetOutcomes, viewStudy } from '../usecases.ts'
 import { sourcesOfInput } from './store.ts'
 
 /** A row of a layer with its boundary in RD; null where none is known. */
@@ -22,6 +22,8 @@ export type StudyExport = {
   neighbourhoods: DrawnRow[]
   /** Per neighbourhood in the same order. */
   blocks: DrawnRow[]
+  /** The same; a run knows no place of a street. */
+  streets: OutcomeRow[]
   sources: Source[]
 }
 
@@ -48,13 +50,16 @@ export async function loadStudyExport(actor: Actor, scope: Scope, asked: ExportQ
   if (!city) return null
   const { run, shown, ...rest } = city
   const blocks: DrawnRow[] = []
-  if (asked.withBlocks === false) return { run, choice: asked.choice, ...rest, blocks }
+  const streets: OutcomeRow[] = []
+  if (asked.withBlocks === false) return { run, choice: asked.choice, ...rest, blocks, streets }
   // One neighbourhood at a time: on the in-process database others wait while a statement runs.
   for (const area of shown) {
     blocks.push(...(await scope.transaction((db) => loadBlocks(db, run, area, asked.choice))))
+    const parts = await scope.transaction((db) => streetOutcomes(db, run, area.code, asked.choice))
+    streets.push(...parts.map((part) => outcomeRow(part)))
     await letOthersGo()
   }
-  return { run, choice: asked.choice, ...rest, blocks }
+  return { run, choice: asked.choice, ...rest, blocks, streets }
 }
 
 function pickRun(db: Db, actor: Actor, pick: RunPick): Promise<StoredRun | null> {

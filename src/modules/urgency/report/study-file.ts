@@ -14,7 +14,7 @@ import { reportTexts } from './texts.ts'
 
 /** Whose file it is and in which language. */
 export type FileContext = { municipality: Municipality; locale: Locale }
-type Study = Omit<StudyExport, 'blocks'>
+type Study = Omit<StudyExport, 'blocks' | 'streets'>
 
 export function studyFile(context: FileContext, study: StudyExport): GeoFile {
   const { municipality, locale } = context
@@ -28,7 +28,7 @@ export function studyFile(context: FileContext, study: StudyExport): GeoFile {
     language: locale,
     changed: run.createdAt,
     layers: [neighbourhoodLayer(context, study), blockLayer(context, study.blocks)],
-    tables: [runTable(context, study), parameterTable(context, study)],
+    tables: [streetTable(context, study), runTable(context, study), parameterTable(context, study)],
   }
 }
 
@@ -42,6 +42,12 @@ export const neighbourhoodLayer = (context: FileContext, { neighbourhoods }: Stu
 
 export const blockLayer = (context: FileContext, blocks: readonly DrawnRow[]): GeoLayer =>
   layerOf(context, 'blokken', reportTexts(context.locale).file.blocks, blocks)
+
+const streetTable = ({ locale }: FileContext, { streets }: StudyExport): GeoTable => ({
+  ...{ name: 'straten', ...reportTexts(locale).file.streets },
+  columns: outcomeColumns(locale),
+  rows: streets.map(outcomeValues),
+})
 
 const layerOf = (
   { locale }: FileContext,
@@ -129,7 +135,9 @@ export function studySheets(context: FileContext, study: StudyExport): Sheet[] {
   return [
     layerSheet(context, neighbourhoodLayer(context, study)),
     layerSheet(context, blockLayer(context, study.blocks)),
-    ...[runTable(context, study), parameterTable(context, study), meaning].map((table) => sheetOf(table, context)),
+    ...[streetTable(context, study), runTable(context, study), parameterTable(context, study), meaning].map((table) =>
+      sheetOf(table, context),
+    ),
   ]
 }
 

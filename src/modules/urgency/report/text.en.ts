@@ -58,6 +58,10 @@ export const reportEn: ReportText = {
       `Outcome of model ${model} per neighbourhood and per block, as of ${date}. The municipality's own model: a calculation with assumptions, no survey per dwelling.`,
     neighbourhoods: { title: 'Neighbourhoods', description: 'Outcome per neighbourhood, with its boundary.' },
     blocks: { title: 'Blocks', description: 'Outcome per block. Blocks below 10 dwellings are without figures.' },
+    streets: {
+      title: 'Streets',
+      description: 'Outcome per street, for the part in the neighbourhood. Without a place: a run does not hold it.',
+    },
     run: { title: 'Run', description: 'What was calculated with.' },
     parameters: { title: 'Assumptions', description: 'Every assumption of this run, with its default and source.' },
     columns: { title: 'Columns', description: 'What every column means.' },
@@ -201,6 +205,7 @@ export const reportEn: ReportText = {
       count: 'Dwellings',
       complete: 'Enough is known of every dwelling to calculate.',
     },
+    tasks: { count: (counted) => `Tasks that count: ${counted}.` },
     sources: {
       heading: 'Where the figures come from',
       caption: 'The run',

@@ -79,6 +79,11 @@ export const reportNl = {
       `Uitkomst van model ${model} per buurt en per blok, peildatum ${date}. Eigen model van de gemeente: een berekening met aannames, geen onderzoek per woning.`,
     neighbourhoods: { title: 'Buurten', description: 'Uitkomst per buurt, met de buurtgrens.' },
     blocks: { title: 'Blokken', description: 'Uitkomst per blok. Blokken onder 10 woningen staan er zonder cijfers.' },
+    streets: {
+      title: 'Straten',
+      description:
+        'Uitkomst per straat, voor het deel dat in de buurt ligt. Zonder ligging: die staat niet in een run.',
+    },
     run: { title: 'Run', description: 'Waarmee is gerekend.' },
     parameters: { title: 'Aannames', description: 'Elke aanname van deze run, met de standaardwaarde en de bron.' },
     columns: { title: 'Kolommen', description: 'Wat elke kolom betekent.' },
@@ -228,6 +233,7 @@ export const reportNl = {
       count: 'Woningen',
       complete: 'Van elke woning is genoeg bekend om te rekenen.',
     },
+    tasks: { count: (counted: string) => `Aantal opgaven dat meetelt: ${counted}.` },
     sources: {
       heading: 'Waar de cijfers vandaan komen',
       caption: 'De run',

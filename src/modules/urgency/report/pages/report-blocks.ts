@@ -20,7 +20,7 @@ export function blockSection(context: ReportContext): TextBlock[] {
     heading(words.heading),
     paragraph(words.intro),
     ...mapBlock(context, listed),
-    ...(listed.length === 0 ? [] : [blockTable(context, listed)]),
+    ...(listed.length === 0 ? [] : [partTable(context, listed, words.caption, words.name)]),
     ...(hidden === 0 ? [] : [note(words.hidden(hidden))]),
   ]
 }
@@ -45,17 +45,32 @@ function mapBlock(
   ]
 }
 
-function blockTable(
+/** Streets beside the blocks: works are planned per street. Only the part of a street that lies here. */
+export function streetSection(context: ReportContext): TextBlock[] {
+  const { t, material } = context
+  const { streets: words } = t.area
+  if (material.streets.length === 0) return []
+  const listed = material.streets.filter(({ state }) => state !== 'not-shown')
+  return [
+    heading(words.heading),
+    ...(listed.length === 0 ? [] : [partTable(context, listed, words.caption, words.street)]),
+    note(words.note(material.streets.length - listed.length)),
+  ]
+}
+
+function partTable(
   { words: { blocks: words, place }, t, locale }: ReportContext,
   listed: readonly RankedArea[],
+  caption: string,
+  name: string,
 ): TextBlock {
   const number = (label: string) => ({ label, align: 'number' as const })
   return {
     kind: 'table',
-    caption: words.caption,
+    caption,
     columns: [
       number(words.number),
-      { label: words.name, align: 'text', rowHeader: true },
+      { label: name, align: 'text', rowHeader: true },
       { label: words.class, align: 'text' },
       ...[words.expected, words.share, words.dwellings, words.known].map(number),
     ],

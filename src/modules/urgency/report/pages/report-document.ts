@@ -12,12 +12,12 @@ import { shortHash } from '../../parameters/words.ts'
 import type { RankedArea } from '../../usecases.ts'
 import { fanDrawing } from '../fan-drawing.ts'
 import { reportTexts } from '../texts.ts'
-import { blockSection } from './report-blocks.ts'
+import { blockSection, streetSection } from './report-blocks.ts'
 import { assumptionSection, measureSection, qualitySection, sourceSection } from './report-grounds.ts'
 import { heading, note, paragraph, type ReportContext } from './report-parts.ts'
+import { taskSection } from './report-tasks.ts'
 
-/** `beside`: what other parts of the program say of this neighbourhood, e.g. stacked tasks; after the data. */
-export function reportDocument(given: Omit<ReportContext, 'words'>, beside: readonly TextBlock[] = []): TextDocument {
+export function reportDocument(given: Omit<ReportContext, 'words'>): TextDocument {
   const context = { ...given, words: reportTexts(given.locale).document }
   const { words, municipality, material, locale } = context
   const { run, ranked } = material
@@ -36,9 +36,10 @@ export function reportDocument(given: Omit<ReportContext, 'words'>, beside: read
       ...horizonSection(context),
       ...whySection(context),
       ...blockSection(context),
+      ...streetSection(context),
       ...qualitySection(context),
       ...measureSection(context),
-      ...beside,
+      ...taskSection(context),
       ...sourceSection(context),
       ...assumptionSection(context),
     ],

@@ -50,7 +50,7 @@ async function sendReport(visit: Visit, format: 'pdf' | 'odt'): Promise<Answer> 
   const { municipality, locale } = visit
   const asked = readQuestion(visit.query)
   const code = visit.params.code ?? ''
-  const material = await loadReport(visit.actor, visit.scope, code, asked)
+  const material = await loadReport(visit.actor, visit.scope, code, asked, visit.today)
   if (!material) return { kind: 'not-found' }
   const document = withPrintableText(reportDocument({ t: textOf(visit), locale, municipality, material, asked }))
   const name = `${municipality.slug}-${code}-run-${material.run.number}${municipality.fictional ? '-voorbeeldgegevens' : ''}`
