@@ -496,7 +496,7 @@ CREATE TABLE "urgency_run_area" (
 	"level" text NOT NULL,
 	"parent_code" text NOT NULL,
 	"name" text,
-	"totals" jsonb NOT NULL,
+	"totals" "bytea" NOT NULL,
 	"middles" jsonb,
 	"shows" text NOT NULL,
 	"is_ranked" boolean NOT NULL,

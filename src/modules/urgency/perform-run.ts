@@ -9,9 +9,11 @@ import type { Deps } from '#platform/deps.ts'
 import { computeStudies, inputHashOf, type Progress, readDwellings, type StudyInput } from './compute-study.ts'
 import type { NeighbourhoodStudy } from './model/neighbourhood-study.ts'
 import { MODEL, type Parameters, parametersHash } from './model/parameters.ts'
-import { areaRows, districtCode } from './model/run-areas.ts'
-import { decideShows } from './publishing/decide-shows.ts'
+import { areaRows, districtCode, type NewRunArea } from './model/run-areas.ts'
+import { type DecidedAreas, showsOf } from './publishing/decide-shows.ts'
 import { closeRun, insertRunAreas, insertRunDwellings, openRun } from './store.ts'
+
+const DECIDE_MODULE = new URL('./publishing/decide-shows.ts', import.meta.url).href
 
 export type RunOrder = {
   runId: RunId
@@ -56,8 +58,8 @@ export async function performRun(work: RunWork): Promise<RunOutcome> {
   return { outcome: 'stored', number, dwellings: input.rows.length }
 }
 
-/** Areas per statement; one holds about 4 kB of sums. */
-const SAVE_AREAS = 50
+/** Areas per statement; one holds about a kilobyte of sums. */
+const SAVE_AREAS = 100
 
 async function saveRun(
   { scope, actor, deps, order, progress, rest = pause }: RunWork,
@@ -82,11 +84,7 @@ async function saveRun(
       createdAt: deps.now(),
     }),
   )
-  const byCode = new Map(areas.map((area) => [area.code, area]))
-  const shows = decideShows(
-    studies.map(({ code, pieces }) => ({ code, parentCode: districtCode(code, byCode), pieces })),
-  )
-  const rows = areaRows(studies, areas, parameters.coverageToRank, shows)
+  const rows = await rowsToSave(deps, studies, areas, parameters)
   for (let start = 0; start < rows.length; start += SAVE_AREAS) {
     await politely(rest, () =>
       scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))),
@@ -106,6 +104,22 @@ async function saveRun(
     })
     return number
   })
+}
+
+/** What may be shown of small areas is decided in a thread: for a city that takes some tenths of a second. */
+async function rowsToSave(
+  { workers }: RunWork['deps'],
+  studies: readonly NeighbourhoodStudy[],
+  areas: readonly Area[],
+  parameters: Parameters,
+): Promise<NewRunArea[]> {
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  const pieces = studies.map((study) => ({
+    ...{ code: study.code, pieces: study.pieces },
+    parentCode: districtCode(study.code, byCode),
+  }))
+  const decided = await workers.run<DecidedAreas>(DECIDE_MODULE, 'decideAreas', pieces)
+  return areaRows(studies, areas, parameters.coverageToRank, showsOf(decided))
 }
 
 /** Work, then as long a rest. */

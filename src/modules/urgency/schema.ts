@@ -12,9 +12,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { RunId } from '#kernel/ref.ts'
-import { audience, bytes, municipalityId } from '#platform/db/columns.ts'
+import { audience, bytes, encodedAs, municipalityId } from '#platform/db/columns.ts'
 import type { Unchecked } from '#platform/suppression/index.ts'
 import type { AreaTotals } from './model/area-study.ts'
+import { decodeTotals, encodeTotals } from './model/columns/kept-totals.ts'
 import type { UrgencyClass } from './model/dwelling.ts'
 import type { Middles } from './model/neighbourhood-study.ts'
 import type { Mode, Parameters } from './model/parameters.ts'
@@ -60,6 +61,8 @@ export const urgencyRun = pgTable(
   ],
 )
 
+const keptTotals = encodedAs(encodeTotals, decodeTotals)
+
 /** What a run found for a neighbourhood, a district, a block, or the part of a street in a neighbourhood. */
 export const urgencyRunArea = pgTable(
   'urgency_run_area',
@@ -73,7 +76,7 @@ export const urgencyRunArea = pgTable(
     /** Name at the time of the run; null when the areas had none. */
     name: text('name'),
     /** Nobody looks at these before the gate of small numbers has: see publishing/. */
-    totals: jsonb('totals').$type<Unchecked<AreaTotals>>().notNull(),
+    totals: keptTotals('totals').$type<Unchecked<AreaTotals>>().notNull(),
     /** Of neighbourhoods only. */
     middles: jsonb('middles').$type<Unchecked<Middles>>(),
     /** What may be shown of the area; decided when the run was made, for all its areas together. */

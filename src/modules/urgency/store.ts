@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { RunId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
+import { insertRows } from '#platform/db/insert-rows.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import { decodeInputs, decodeStudy, type KeptInputs, type KeptStudy } from './model/columns/kept-study.ts'
+import { encodeTotals } from './model/columns/kept-totals.ts'
 import type { NewRunArea } from './model/run-areas.ts'
 import { urgencyRun, urgencyRunArea, urgencyRunDwellings } from './schema.ts'
 
@@ -39,18 +41,31 @@ export async function forgetUnfinishedRun(db: Db, id: RunId): Promise<void> {
   await db.delete(urgencyRun).where(eq(urgencyRun.id, id))
 }
 
-/** One statement for many areas: they travel as one JSON value. */
-export async function insertRunAreas(db: Db, runId: RunId, areas: readonly NewRunArea[]): Promise<void> {
-  if (areas.length === 0) return
-  await db.execute(sql`
-    insert into urgency_run_area
-      (run_id, code, level, parent_code, name, totals, middles, shows, is_ranked, rank, rank_low, rank_high, class,
-       audience)
-    select ${runId}, r.code, r.level, r."parentCode", r.name, r.totals, r.middles, r.shows, r."isRanked", r.rank,
-      r."rankLow", r."rankHigh", r.class, 'internal'
-    from jsonb_to_recordset(${JSON.stringify(areas)}::jsonb) as r(code text, level text, "parentCode" text, name text,
-      totals jsonb, middles jsonb, shows text, "isRanked" boolean, rank integer, "rankLow" integer, "rankHigh" integer, class text)`)
-}
+/** One statement for many areas. */
+export const insertRunAreas = (db: Db, runId: RunId, areas: readonly NewRunArea[]): Promise<void> =>
+  insertRows(
+    db,
+    'urgency_run_area',
+    { run_id: runId, audience: 'internal' satisfies Audience },
+    {
+      code: 'text',
+      level: 'text',
+      parent_code: 'text',
+      name: 'text',
+      totals: 'bytea',
+      middles: 'jsonb',
+      shows: 'text',
+      is_ranked: 'boolean',
+      rank: 'integer',
+      rank_low: 'integer',
+      rank_high: 'integer',
+      class: 'text',
+    },
+    areas.map((area) => [
+      ...[area.code, area.level, area.parentCode, area.name, encodeTotals(area.totals), area.middles, area.shows],
+      ...[area.isRanked, area.rank, area.rankLow, area.rankHigh, area.class],
+    ]),
+  )
 
 export async function insertRunDwellings(
   db: Db,

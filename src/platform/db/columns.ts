@@ -12,3 +12,11 @@ export const audience = () => text('audience').$type<Audience>().notNull().defau
 
 /** A run of bytes that is read and written as a whole. */
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+/** A value that is kept as bytes. */
+export const encodedAs = <Value>(encode: (value: Value) => Uint8Array, decode: (bytes: Uint8Array) => Value) =>
+  customType<{ data: Value; driverData: Uint8Array }>({
+    dataType: () => 'bytea',
+    toDriver: encode,
+    fromDriver: decode,
+  })

@@ -7,6 +7,7 @@ export type ColumnType =
   | 'double precision'
   | 'boolean'
   | 'jsonb'
+  | 'bytea'
   | 'text[]'
   | 'date'
   | 'timestamp with time zone'
@@ -49,6 +50,7 @@ export async function insertRows(
 function travelling(type: ColumnType, value: RowValue): string | number | boolean | null {
   if (value === null) return null
   if (type === 'jsonb') return storable(JSON.stringify(value))
+  if (type === 'bytea') return Buffer.from(value as Uint8Array).toString('base64')
   if (type === 'text[]') return storable((value as readonly string[]).join(LIST_SEPARATOR))
   return typeof value === 'string' ? storable(value) : (value as number | boolean)
 }
@@ -56,11 +58,15 @@ function travelling(type: ColumnType, value: RowValue): string | number | boolea
 /** PostgreSQL stores no NUL and no half of a character pair: both become the sign for "unreadable". */
 const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed()
 
+/** These travel as text. */
+const AS_TEXT: ReadonlySet<ColumnType> = new Set(['jsonb', 'bytea', 'text[]'])
+
 const array = (type: ColumnType, values: unknown[]): SQL =>
-  sql`${sql.param(values)}::${sql.raw(type === 'jsonb' || type === 'text[]' ? 'text' : type)}[]`
+  sql`${sql.param(values)}::${sql.raw(AS_TEXT.has(type) ? 'text' : type)}[]`
 
 function selection(type: ColumnType, name: string): SQL {
   if (type === 'jsonb') return sql.raw(`${name}::jsonb`)
+  if (type === 'bytea') return sql.raw(`decode(${name}, 'base64')`)
   if (type === 'text[]')
     return sql`case when ${sql.raw(name)} = '' then '{}'::text[] else string_to_array(${sql.raw(name)}, ${LIST_SEPARATOR}) end`
   return sql.raw(name)

@@ -20,6 +20,7 @@ import { saveApproach } from '#modules/process/index.ts'
 import { replaceProgrammes } from '#modules/programmes/index.ts'
 import { studyNeighbourhood } from '#modules/urgency/model/neighbourhood-study.ts'
 import { performRun } from '#modules/urgency/perform-run.ts'
+import { decideAreas } from '#modules/urgency/publishing/decide-shows.ts'
 import { parametersFor } from '#modules/urgency/usecases.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import { saveMunicipality } from '#platform/auth/municipality.ts'
@@ -88,9 +89,10 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
   await scope.transaction((db) => db.execute(sql`update urgency_run set model_name = ${mark('run', 'internal')}`))
 }
 
+const COMPUTED = { studyNeighbourhood, decideAreas }
 /** A few dwellings need no thread of their own. */
 const inThisThread = {
-  run: async (_module: string, _name: string, input: never) => studyNeighbourhood(input),
+  run: async (_module: string, name: keyof typeof COMPUTED, input: never) => COMPUTED[name](input),
 } as unknown as WorkerPool
 
 const square = (x: number) => [

@@ -30,15 +30,24 @@ const group = (level: StudyLevel, inside: string | null, parentCode: string, cod
  * its own, since its figures are sums over the neighbourhoods that are shown. How many dwellings there are and how many
  * of them are known stands in public registers or says nothing of a home: an area of ten dwellings shows it.
  */
-export function decideShows(neighbourhoods: readonly StudiedPieces[]): RunShows {
+export const decideShows = (neighbourhoods: readonly StudiedPieces[]): RunShows => showsOf(decideAreas(neighbourhoods))
+
+/** The decision as it can come out of a thread: the areas of which the counts, and the figures, may be shown. */
+export type DecidedAreas = { counts: ReadonlySet<string>; figures: ReadonlySet<string> }
+
+/** Some tenths of a second for a city: for a worker thread. */
+export function decideAreas(neighbourhoods: readonly StudiedPieces[]): DecidedAreas {
   const counts = bigEnough(neighbourhoods)
-  const figures = decide(neighbourhoods, (id) => counts.has(id))
-  return (level, parentCode, code) => {
+  return { counts, figures: decide(neighbourhoods, (id) => counts.has(id)) }
+}
+
+export const showsOf =
+  ({ counts, figures }: DecidedAreas): RunShows =>
+  (level, parentCode, code) => {
     const id = idOf(level, parentCode, code)
     if (!counts.has(id)) return 'nothing'
     return figures.has(id) ? 'all' : 'counts'
   }
-}
 
 /** Areas of ten dwellings or more, known or not. */
 function bigEnough(neighbourhoods: readonly StudiedPieces[]): ReadonlySet<string> {
