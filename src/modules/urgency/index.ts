@@ -4,6 +4,7 @@ import { urgencyApi } from './api.ts'
 import { urgencyCommand } from './commands.ts'
 import { storeDemoRun } from './demo.ts'
 import { urgencyDuties } from './duties.ts'
+import { foundationRules } from './foundation/foundation-rules.ts'
 import { runJob } from './jobs.ts'
 import { levelling } from './ledger/levelling.ts'
 import { ledgerPages } from './ledger/pages/routes.tsx'
@@ -39,6 +40,24 @@ export {
   type UrgencyMapData,
   urgencyOfArea,
 } from './public-face.ts'
+/** Tasks beside urgency, and whether a larger investment should wait: for pages that show or plan such investments. */
+export {
+  type AreaTasks,
+  type BalanceLines,
+  balancesInWords,
+  type TaskLine,
+  type TaskLines,
+  tasksInWords,
+  tasksOfArea,
+} from './stacked/area-tasks.ts'
+export {
+  type BalanceAdvice,
+  type BalanceWords,
+  balanceInWords,
+  type InvestmentPlace,
+  investmentBalanceFor,
+  investmentBalances,
+} from './stacked/balance.ts'
 export { newestRun } from './store.ts'
 export type { RankedArea, StoredRun, StudyTotals, StudyView } from './usecases.ts'
 
@@ -68,6 +87,6 @@ export const urgency: Module = {
     },
   ],
   duties: [urgencyDuties],
-  rules: [...urgencyRules, ...stackedRules, ...ledgerRules],
+  rules: [...urgencyRules, ...foundationRules, ...stackedRules, ...ledgerRules],
   demo: storeDemoRun,
 }

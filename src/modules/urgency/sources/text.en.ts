@@ -107,7 +107,7 @@ export const sourcesEn: SourcesText = {
     expectedNote: (unknown) => `excl. ${unknown} unknown`,
     expectedFormula: 'sum of the chance per dwelling, over the dwellings of which something is known',
     stated: (value) => `The municipality itself names ${value} dwellings on a shallow foundation`,
-    statedValue: 'stated number',
+    inputs: { known: 'Dwellings of which something is known', mean_chance: 'Mean chance per dwelling' },
     statedWhy:
       'That figure does not count in the calculation. If it lies far from the sum, one of the two is wrong: complete the archive first.',
     caption: 'Per neighbourhood: on what the chance of a shallow foundation rests. Most unknown dwellings first.',

@@ -104,7 +104,7 @@ export const sourcesNl = {
     expectedNote: (unknown: string) => `excl. ${unknown} onbekend`,
     expectedFormula: 'som van de kans per woning, over de woningen waarvan iets bekend is',
     stated: (value: string) => `De gemeente zelf noemt ${value} woningen op een ondiepe fundering`,
-    statedValue: 'genoemd aantal',
+    inputs: { known: 'Woningen waarvan iets bekend is', mean_chance: 'Gemiddelde kans per woning' },
     statedWhy:
       'Dat getal telt niet mee in de berekening. Ligt het ver van de som, dan klopt een van beide niet: vul dan eerst het archief aan.',
     caption: 'Per buurt: waarop de kans op een ondiepe fundering rust. Meeste onbekende woningen eerst.',

@@ -214,12 +214,11 @@ function FoundationStats({ t, visit, page, rows }: SourcesProps & { rows: readon
   const number = (n: number) => formatNumber(n, 0, visit.locale)
   const { stats } = t.foundations
   const unknown = sum((row) => row.unknown)
+  const known = sum((row) => row.dwellings) - unknown
+  const value = sum((row) => row.expectedShallow)
   const expected = figure('expected-shallow', {
-    ...{ value: sum((row) => row.expectedShallow), unit: 'dwelling', formula: t.foundations.expectedFormula },
-    inputs: {
-      ...{ [stats.dwellings]: sum((row) => row.dwellings), [stats.unknown]: unknown },
-      ...(page.stated ? { [t.foundations.statedValue]: page.stated.value } : {}),
-    },
+    ...{ value: known === 0 ? null : value, unit: 'dwelling', formula: t.foundations.expectedFormula },
+    inputs: { known, mean_chance: known === 0 ? null : value / known },
     source: { document: t.foundations.source, asOf: page.derivations.foundation.day },
   })
   const counts = ['established', 'sameBlock', 'tree', 'given', 'unknown'] as const
@@ -228,7 +227,15 @@ function FoundationStats({ t, visit, page, rows }: SourcesProps & { rows: readon
       items={[
         {
           label: stats.expected,
-          value: <FigureValue figure={expected} title={stats.expected} decimals={0} align="start" />,
+          value: (
+            <FigureValue
+              figure={expected}
+              title={stats.expected}
+              inputLabels={t.foundations.inputs}
+              decimals={0}
+              align="start"
+            />
+          ),
           ...(unknown > 0 ? { note: t.foundations.expectedNote(number(unknown)) } : {}),
         },
         ...counts.map((name) => ({ label: stats[name], value: number(sum((row) => row[name])) })),

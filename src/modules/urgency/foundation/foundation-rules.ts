@@ -1,0 +1,99 @@
+// Rules about foundations that anyone can check alone.
+import type { Rule } from '#platform/rules/rule.ts'
+import { shallowLikelihood } from '../model/foundation/shallow-likelihood.ts'
+import { dwellings, fraction, given, optional } from '../rule-inputs.ts'
+
+const SOURCE = { document: 'docs/methods/foundation.md', asOf: null }
+
+const likelihood: Rule = {
+  name: 'shallow-likelihood',
+  title: { nl: 'Kans op een ondiepe fundering', en: 'Chance of a shallow foundation' },
+  meaning: {
+    nl: 'Wat vastgesteld is, gaat voor. Dan telt het blok, dan bouwjaar, bodem en hoogte. Is niets bekend, dan is de kans een half.',
+    en: 'What was established goes first, then the block, then year, ground and height. When nothing is known the chance is one half.',
+  },
+  formula: 'vastgesteld > zelfde blok (0,1 + 0,8 × aandeel ondiep) > beslisboom (0,70 / 0,20 / 0,05) > onbekend (0,50)',
+  units: { probability: 'fraction', quality: '', basis: '', type: '' },
+  labels: {
+    probability: { nl: 'Kans', en: 'Chance' },
+    quality: { nl: 'Kwaliteit', en: 'Quality' },
+    basis: { nl: 'Rust op', en: 'Rests on' },
+    type: { nl: 'Type volgens de beslisboom', en: 'Type that the tree names' },
+  },
+  source: SOURCE,
+  inputs: [
+    optional(
+      flag('established_shallow', 'Vastgesteld: ondiep (1) of op palen (0)', 'Established: shallow (1) or piled (0)'),
+    ),
+    optional(
+      dwellings(
+        'block_shallow',
+        'Panden in het blok, vastgesteld ondiep',
+        'Buildings of the block established shallow',
+      ),
+    ),
+    optional(
+      dwellings('block_piled', 'Panden in het blok, vastgesteld op palen', 'Buildings of the block established piled'),
+    ),
+    optional({ ...year('construction_year'), label: { nl: 'Bouwjaar', en: 'Construction year' } }),
+    optional({
+      name: 'height',
+      label: { nl: 'Hoogte van het gebouw', en: 'Height of the building' },
+      unit: 'm',
+      min: 0,
+      max: 250,
+    }),
+    optional(flag('sandy', 'Zandgrond (1) of andere grond (0)', 'Sandy ground (1) or other ground (0)')),
+    optional({
+      name: 'addresses',
+      label: { nl: 'Adressen in het gebouw', en: 'Addresses in the building' },
+      unit: '',
+      min: 0,
+      max: 5_000,
+    }),
+  ],
+  run(input) {
+    const { established_shallow: established = null, sandy = null, block_shallow: shallow, block_piled: piled } = input
+    const { probability, quality, basis, type } = shallowLikelihood({
+      established: established === null ? null : established === 1 ? 'shallow' : 'piled',
+      block: { shallow: shallow ?? 0, piled: piled ?? 0 },
+      tree: {
+        constructionYear: input.construction_year ?? null,
+        height: input.height ?? null,
+        ground: sandy === null ? null : sandy === 1 ? 'sandy' : 'other',
+        addresses: input.addresses ?? null,
+      },
+    })
+    return { result: { probability, quality, basis, type }, steps: [`${basis}: ${probability}`] }
+  },
+}
+
+const expected: Rule = {
+  name: 'expected-shallow',
+  title: { nl: 'Verwacht aantal woningen op een ondiepe fundering', en: 'Expected dwellings on a shallow foundation' },
+  meaning: {
+    nl: 'De kansen van alle woningen waarvan iets bekend is, bij elkaar opgeteld.',
+    en: 'The chances of all dwellings of which something is known, added up.',
+  },
+  formula: 'bekend × gemiddelde kans',
+  units: { expected: 'dwelling' },
+  labels: { expected: { nl: 'Verwacht aantal', en: 'Expected number' } },
+  source: SOURCE,
+  inputs: [
+    dwellings('known', 'Woningen waarvan iets bekend is', 'Dwellings of which something is known'),
+    fraction('mean_chance', 'Gemiddelde kans per woning', 'Mean chance per dwelling'),
+  ],
+  run(input) {
+    const [known, chance] = [given(input, 'known'), given(input, 'mean_chance')]
+    return { result: { expected: known * chance }, steps: [`${known} × ${chance}`] }
+  },
+}
+
+function flag(name: string, nl: string, en: string) {
+  return { name, label: { nl, en }, unit: '', min: 0, max: 1 }
+}
+function year(name: string) {
+  return { name, unit: 'year', min: 1000, max: 2100 }
+}
+
+export const foundationRules: readonly Rule[] = [likelihood, expected]
