@@ -121,7 +121,7 @@ test('the same seed gives the same town, byte for byte', () => {
     `"65ab67c40ff4854c14a86957d7658c46ee07f393c3d5e041c4af2b26d8a3cce5"`,
   )
   expect(sha256(JSON.stringify(tasks))).toMatchInlineSnapshot(
-    `"32694f230d869727c9a2a05079b038da8edd885c5b8f5edd7c4faff98a7ca360"`,
+    `"dbfd83a5d1eaba7071ca65aae751693c0ee12bffbb29d474054db2d6363b8f78"`,
   )
 })
 

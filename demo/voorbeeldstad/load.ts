@@ -26,6 +26,7 @@ import {
   insertBlocks,
   insertDwellings,
   insertKeyFigures,
+  insertLiveability,
   pointSlicesAt,
   removeSomeRows,
   type Slice,
@@ -58,6 +59,7 @@ const SLICES = {
   sewer: { dataset: SEWER, slice: 'all', source: SOURCE },
   heatPlan: { dataset: HEAT_PLAN, slice: 'all', source: SOURCE },
   label: { dataset: ENERGY_LABEL, slice: 'all', source: SOURCE },
+  liveability: { dataset: 'liveability', slice: `${BOUNDARY_YEAR}/voorbeeldstad`, source: SOURCE },
   keyFigure: { dataset: 'key-figure', slice: `${BOUNDARY_YEAR}/voorbeeldstad`, source: SOURCE },
   foundation: { dataset: FOUNDATION_AREA_DATASET, slice: 'all', source: SOURCE },
 } satisfies Record<string, Slice>
@@ -137,6 +139,7 @@ async function insertTasks(scope: Scope, { streets, tasks }: Voorbeeldstad): Pro
   await inParts(scope, tasks.sewer, (db, rows) => insertSewerSections(db, BATCH, SLICES.sewer.slice, rows))
   await inParts(scope, tasks.heatPlans, (db, rows) => insertHeatPlans(db, BATCH, SLICES.heatPlan.slice, rows))
   await inParts(scope, tasks.figures, (db, rows) => insertKeyFigures(db, BATCH, SLICES.keyFigure.slice, rows))
+  await inParts(scope, tasks.liveability, (db, rows) => insertLiveability(db, BATCH, SLICES.liveability.slice, rows))
   await inParts(scope, tasks.labels, (db, rows) => insertEnergyLabels(db, BATCH, SLICES.label.slice, rows))
 }
 

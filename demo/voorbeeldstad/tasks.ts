@@ -1,7 +1,7 @@
 // What lies on Voorbeeldstad beside its foundations: labels, status, sewer, heat plans, works in the streets. Invented.
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { type Random, seededRandom } from '#kernel/random.ts'
-import type { KeyFigureValue, NewStreetWork } from '#modules/areas/index.ts'
+import type { KeyFigureValue, LiveabilityScore, NewStreetWork } from '#modules/areas/index.ts'
 import {
   ENERGY_CLASSES,
   type EnergyClass,
@@ -17,9 +17,12 @@ import type { DemoStreet } from './blocks.ts'
 import type { DemoDwelling } from './dwellings.ts'
 import type { GroundName } from './plan.ts'
 
+export type DemoLiveability = Omit<LiveabilityScore, 'source'> & { geometry: null }
+
 export type DemoTasks = {
   labels: EnergyLabel[]
   figures: KeyFigureValue[]
+  liveability: DemoLiveability[]
   sewer: SewerSection[]
   heatPlans: HeatPlan[]
   works: NewStreetWork[]
@@ -47,13 +50,14 @@ export function layTasks(
 ): DemoTasks {
   const streetsOf = Map.groupBy(streets, ({ neighbourhood }) => neighbourhood)
   const dwellingsOf = Map.groupBy(dwellings, ({ neighbourhood_code }) => neighbourhood_code)
-  const tasks: DemoTasks = { labels: [], figures: [], sewer: [], heatPlans: [], works: [] }
+  const tasks: DemoTasks = { labels: [], figures: [], liveability: [], sewer: [], heatPlans: [], works: [] }
   for (const neighbourhood of neighbourhoods) {
     const { code } = neighbourhood
     const random = (part: string) => seededRandom(`${seed}/${part}/${code}`)
     const own = dwellingsOf.get(code) ?? []
     for (const label of labelsOf(own, random('labels'))) tasks.labels.push(label)
     tasks.figures.push(...figuresOf(neighbourhood, random('figures')))
+    tasks.liveability.push(liveabilityOf(neighbourhood, random('liveability')))
     const heat = heatPlanOf(code, random('heat'))
     if (heat) tasks.heatPlans.push(heat)
     const perStreet = Map.groupBy(own, ({ street_id }) => street_id)
@@ -109,6 +113,25 @@ function figuresOf({ code, plan }: DemoNeighbourhood, random: Random): KeyFigure
     figure('share_corporation', corporations, '%', 0),
     figure('share_other_landlords', 100 - share - corporations, '%', 0),
   ]
+}
+
+/** Classes 1 to 9 around a mean per kind of ground, with deviations that go with them. */
+function liveabilityOf({ code, plan }: DemoNeighbourhood, random: Random): DemoLiveability {
+  const mean = 5.5 + 5 * BY_GROUND[plan.ground].status
+  const draw = () => {
+    const score = random.normal(mean, 1)
+    return { score: Math.max(1, Math.min(9, Math.round(score))), deviation: Math.round((score - 5) * 40) / 1000 }
+  }
+  const [overall, housing, physical, services, social, nuisance] = [draw(), draw(), draw(), draw(), draw(), draw()]
+  return {
+    ...{ areaCode: code, year: FIGURE_YEAR - 1, geometry: null },
+    ...{ overallClass: overall.score, overallDeviation: overall.deviation },
+    ...{ housingClass: housing.score, housingDeviation: housing.deviation },
+    ...{ physicalClass: physical.score, physicalDeviation: physical.deviation },
+    ...{ servicesClass: services.score, servicesDeviation: services.deviation },
+    ...{ socialClass: social.score, socialDeviation: social.deviation },
+    ...{ nuisanceClass: nuisance.score, nuisanceDeviation: nuisance.deviation },
+  }
 }
 
 /** Half of the neighbourhoods have a plan with a year, some one without; of the others nothing is known. */

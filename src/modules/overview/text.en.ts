@@ -120,6 +120,13 @@ export const overviewEn: OverviewText = {
     water: 'This area is water.',
     stacked: 'Stacked tasks',
     stackedCount: (count) => (count === 1 ? '1 kind of task' : `${count} kinds of task`),
+    tasksInFigures: 'Tasks in figures',
+    tasksCaption: 'Tasks in this neighbourhood beside urgency, with source and reference date',
+    task: 'Task',
+    countsAs: 'Counts as',
+    asOf: 'Reference date',
+    balancePlans: 'Planned according to the documents',
+    balanceMeasures: 'This holds for',
     stackedNone: {
       what: 'The tasks that meet in this area come here.',
       why: 'The documents name no task for this area. That is not the same as: there is nothing.',
@@ -253,6 +260,7 @@ export const overviewEn: OverviewText = {
       class: 'class',
       kWh: 'kWh per year',
       m3: 'm³ per year',
+      score: 'score',
     },
   },
   place: {

@@ -128,6 +128,13 @@ export const overviewNl = {
     water: 'Dit gebied is water.',
     stacked: 'Gestapelde opgaven',
     stackedCount: (count: number) => (count === 1 ? '1 soort opgave' : `${count} soorten opgaven`),
+    tasksInFigures: 'Opgaven in cijfers',
+    tasksCaption: 'Opgaven in deze buurt naast de urgentie, met bron en peildatum',
+    task: 'Opgave',
+    countsAs: 'Telt als',
+    asOf: 'Peildatum',
+    balancePlans: 'Gepland volgens de documenten',
+    balanceMeasures: 'Dit geldt voor',
     stackedNone: {
       what: 'Hier komen de opgaven die in dit gebied samenkomen.',
       why: 'De documenten noemen voor dit gebied geen opgave. Dat is niet hetzelfde als: er is niets.',
@@ -260,6 +267,7 @@ export const overviewNl = {
       class: 'klasse',
       kWh: 'kWh per jaar',
       m3: 'm³ per jaar',
+      score: 'score',
     } as Readonly<Record<string, string>>,
   },
   place: {

@@ -2,6 +2,7 @@
 import type { Module } from '#platform/module.ts'
 import { urgencyApi } from './api.ts'
 import { urgencyCommand } from './commands.ts'
+import { comparingPages } from './comparing/pages/routes.tsx'
 import { storeDemoRun } from './demo.ts'
 import { urgencyDuties } from './duties.ts'
 import { foundationRules } from './foundation/foundation-rules.ts'
@@ -72,6 +73,7 @@ export const urgency: Module = {
     ...stackedPages,
     ...ledgerPages,
     ...measuringPages,
+    ...comparingPages,
   ],
   api: urgencyApi,
   jobs: [runJob],

@@ -34,4 +34,6 @@ export const keyFigureNamesEn: Readonly<Record<string, string>> = {
   schools_within_3_km: 'Primary schools within 3 km',
   registered_crimes: 'Registered crimes',
   share_good_health: 'Share in good health',
+  ses_woa_score: 'Socio-economic status (SES-WOA)',
+  ses_woa_spread: 'Spread of that status between households',
 }

@@ -34,4 +34,6 @@ export const keyFigureNamesNl: Readonly<Record<string, string>> = {
   schools_within_3_km: 'Basisscholen binnen 3 km',
   registered_crimes: 'Geregistreerde misdrijven',
   share_good_health: 'Aandeel met goede gezondheid',
+  ses_woa_score: 'Sociaal-economische status (SES-WOA)',
+  ses_woa_spread: 'Spreiding van die status tussen huishoudens',
 }

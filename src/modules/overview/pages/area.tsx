@@ -17,6 +17,7 @@ import { BoundaryPanel } from './area-boundary.tsx'
 import { AgreementsPanel, FactsPanel, PlacesPanel } from './area-documents.tsx'
 import { type AreaPageProps, areaName, decimalsOf } from './area-page-props.ts'
 import { ImportLink, UrgencyPanel } from './area-situation.tsx'
+import { BalancePanel, TasksInFigures } from './area-tasks.tsx'
 import { Contradictions } from './contradictions.tsx'
 import { DistrictPanel } from './district-urgency.tsx'
 import { StackedTasks } from './stacked-tasks.tsx'
@@ -34,10 +35,12 @@ export function AreaPage(props: AreaPageProps) {
         <Stack>
           {area.level === 'wijk' ? <DistrictPanel {...props} /> : <UrgencyPanel {...props} />}
           <StackedTasks t={t} dossier={dossier} locale={props.locale} href={href} />
+          <BalancePanel {...props} />
           <DwellingsPanel {...props} />
         </Stack>
         <BoundaryPanel {...props} />
       </Grid>
+      <TasksInFigures {...props} />
       <Panel title={t.area.keyFigures} flush={dossier.keyFigures.length > 0}>
         {dossier.keyFigures.length === 0 ? (
           <EmptyState

@@ -121,6 +121,7 @@ export const stackedEn: StackedText = {
       'Sources of the tasks: see the figures themselves. The scales are fixed and are assumptions of this product.',
     emptyWhat: 'Here comes the matrix of urgency and stacked tasks.',
     emptyWhy: 'There is no urgency study yet, or no tasks were imported.',
+    sourcesTitle: 'Which files belong to which task?',
     missingTitle: 'These sources were not imported yet',
     missingFile: { labels: 'ep-online', status: 'ses', sewer: 'sewer', heat: 'heat-plan', works: 'street-programme' },
     missingLine: (task) => `${task}: the value is unknown everywhere`,

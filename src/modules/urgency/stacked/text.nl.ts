@@ -129,6 +129,7 @@ export const stackedNl = {
     source: 'Bronnen van de opgaven: zie de cijfers zelf. De schalen liggen vast en zijn aannames van dit product.',
     emptyWhat: 'Hier komt de stapelmatrix.',
     emptyWhy: 'Er is nog geen urgentieonderzoek of er zijn nog geen opgaven ingelezen.',
+    sourcesTitle: 'Welke bestanden horen bij welke opgave?',
     missingTitle: 'Deze bronnen zijn nog niet ingelezen',
     missingFile: { labels: 'ep-online', status: 'ses', sewer: 'sewer', heat: 'heat-plan', works: 'street-programme' },
     missingLine: (task: string): string => `${task}: de waarde is overal onbekend`,

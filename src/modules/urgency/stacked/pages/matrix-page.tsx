@@ -39,6 +39,14 @@ export function MatrixPage(props: MatrixProps) {
             why={s.matrix.emptyWhy}
             action={<LinkButton href={visit.href('/beheer/imports')}>{s.matrix.toImport}</LinkButton>}
           />
+          <h3>{s.matrix.sourcesTitle}</h3>
+          <ul className="wr-list">
+            {TASK_KINDS.map((kind) => (
+              <li key={kind}>
+                {s.tasks[kind]}: <code>{s.matrix.missingFile[kind]}</code>
+              </li>
+            ))}
+          </ul>
         </Panel>
       ) : (
         <Matrix {...props} />
