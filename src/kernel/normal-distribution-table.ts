@@ -34,8 +34,8 @@ function slope(x: number): number {
 }
 
 /**
- * Chance that a standard normal variable is at most z, within 1e-11 of `normalCdf`. Nothing is called and hardly
- * anything decided in here: within a loop over columns that is what makes it quick.
+ * Chance that a standard normal variable is at most z, within 1e-11 of `normalCdf`. Nothing is called and nothing
+ * decided in here, not even the sign: a processor that has to guess is four times as slow.
  */
 export function tabulatedNormalCdf(z: number): number {
   const place = Math.min(Math.abs(z), LAST) * CELLS_PER_UNIT
@@ -46,5 +46,6 @@ export function tabulatedNormalCdf(z: number): number {
   const tail =
     (CUBICS[at] as number) +
     t * ((CUBICS[at + 1] as number) + t * ((CUBICS[at + 2] as number) + t * (CUBICS[at + 3] as number)))
-  return z > 0 ? 1 - tail : tail
+  const isAbove = Number(z > 0)
+  return isAbove + (1 - 2 * isAbove) * tail
 }

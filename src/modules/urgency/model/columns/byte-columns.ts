@@ -1,4 +1,5 @@
-// Columns of numbers and texts as bytes, as small as they can be without losing a bit. Little-endian throughout.
+// Columns of numbers and texts as bytes, as small as they can be without losing a bit; minus zero is zero.
+// Little-endian throughout.
 
 /** Writes columns one after the other; read them back in the same order. */
 export type ColumnWriter = {
@@ -56,8 +57,8 @@ export function columnWriter(): ColumnWriter {
 }
 
 function numberBytes(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  const first = values[0] ?? 0
-  if (every(values, (value) => Object.is(value, first))) {
+  const first = (values[0] ?? 0) + 0
+  if (every(values, (value) => Object.is(value + 0, first))) {
     const view = new DataView(new ArrayBuffer(9))
     view.setUint8(0, FORM.same)
     view.setFloat64(1, first, true)
@@ -111,13 +112,13 @@ function decimalsOf(values: ArrayLike<number>): number | null {
       unit = 10 ** decimals
       if (decimals > MOST_DECIMALS) return null
     }
-    // What has fewer decimals can be written with more, but not always read back the same: see isKept.
   }
+  // What has fewer decimals can be written with more, but is not always read back the same.
   return every(values, (value) => Number.isNaN(value) || isKept(value, unit)) ? decimals : null
 }
 
 const isKept = (value: number, unit: number): boolean =>
-  Number.isSafeInteger(Math.round(value * unit)) && Object.is(Math.round(value * unit) / unit, value)
+  Number.isSafeInteger(Math.round(value * unit)) && Math.round(value * unit) / unit === value
 
 function every(values: ArrayLike<number>, holds: (value: number) => boolean): boolean {
   for (let i = 0; i < values.length; i++) if (!holds(values[i] as number)) return false

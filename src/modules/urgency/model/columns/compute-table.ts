@@ -59,10 +59,15 @@ function judgeReturnPeriods(
   }
 }
 
-/** Math.max of an unknown chance is unknown. */
+/** The larger of both; unknown when either is. By arithmetic, since which is larger cannot be guessed. */
 function judgeAny(from: number, count: number, { damp, flood, any }: DwellingOutcomes): void {
   for (const horizon of HORIZONS) {
-    const [of, a, b] = [any[horizon], damp.probability[horizon], flood.probability[horizon]]
-    for (let row = from; row < from + count; row++) of[row] = Math.max(a[row] as number, b[row] as number)
+    const [of, dampChance, floodChance] = [any[horizon], damp.probability[horizon], flood.probability[horizon]]
+    for (let row = from; row < from + count; row++) {
+      const a = dampChance[row] as number
+      const b = floodChance[row] as number
+      const isFirst = Number(a > b)
+      of[row] = isFirst * a + (1 - isFirst) * b
+    }
   }
 }

@@ -7,8 +7,6 @@ import { BLOCK } from './filled-block.ts'
 /** Years on either side of a whole year within which rounding could decide: there the year itself is looked at. */
 const CLOSE = 1e-4
 const NEVER = 0
-/** Far enough back to make the first year ahead the one to look at. */
-const IN_DOUBT = -2
 /** Relative: below it a root that is just missed is taken for one that is just met. */
 const TANGENT = 1e-13
 
@@ -23,8 +21,9 @@ export type LeadingBlock = {
   /** Loss of distance and its standard deviation, m per year. */
   rate: Float64Array
   drift: Float64Array
-  /** Working space. */
-  waits: Float64Array
+  /** Working space: dwellings that have not reached the quantile, and those of them that need a look of their own. */
+  open: Int32Array
+  other: Int32Array
 }
 
 export const leadingBlock = (): LeadingBlock => ({
@@ -32,7 +31,8 @@ export const leadingBlock = (): LeadingBlock => ({
   shortfall: new Float64Array(BLOCK),
   rate: new Float64Array(BLOCK),
   drift: new Float64Array(BLOCK),
-  waits: new Float64Array(BLOCK),
+  open: new Int32Array(BLOCK + 1),
+  other: new Int32Array(BLOCK + 1),
 })
 
 /** A rate of which the square would be too small to hold is none, mm per year. */
@@ -56,7 +56,8 @@ export function leadingBranch(courses: CourseBlock, count: number, into: Leading
 /**
  * First calendar year, 0 = not within 100 years, in which dwellings of the block reach a quantile; for dwellings
  * without raisings ahead. The curve gives the year; only where rounding could decide, noted as a negative year, the
- * year itself is looked at.
+ * year itself is looked at. Of what differs from house to house little is decided by branches, since nobody can guess
+ * it: two lists of houses are made instead.
  */
 export function firstYears(
   courses: CourseBlock,
@@ -66,60 +67,80 @@ export function firstYears(
   count: number,
   into: Int16Array,
 ): void {
-  const { now, waits, shortfall } = leading
-  waitsUntil(courses, leading, quantile, count)
+  const { now, open } = leading
   const first = Math.floor(start)
-  const last = first + YEARS_AHEAD
+  let opened = 0
   for (let i = 0; i < count; i++) {
-    const met = start + (waits[i] as number)
-    const year = Math.ceil(met - CLOSE)
-    const isForGood = quantile <= 0 || (shortfall[i] as number) <= 0
-    if ((now[i] as number) + ROUNDING >= quantile) into[i] = first
-    else if (!(year <= last)) into[i] = NEVER
-    else into[i] = isForGood && year > first && year - met > CLOSE ? year : -Math.max(year, first + 1)
+    const excess = (now[i] as number) + ROUNDING
+    into[i] = Number(excess >= quantile) * first
+    open[opened] = i
+    opened += Number(excess < quantile)
   }
-  for (let i = 0; i < count; i++) {
-    const from = -(into[i] as number)
-    if (from <= 0) continue
-    const to = (courses.variance[i] as number) > 0 ? Math.min(from + 1, last) : last
-    into[i] = firstReached(courses, i, quantile, start, from, to)
+  const others = yearsOfSinking(courses, leading, quantile, start, opened, into)
+  for (let k = 0; k < others; k++) {
+    const i = leading.other[k] as number
+    const wait = waitOfOther(courses, leading, quantile - ROUNDING, i)
+    const year = Math.max(Math.ceil(start + wait - CLOSE), first + 1)
+    into[i] = year <= first + YEARS_AHEAD ? -year : NEVER
   }
+  for (let i = 0; i < count; i++)
+    if ((into[i] as number) < 0) into[i] = lookAt(courses, i, quantile, start, -(into[i] as number))
 }
 
 /**
- * Years from the start until z(x) = (m + r x) / sqrt(V + s^2 x^2) first is q, where it is not yet; Infinity or NaN =
- * never. Squared it is (r^2 - q^2 s^2) x^2 + 2 m r x + m^2 - q^2 V = 0. Its discriminant is written as q^2 w^2, so that
- * q = 0, where both roots are the same, needs no case of its own. Each root is computed in the form in which nothing
- * cancels; first as if every house were as most are, then the others.
+ * Years from the start until z(x) = (m + r x) / sqrt(V + s^2 x^2) first is q, where it is not yet. Squared it is
+ * (r^2 - q^2 s^2) x^2 + 2 m r x + m^2 - q^2 V = 0. Its discriminant is written as q^2 w^2, so that q = 0, where both
+ * roots are the same, needs no case of its own. Each root is computed in the form in which nothing cancels. Here for
+ * houses that sink and have not passed the threshold; gives the number of the others, which are listed.
  */
-function waitsUntil(
+function yearsOfSinking(
   { variance }: CourseBlock,
-  { shortfall, rate, drift, waits }: LeadingBlock,
+  { shortfall, rate, drift, open, other }: LeadingBlock,
   quantile: number,
-  count: number,
-): void {
+  start: number,
+  opened: number,
+  into: Int16Array,
+): number {
   const q = quantile - ROUNDING
-  for (let i = 0; i < count; i++) {
+  const first = Math.floor(start)
+  const last = first + YEARS_AHEAD
+  let others = 0
+  for (let k = 0; k < opened; k++) {
+    const i = open[k] as number
     const m = shortfall[i] as number
     const r = rate[i] as number
     const V = variance[i] as number
     const s = drift[i] as number
     const a = r * r - q * q * s * s
-    const w = Math.sqrt(Math.max(s * s * m * m + a * V, 0))
-    // A house that sinks, and has not passed the threshold.
-    waits[i] = q <= 0 ? (m * m - q * q * V) / (-m * r - q * w) : (q * w - m * r) / Math.max(a, 0)
+    const w = Math.sqrt(Math.abs(s * s * m * m + a * V))
+    const met = start + (q <= 0 ? (m * m - q * q * V) / (-m * r - q * w) : (q * w - m * r) / a)
+    const year = Math.ceil(met - CLOSE)
+    // A large chance never comes when the uncertainty grows quicker than the house sinks.
+    const comes = Number(year <= last) * (q <= 0 ? 1 : Number(a > 0))
+    const isSure = Number(year > first) * Number(year - met > CLOSE)
+    into[i] = comes * (isSure * year - (1 - isSure) * Math.max(year, first + 1))
+    other[others] = i
+    others += Number(r <= 0) | Number(m > 0) | Number(V === 0)
   }
-  for (let i = 0; i < count; i++) {
-    const m = shortfall[i] as number
-    const r = rate[i] as number
-    if (r <= 0 || m > 0 || variance[i] === 0)
-      waits[i] = waitOfOthers(q, m, r, variance[i] as number, drift[i] as number)
-  }
+  return others
 }
 
-/** The same for a house that does not sink, or has passed the threshold already, though not with so much certainty. */
-function waitOfOthers(q: number, m: number, r: number, V: number, s: number): number {
-  if (V === 0) return IN_DOUBT
+/**
+ * The same for a house that does not sink, or has passed the threshold already, though not with so much certainty:
+ * years, Infinity or NaN = never.
+ */
+function waitOfOther(
+  { variance }: CourseBlock,
+  { shortfall, rate, drift }: LeadingBlock,
+  q: number,
+  i: number,
+): number {
+  const m = shortfall[i] as number
+  const r = rate[i] as number
+  const V = variance[i] as number
+  const s = drift[i] as number
+  // Without any uncertainty there is no curve.
+  if (V === 0) return 0
   const a = r * r - q * q * s * s
   const square = s * s * m * m + a * V
   const w = Math.sqrt(Math.max(square, 0))
@@ -129,6 +150,13 @@ function waitOfOthers(q: number, m: number, r: number, V: number, s: number): nu
   if (square < -TANGENT * (s * s * m * m + r * r * V)) return Number.POSITIVE_INFINITY
   // Certainty grows at first and may be lost again: the first root counts.
   return (m * m - q * q * V) / (-m * r - q * w)
+}
+
+/** Looks at a year and the next; without any uncertainty at every later one. */
+function lookAt(courses: CourseBlock, i: number, quantile: number, start: number, year: number): number {
+  const last = Math.floor(start) + YEARS_AHEAD
+  const to = (courses.variance[i] as number) > 0 ? Math.min(year + 1, last) : last
+  return firstReached(courses, i, quantile, start, year, to)
 }
 
 /** Looks at every year from one to another; 0 = none of them. */

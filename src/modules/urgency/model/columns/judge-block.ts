@@ -60,18 +60,26 @@ function sharpen(courses: CourseBlock, start: number, year: number, edge: number
     if (Math.abs((chances[i] as number) - edge) <= TABLE_ERROR) chances[i] = exactChanceAt(courses, i, start, year)
 }
 
-/** By number of the status: NO_CLASS unless the outcome is known. */
-const CLASS_MASK = Uint8Array.of(NO_CLASS, NO_CLASS, 0)
+/**
+ * Class by what is reached, and the status: 16 times the number of the status, plus 8 for now, 4 for 2035, 2 for 2050
+ * and 1 for 2075. The first horizon that is reached decides, nearest first.
+ */
+const CLASS_OF = Uint8Array.from({ length: 48 }, (_, i) => {
+  const nearest = [8, 4, 2, 1].findIndex((bit) => (i & bit) !== 0)
+  if (i < 16 * STATUS.known) return NO_CLASS
+  return nearest < 0 ? 0 : HORIZONS.length - nearest
+})
 
-/** The first horizon at which the chance is reached decides, nearest first. */
 function judgeClasses(edge: number, from: number, count: number, into: ProblemOutcomes): void {
   const { class: classes, probability, status } = into
   const { now, 2035: by2035, 2050: by2050, 2075: by2075 } = probability
   for (let row = from; row < from + count; row++) {
-    if ((now[row] as number) >= edge) classes[row] = 4
-    else if ((by2035[row] as number) >= edge) classes[row] = 3
-    else if ((by2050[row] as number) >= edge) classes[row] = 2
-    else classes[row] = (by2075[row] as number) >= edge ? 1 : (CLASS_MASK[status[row] as number] as number)
+    const reached =
+      (Number((now[row] as number) >= edge) << 3) |
+      (Number((by2035[row] as number) >= edge) << 2) |
+      (Number((by2050[row] as number) >= edge) << 1) |
+      Number((by2075[row] as number) >= edge)
+    classes[row] = CLASS_OF[((status[row] as number) << 4) | reached] as number
   }
 }
 
@@ -86,9 +94,8 @@ function judgeCrossings(
   for (let i = 0; i < count; i++) {
     const rate = (shallow[i] === 0 ? piledRate[i] : shallowRate[i]) as number
     const margin = tidy((distance[i] as number) - (threshold[i] as number))
-    const passed = margin <= 0 ? start : Number.NaN
     into.distanceNow[from + i] = levels[i] as number
-    into.crossing[from + i] = rate > 0 ? tidy(start + (margin * MM_PER_M) / rate) : passed
+    into.crossing[from + i] = rate > 0 ? tidy(start + (margin * MM_PER_M) / rate) : margin <= 0 ? start : Number.NaN
   }
 }
 
