@@ -243,6 +243,8 @@ export function messageTable(
 
 function Originals({ visit, view }: { visit: Visit; view: ImportView }) {
   const t = areaTexts(visit.locale).imports
+  // A derivation reads no files.
+  if (view.batch.files.length === 0) return null
   return (
     <Panel title={t.files}>
       <KeyValues

@@ -16,9 +16,9 @@ describe('foundations, to be checked by anyone', () => {
     [
       'low, before the war, on clay',
       { construction_year: '1930', height: '7,5', sandy: '0' },
-      { probability: 0.7, quality: 'C', type: 'no-pile' },
+      { probability: 0.7, quality: 'C' },
     ],
-    ['nothing', {}, { probability: 0.5, quality: 'D', basis: 'unknown', type: null }],
+    ['nothing', {}, { probability: 0.5, quality: 'D' }],
   ] as [string, Record<string, string>, object][])('%s', (_, told, expected) =>
     expect(run('shallow-likelihood', told)).toMatchObject(expected))
 

@@ -1,9 +1,11 @@
 // Rules about foundations that anyone can check alone.
 import type { Rule } from '#platform/rules/rule.ts'
-import { shallowLikelihood } from '../model/foundation/shallow-likelihood.ts'
+import type { TreeType } from '../model/foundation/decision-tree.ts'
+import { type FoundationBasis, shallowLikelihood } from '../model/foundation/shallow-likelihood.ts'
 import { dwellings, fraction, given, optional } from '../rule-inputs.ts'
+import { foundationNl } from './text.nl.ts'
 
-const SOURCE = { document: 'docs/methods/foundation.md', asOf: null }
+const SOURCE = { document: 'Risicomodel van FunderMaps (beslisboom), kansen: eigen aanname', asOf: null }
 
 const likelihood: Rule = {
   name: 'shallow-likelihood',
@@ -13,12 +15,10 @@ const likelihood: Rule = {
     en: 'What was established goes first, then the block, then year, ground and height. When nothing is known the chance is one half.',
   },
   formula: 'vastgesteld > zelfde blok (0,1 + 0,8 × aandeel ondiep) > beslisboom (0,70 / 0,20 / 0,05) > onbekend (0,50)',
-  units: { probability: 'fraction', quality: '', basis: '', type: '' },
+  units: { probability: 'fraction', quality: '' },
   labels: {
     probability: { nl: 'Kans', en: 'Chance' },
     quality: { nl: 'Kwaliteit', en: 'Quality' },
-    basis: { nl: 'Rust op', en: 'Rests on' },
-    type: { nl: 'Type volgens de beslisboom', en: 'Type that the tree names' },
   },
   source: SOURCE,
   inputs: [
@@ -26,14 +26,10 @@ const likelihood: Rule = {
       flag('established_shallow', 'Vastgesteld: ondiep (1) of op palen (0)', 'Established: shallow (1) or piled (0)'),
     ),
     optional(
-      dwellings(
-        'block_shallow',
-        'Panden in het blok, vastgesteld ondiep',
-        'Buildings of the block established shallow',
-      ),
+      count('block_shallow', 'Panden in het blok, vastgesteld ondiep', 'Buildings of the block established shallow'),
     ),
     optional(
-      dwellings('block_piled', 'Panden in het blok, vastgesteld op palen', 'Buildings of the block established piled'),
+      count('block_piled', 'Panden in het blok, vastgesteld op palen', 'Buildings of the block established piled'),
     ),
     optional({ ...year('construction_year'), label: { nl: 'Bouwjaar', en: 'Construction year' } }),
     optional({
@@ -44,27 +40,21 @@ const likelihood: Rule = {
       max: 250,
     }),
     optional(flag('sandy', 'Zandgrond (1) of andere grond (0)', 'Sandy ground (1) or other ground (0)')),
-    optional({
-      name: 'addresses',
-      label: { nl: 'Adressen in het gebouw', en: 'Addresses in the building' },
-      unit: '',
-      min: 0,
-      max: 5_000,
-    }),
+    optional(count('addresses', 'Adressen in het gebouw', 'Addresses in the building')),
   ],
   run(input) {
     const { established_shallow: established = null, sandy = null, block_shallow: shallow, block_piled: piled } = input
     const { probability, quality, basis, type } = shallowLikelihood({
-      established: established === null ? null : established === 1 ? 'shallow' : 'piled',
+      established: chosen(established, 'shallow', 'piled'),
       block: { shallow: shallow ?? 0, piled: piled ?? 0 },
       tree: {
         constructionYear: input.construction_year ?? null,
         height: input.height ?? null,
-        ground: sandy === null ? null : sandy === 1 ? 'sandy' : 'other',
+        ground: chosen(sandy, 'sandy', 'other'),
         addresses: input.addresses ?? null,
       },
     })
-    return { result: { probability, quality, basis, type }, steps: [`${basis}: ${probability}`] }
+    return { result: { probability, quality }, steps: [`${inWords(basis, type)}: ${probability}`] }
   },
 }
 
@@ -89,9 +79,21 @@ const expected: Rule = {
   },
 }
 
+/** One or nought; anything in between says nothing. */
+const chosen = <One, Nought>(value: number | null, one: One, nought: Nought): One | Nought | null =>
+  value === 1 ? one : value === 0 ? nought : null
+
 function flag(name: string, nl: string, en: string) {
   return { name, label: { nl, en }, unit: '', min: 0, max: 1 }
 }
+function count(name: string, nl: string, en: string) {
+  return { name, label: { nl, en }, unit: '', min: 0, max: 5_000 }
+}
+
+/** What the chance rests on; steps are in Dutch, like formulas. */
+const inWords = (basis: FoundationBasis, type: TreeType | null): string =>
+  type === null ? foundationNl.bases[basis] : `${foundationNl.bases[basis]}, ${foundationNl.method.types[type]}`
+
 function year(name: string) {
   return { name, unit: 'year', min: 1000, max: 2100 }
 }

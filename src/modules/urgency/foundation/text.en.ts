@@ -45,6 +45,12 @@ export const foundationEn: FoundationText = {
     quality_c: 'chance of quality C',
     quality_d: 'chance of quality D',
   },
+  bases: {
+    established: 'established',
+    'same-block': 'same block',
+    tree: 'decision tree',
+    unknown: 'unknown',
+  },
   derived: 'chance of a shallow foundation, derived',
   method: {
     established: (type, origin) => (origin === null ? `archive: ${type}` : `archive: ${type}, ${origin}`),

@@ -43,6 +43,12 @@ export const foundationNl = {
     quality_c: 'kans van kwaliteit C',
     quality_d: 'kans van kwaliteit D',
   },
+  bases: {
+    established: 'vastgesteld',
+    'same-block': 'zelfde blok',
+    tree: 'beslisboom',
+    unknown: 'onbekend',
+  },
   derived: 'kans op een ondiepe fundering, afgeleid',
   /** Kept with the reading: how it was made, in words for staff of a Dutch municipality. */
   method: {
