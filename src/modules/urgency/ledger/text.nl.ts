@@ -102,7 +102,7 @@ export const ledgerNl = {
     after: 'meer dan 100 jaar verder',
     fromRun: (number: number) => `gegevens van nu, met de aannames en de peildatum van run ${number}`,
     noRun: 'gegevens van nu, met de standaardaannames; er is nog geen run',
-    asOf: (day: string) => `Peildatum ${day}.`,
+    asOf: (day: string, source: string) => `Peildatum ${day}: ${source}.`,
     inputs: {
       floor_level: 'Vloerpeil (m NAP)',
       groundwater_ghg: 'Hoog grondwater (m NAP)',
@@ -258,13 +258,13 @@ export const ledgerNl = {
     lead: (year: string, area: string) => `Bouwjaar ${year}, buurt ${area}.`,
     address: (words: string) => `${words}.`,
     addReading: 'Meting toevoegen',
-    toBlock: (name: string) => `Blok ${name}`,
     added: 'De meting is vastgelegd.',
     judged: 'Het oordeel is vastgelegd.',
     reported: 'De melding is vastgelegd.',
   },
   block: {
-    title: (name: string) => `Blok ${name}`,
+    /** A block without a name of its own. */
+    title: (id: string) => `Blok ${id}`,
     lead: (count: number, area: string) => `${count} woningen die samen zakken, buurt ${area}.`,
     toArea: 'Naar de buurt',
     heading: 'Woningen',
@@ -279,7 +279,7 @@ export const ledgerNl = {
     confidence: 'Zekerheid',
     incidents: 'Meldingen',
     count: 'aantal',
-    map: (name: string, area: string) => `Kaart van ${area} met blok ${name}`,
+    map: (name: string, area: string) => `Kaart van ${area} met ${name}`,
     mapHeading: 'Kaart',
     dwellings: 'Woningen',
     known: 'Bekend',

@@ -17,7 +17,7 @@ import type { ProblemUrgency } from '../../model/assess-dwelling.ts'
 import type { BlockDossier, BlockDwelling } from '../block-dossier.ts'
 import type { LedgerText } from '../text.nl.ts'
 import { Logged } from './dwelling-page.tsx'
-import { sourceWords } from './view.ts'
+import { blockName, sourceWords } from './view.ts'
 
 export type BlockPageProps = { t: LedgerText; visit: Visit; dossier: BlockDossier; mayOpenDwelling: boolean }
 
@@ -27,7 +27,7 @@ export function BlockPage(props: BlockPageProps) {
   return (
     <Stack gap="l">
       <PageTitle
-        title={t.block.title(block.name ?? block.id)}
+        title={blockName(t, block)}
         lead={t.block.lead(dwellings.length, area.name)}
         actions={<LinkButton href={visit.href(`/urgentie/buurten/${area.code}`)}>{t.block.toArea}</LinkButton>}
       />
@@ -80,7 +80,7 @@ function Totals({ t, visit: { locale }, dossier }: BlockPageProps) {
         ]}
       />
       <p className="wr-note">
-        {t.block.together} {t.outcome.asOf(formatLongDate(dossier.date, locale))} {sourceWords(t, dossier)}.
+        {t.block.together} {t.outcome.asOf(formatLongDate(dossier.date, locale), sourceWords(t, dossier))}
       </p>
     </Panel>
   )
@@ -142,13 +142,14 @@ function yearWords(t: LedgerText, { status, yearP50 }: ProblemUrgency): string {
   return yearP50 === null ? t.block.never : String(yearP50)
 }
 
-function BlockMap({ t, dossier }: BlockPageProps) {
+function BlockMap({ t, visit, dossier }: BlockPageProps) {
   const { block, shapes, area } = dossier
   const drawn = shapes.flatMap(({ id, name, geometry }): MapArea[] =>
     geometry
       ? [
           {
             ...{ code: id, name: name ?? id, mapClass: 'plain' as const, label: '' },
+            href: visit.href(`/urgentie/blokken/${encodeURIComponent(id)}`),
             geometry: geoJson(geometry),
           },
         ]
@@ -158,12 +159,11 @@ function BlockMap({ t, dossier }: BlockPageProps) {
   return (
     <Panel title={t.block.mapHeading}>
       <AreaMap
-        title={t.block.map(block.name ?? block.id, area.name)}
+        title={t.block.map(blockName(t, block), area.name)}
         areas={drawn}
         selected={block.id}
         labels="none"
         legend="none"
-        closeUp
         tableId="woningen"
       />
     </Panel>

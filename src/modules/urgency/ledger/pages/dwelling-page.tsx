@@ -7,7 +7,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { OutcomeStrip } from './outcome-strip.tsx'
 import { OutlookPanel, SectionPanel } from './section-panel.tsx'
 import { IncidentsPanel, WorksPanel } from './street-panels.tsx'
-import type { Asked } from './view.ts'
+import { type Asked, blockName } from './view.ts'
 
 export type DwellingPageProps = {
   t: LedgerText
@@ -32,7 +32,7 @@ export function DwellingPage(props: DwellingPageProps) {
           <>
             {block && mayOpenBlock ? (
               <LinkButton href={visit.href(`/urgentie/blokken/${encodeURIComponent(block.id)}`)} icon="grid">
-                {t.dwelling.toBlock(block.name ?? block.id)}
+                {blockName(t, block)}
               </LinkButton>
             ) : null}
             {mayWrite ? (

@@ -75,7 +75,7 @@ function historyTable({ t, visit, dossier, mayWrite }: HistoryProps): TableDefin
       {
         ...{ key: 'status', label: history.state, kind: 'text' as const, sortable: false },
         value: ({ state }) => t.states[state],
-        cell: ({ state, judgements, id }) => (
+        cell: ({ state, judgements, id, kind }) => (
           <>
             <StateChip t={t} state={state} />
             <LastJudgement t={t} judgements={judgements} names={dossier.names} />
@@ -83,7 +83,7 @@ function historyTable({ t, visit, dossier, mayWrite }: HistoryProps): TableDefin
               <div>
                 <a href={visit.href(judgePath(dossier.id, 'reading', id))}>
                   {history.judge}
-                  <span className="wr-sr"> {id}</span>
+                  <span className="wr-sr">: {t.kinds[kind]}</span>
                 </a>
               </div>
             ) : null}

@@ -14,23 +14,13 @@ type StripProps = { t: LedgerText; locale: Locale; dossier: DwellingDossier }
 export function OutcomeStrip({ t, locale, dossier }: StripProps) {
   const { urgency } = dossier
   const { returnPeriodNow } = urgency.flood
+  const returns = returnPeriodNow === null ? '' : t.outcome.returns(formatNumber(returnPeriodNow, 0, locale))
   return (
     <Panel title={t.outcome.heading}>
       <StatStrip
         items={[
           problemStat(t, t.outcome.damp, urgency.damp, dampFigure(t, dossier)),
-          {
-            ...problemStat(t, t.outcome.flood, urgency.flood, floodFigure(t, dossier)),
-            ...(returnPeriodNow === null
-              ? {}
-              : {
-                  note: (
-                    <>
-                      {problemNote(t, urgency.flood)} {t.outcome.returns(formatNumber(returnPeriodNow, 0, locale))}
-                    </>
-                  ),
-                }),
-          },
+          problemStat(t, t.outcome.flood, urgency.flood, floodFigure(t, dossier), returns),
           {
             label: t.outcome.sure,
             value: t.confidence[urgency.confidenceLevel],
@@ -38,37 +28,35 @@ export function OutcomeStrip({ t, locale, dossier }: StripProps) {
           },
         ]}
       />
-      <p className="wr-note">
-        {t.outcome.asOf(formatLongDate(dossier.date, locale))} {sourceWords(t, dossier)}.
-      </p>
+      <p className="wr-note">{t.outcome.asOf(formatLongDate(dossier.date, locale), sourceWords(t, dossier))}</p>
     </Panel>
   )
 }
 
-function problemStat(t: LedgerText, label: string, problem: ProblemUrgency, crossing: Figure): Stat {
-  const value = () => {
-    if (problem.status === 'unknown') return t.unknown
-    if (problem.status === 'not_applicable') return t.notApplicable
-    return (
-      <>
-        {crossing.value === null ? (
-          t.outcome.never
-        ) : (
-          <FigureValue figure={crossing} title={label} inputLabels={t.outcome.inputs} align="start">
-            {String(Math.floor(crossing.value))}
-          </FigureValue>
-        )}
-        {problem.class === null ? null : <UrgencyMark mapClass={problem.class} />}
-      </>
-    )
-  }
-  return { label, value: value(), note: problemNote(t, problem) }
+function problemStat(t: LedgerText, label: string, problem: ProblemUrgency, crossing: Figure, more = ''): Stat {
+  const note = (
+    <>
+      {problem.class === null ? null : <UrgencyMark mapClass={problem.class} />} {problemNote(t, problem)} {more}
+    </>
+  )
+  return { label, value: problemValue(t, label, problem, crossing), note }
+}
+
+function problemValue(t: LedgerText, label: string, { status }: ProblemUrgency, crossing: Figure): Stat['value'] {
+  if (status === 'unknown') return t.unknown
+  if (status === 'not_applicable') return t.notApplicable
+  if (crossing.value === null) return t.outcome.never
+  return (
+    <FigureValue figure={crossing} title={label} inputLabels={t.outcome.inputs} align="start">
+      {String(Math.floor(crossing.value))}
+    </FigureValue>
+  )
 }
 
 function problemNote(t: LedgerText, { status, yearP10, yearP90 }: ProblemUrgency): string {
   if (status === 'unknown') return t.outcome.unknown
   if (status === 'not_applicable') return t.outcome.notApplicable
-  if (yearP10 === null) return t.outcome.never
+  if (yearP10 === null) return ''
   return t.outcome.between(String(yearP10), yearP90 === null ? t.outcome.after : String(yearP90))
 }
 

@@ -14,7 +14,7 @@ import {
   showJudgementForm,
   showReadingForm,
 } from './entry-routes.tsx'
-import { readAsked, textOf } from './view.ts'
+import { blockName, readAsked, textOf } from './view.ts'
 
 const READ_DWELLING = { object: 'dwelling-dossier', action: 'read' } as const
 const WRITE_DWELLING = { object: 'dwelling-dossier', action: 'write' } as const
@@ -48,7 +48,7 @@ async function showDwelling(visit: Visit): Promise<Answer> {
   const ofBlock = block
     ? [
         {
-          label: t.block.title(block.name ?? block.id),
+          label: blockName(t, block),
           ...(visit.may(READ_BLOCK) ? { href: visit.href(`/urgentie/blokken/${encodeURIComponent(block.id)}`) } : {}),
         },
       ]
@@ -88,7 +88,7 @@ async function showBlock(visit: Visit): Promise<Answer> {
   const page = { t, visit, dossier, mayOpenDwelling: visit.may(READ_DWELLING) }
   const file = await exported(visit, blockTable(page), dossier.dwellings, 'blok')
   if (file) return file
-  const name = t.block.title(dossier.block.name ?? dossier.block.id)
+  const name = blockName(t, dossier.block)
   return {
     kind: 'page',
     title: name,

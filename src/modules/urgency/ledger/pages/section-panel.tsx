@@ -118,7 +118,7 @@ function levelTable(t: LedgerText, dossier: DwellingDossier, asked: Asked): Tabl
     id: 'hoogten',
     prefix: 'h-',
     caption: t.drawing.table,
-    source: `${t.drawing.tableSource}. ${sourceWords(t, dossier)}`,
+    source: `${t.drawing.tableSource}; ${sourceWords(t, dossier)}`,
     rowKey: ({ what }) => what,
     columns: [
       { key: 'wat', label: t.drawing.what, kind: 'text', rowHeader: true, sortable: false, value: ({ what }) => what },

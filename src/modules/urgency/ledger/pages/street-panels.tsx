@@ -146,7 +146,7 @@ function incidentTable({ t, visit, dossier, mayWrite }: HistoryProps): TableDefi
       {
         ...{ key: 'status', label: t.history.state, kind: 'text' as const, sortable: false },
         value: ({ state }) => t.states[state],
-        cell: ({ state, judgements, id }) => (
+        cell: ({ state, judgements, id, kind }) => (
           <>
             <StateChip t={t} state={state} />
             <LastJudgement t={t} judgements={judgements} names={dossier.names} />
@@ -154,7 +154,7 @@ function incidentTable({ t, visit, dossier, mayWrite }: HistoryProps): TableDefi
               <div>
                 <a href={visit.href(judgePath(dossier.id, 'incident', id))}>
                   {t.history.judge}
-                  <span className="wr-sr"> {id}</span>
+                  <span className="wr-sr">: {incidents.kinds[kind]}</span>
                 </a>
               </div>
             ) : null}

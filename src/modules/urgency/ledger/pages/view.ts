@@ -39,6 +39,10 @@ export const formatWithUnit = (t: LedgerText, kind: ReadingKind, value: number, 
       ? formatMetres(value, locale)
       : `${formatReading(kind, value, locale)} ${t.units[kind]}`
 
+/** The name of a block, or what it is called without one. */
+export const blockName = (t: LedgerText, { id, name }: { id: string; name: string | null }): string =>
+  name ?? t.block.title(id)
+
 /** Where the numbers of a dossier come from. */
 export const sourceWords = (t: LedgerText, { run }: Yardstick): string =>
   run ? t.outcome.fromRun(run.number) : t.outcome.noRun
