@@ -557,6 +557,96 @@ CREATE TABLE "agreement_draft_row" (
 	CONSTRAINT "agreement_draft_row_municipality_id_batch_seq_pk" PRIMARY KEY("municipality_id","batch","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "free_room_choice" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"organisation" text NOT NULL,
+	"year" integer NOT NULL,
+	"version" integer NOT NULL,
+	"cap" double precision NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "free_room_choice_municipality_id_organisation_year_version_pk" PRIMARY KEY("municipality_id","organisation","year","version")
+);
+--> statement-breakpoint
+CREATE TABLE "monitor_base_figure" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"version" integer NOT NULL,
+	"value" double precision NOT NULL,
+	"source" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "monitor_base_figure_municipality_id_kind_year_version_pk" PRIMARY KEY("municipality_id","kind","year","version")
+);
+--> statement-breakpoint
+CREATE TABLE "monitor_delivery" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"monitor" text NOT NULL,
+	"organisation" text NOT NULL,
+	"period" text NOT NULL,
+	"version" integer NOT NULL,
+	"values" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "monitor_delivery_municipality_id_monitor_organisation_period_version_pk" PRIMARY KEY("municipality_id","monitor","organisation","period","version")
+);
+--> statement-breakpoint
+CREATE TABLE "monitor_publication" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"monitor" text NOT NULL,
+	"period" text NOT NULL,
+	"edition" integer NOT NULL,
+	"versions" jsonb NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "monitor_publication_municipality_id_monitor_period_edition_pk" PRIMARY KEY("municipality_id","monitor","period","edition")
+);
+--> statement-breakpoint
+CREATE TABLE "owners_association" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"organisation" text NOT NULL,
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"meeting_on" date,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "owners_association_municipality_id_organisation_name_version_pk" PRIMARY KEY("municipality_id","organisation","name","version")
+);
+--> statement-breakpoint
+CREATE TABLE "renovation_project" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"organisation" text NOT NULL,
+	"name" text NOT NULL,
+	"neighbourhood_code" text NOT NULL,
+	"dwellings" integer NOT NULL,
+	"start_year" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "renovation_project_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "renovation_weighing" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"project" text NOT NULL,
+	"version" integer NOT NULL,
+	"balance" text NOT NULL,
+	"run" integer,
+	"goes_on" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_early_end" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"set" text NOT NULL,
@@ -833,6 +923,7 @@ CREATE TABLE "meeting_series" (
 	"members" jsonb NOT NULL,
 	"required_sides" text[] NOT NULL,
 	"chairs" text[] NOT NULL,
+	"proposals_path" text DEFAULT '' NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "meeting_series_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
 );

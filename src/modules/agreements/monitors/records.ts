@@ -1,0 +1,281 @@
+// What is recorded beside the figures: publication, choices, figures from outside, owners' associations, renovations.
+import { randomUUID } from 'node:crypto'
+import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import { listAreas } from '#modules/areas/index.ts'
+import { type BalanceAdvice, investmentBalanceFor } from '#modules/urgency/index.ts'
+import { type Actor, actsFor } from '#platform/auth/actor.ts'
+import { visibleAudiences } from '#platform/auth/roles.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
+import { type BaseFigureKind, isPossibleBase } from '../model/monitors/base-figure.ts'
+import { isPossibleCap } from '../model/monitors/free-allocation-room.ts'
+import type { MonitorName } from '../model/monitors/monitor.ts'
+import { type Association, isOnAgenda } from '../model/monitors/owners-association.ts'
+import type { SetParty } from '../model/sets/parties.ts'
+import type { Work } from './deliver.ts'
+import { readsAll, termsFor } from './parties.ts'
+import {
+  type By,
+  baseFigures,
+  freeRoomChoices,
+  insertAssociation,
+  insertBaseFigure,
+  insertFreeRoomChoice,
+  insertPublication,
+  insertRenovation,
+  insertWeighing,
+  ownersAssociations,
+  publicationsOf,
+  type RenovationProject,
+  type RenovationWeighing,
+  renovationProjects,
+  renovationWeighings,
+  type StoredAssociation,
+} from './store.ts'
+import { monitorAsOf, type PeriodView } from './usecases.ts'
+
+const stamp = ({ actor, deps }: Pick<Work, 'actor' | 'deps'>): By => ({
+  by: actor.kind === 'anonymous' ? 'anonymous' : actor.id,
+  at: deps.now(),
+})
+
+/** B6: what keeps a period from being published; empty = nothing. */
+export const publishBlockers = ({ cells, hasEnded }: PeriodView) => ({
+  notEnded: !hasEnded,
+  missing: cells.filter(({ delivery }) => delivery === null).map(({ organisation }) => organisation),
+  unbalanced: cells.filter(({ problems }) => problems.length > 0),
+})
+
+/** Publishes the newest versions of a period as its next edition; null when there is no such period. */
+export async function publishPeriod(
+  work: Work,
+  name: MonitorName,
+  wanted: string,
+): Promise<Result<{ edition: number }, 'incomplete'> | null> {
+  const { actor, scope, deps, today } = work
+  return scope.transaction(async (db) => {
+    const { periods } = await monitorAsOf(db, actor, name, today)
+    const view = periods.find(({ period }) => period === wanted)
+    if (!view) return null
+    const { notEnded, missing, unbalanced } = publishBlockers(view)
+    if (notEnded || missing.length > 0 || unbalanced.length > 0 || view.cells.length === 0) return refuse('incomplete')
+    const [last] = (await publicationsOf(db, name)).filter(({ period }) => period === view.period)
+    const edition = (last?.edition ?? 0) + 1
+    const versions = Object.fromEntries(
+      view.cells.map(({ organisation, delivery }) => [organisation.code, delivery?.version ?? 0]),
+    )
+    await insertPublication(db, { monitor: name, period: view.period, edition, versions }, stamp(work))
+    await deps.audit.record(db, {
+      ...{ actor, action: 'monitor.published', object: `monitor/${name}/${view.period}` },
+      after: { edition, versions },
+    })
+    return ok({ edition })
+  })
+}
+
+/** B7-R2: a corporation records its own share for a year. */
+export async function chooseFreeRoom(
+  work: Work,
+  choice: { organisation: string; year: number; cap: number; reason: string },
+): Promise<Result<true, 'cap' | 'year' | 'reason'> | null> {
+  const { actor, scope, deps, today } = work
+  if (!actsFor(actor, choice.organisation)) return null
+  return scope.transaction(async (db) => {
+    const { terms, periods } = await monitorAsOf(db, actor, 'free-room', today)
+    if (!terms.corporations.some(({ code }) => code === choice.organisation)) return null
+    if (!periods.some(({ period }) => period === String(choice.year))) return refuse('year')
+    if (!isPossibleCap(choice.cap)) return refuse('cap')
+    if (choice.reason === '') return refuse('reason')
+    const [last] = (await freeRoomChoices(db)).filter(
+      ({ organisation, year }) => organisation === choice.organisation && year === choice.year,
+    )
+    await insertFreeRoomChoice(db, { ...choice, version: (last?.version ?? 0) + 1 }, stamp(work))
+    await deps.audit.record(db, {
+      ...{ actor, action: 'free-room.chosen', object: `free-room/${choice.organisation}/${choice.year}` },
+      before: last && { cap: last.cap },
+      after: { cap: choice.cap },
+    })
+    return ok(true)
+  })
+}
+
+/** A figure from outside; replacing one asks for a reason. */
+export async function recordBaseFigure(
+  work: Work,
+  figure: { kind: BaseFigureKind; year: number; value: number; source: string; reason: string },
+): Promise<Result<true, 'value' | 'year' | 'source' | 'reason'>> {
+  const { actor, scope, deps } = work
+  if (!Number.isInteger(figure.year) || figure.year < 2000 || figure.year > 2100) return refuse('year')
+  if (!isPossibleBase(figure.kind, figure.value)) return refuse('value')
+  if (figure.source === '') return refuse('source')
+  return scope.transaction(async (db) => {
+    const last = (await baseFigures(db)).find(({ kind, year }) => kind === figure.kind && year === figure.year)
+    if (last && figure.reason === '') return refuse('reason')
+    await insertBaseFigure(db, { ...figure, version: (last?.version ?? 0) + 1 }, stamp(work))
+    await deps.audit.record(db, {
+      ...{ actor, action: 'base-figure.recorded', object: `base-figure/${figure.kind}/${figure.year}` },
+      before: last && { value: last.value },
+      after: { value: figure.value },
+    })
+    return ok(true)
+  })
+}
+
+export const viewBaseFigures = (scope: Scope) => scope.transaction(baseFigures)
+
+export type AssociationView = StoredAssociation & { organisationName: string; isInTime: boolean | null }
+export type Associations = { associations: readonly AssociationView[]; deadline: CalendarDate | null }
+
+/** A corporation sees its own, as in the roles matrix; who reads every figure sees all. */
+export const viewAssociations = (actor: Actor, scope: Scope): Promise<Associations> =>
+  scope.transaction(async (db) => {
+    const end = (await baseFigures(db)).find(({ kind }) => kind === 'associations-end')
+    const deadline = end ? calendarDate(`${end.value}-12-31`) : null
+    const { organisations } = await termsFor(db, actor)
+    const seen = (await ownersAssociations(db)).filter(
+      ({ organisation }) => readsAll(actor) || actsFor(actor, organisation),
+    )
+    return {
+      deadline,
+      associations: seen.map((one) => ({
+        ...one,
+        organisationName: nameIn(organisations, one.organisation),
+        isInTime: deadline && isOnAgenda(one, deadline),
+      })),
+    }
+  })
+
+const nameIn = (parties: readonly SetParty[], code: string): string =>
+  parties.find((party) => party.code === code)?.name ?? code
+
+export async function recordAssociation(
+  work: Work,
+  organisation: string,
+  association: Association,
+): Promise<Result<true, 'name' | 'meeting'> | null> {
+  const { actor, scope, deps } = work
+  if (!actsFor(actor, organisation)) return null
+  if (association.name === '') return refuse('name')
+  if (association.state !== 'not-asked' && association.meetingOn === null) return refuse('meeting')
+  await scope.transaction(async (db) => {
+    const last = (await ownersAssociations(db)).find(
+      (one) => one.organisation === organisation && one.name === association.name,
+    )
+    await insertAssociation(db, { ...association, organisation, version: (last?.version ?? 0) + 1 }, stamp(work))
+    await deps.audit.record(db, {
+      ...{ actor, action: 'owners-association.recorded', object: `owners-association/${organisation}` },
+      after: { state: association.state, meetingOn: association.meetingOn },
+    })
+  })
+  return ok(true)
+}
+
+export type RenovationView = RenovationProject & {
+  organisationName: string
+  neighbourhood: string
+  advice: BalanceAdvice
+  weighing: RenovationWeighing | null
+  /**
+   * free: the ground asks for nothing · to-weigh: the advice asks to look first and nobody weighed it · outdated: it
+   * was weighed when the advice was another · goes-on / waits: weighed.
+   */
+  state: 'free' | 'to-weigh' | 'outdated' | 'goes-on' | 'waits'
+}
+
+/** Every renovation with what the newest urgency run advises about its neighbourhood (3.2.1, DSK-08). */
+export const viewRenovations = (actor: Actor, scope: Scope): Promise<RenovationView[]> =>
+  scope.transaction(async (db) => {
+    const { organisations } = await termsFor(db, actor)
+    const names = new Map(
+      (await listAreas(db, { audiences: visibleAudiences(actor.roles) })).map(({ code, name }) => [code, name]),
+    )
+    const weighings = await renovationWeighings(db)
+    const seen = (await renovationProjects(db)).filter(
+      ({ organisation }) => readsAll(actor) || actsFor(actor, organisation),
+    )
+    const views: RenovationView[] = []
+    for (const project of seen) {
+      const advice = await adviceFor(db, project.neighbourhoodCode)
+      const weighing = weighings.find((one) => one.project === project.id) ?? null
+      views.push({
+        ...{ ...project, advice, weighing, state: renovationState(advice, weighing) },
+        organisationName: nameIn(organisations, project.organisation),
+        neighbourhood: names.get(project.neighbourhoodCode) ?? project.neighbourhoodCode,
+      })
+    }
+    return views
+  })
+
+const adviceFor = (db: Db, neighbourhoodCode: string) =>
+  investmentBalanceFor(db, { neighbourhoodCode }, 'efg-renovation')
+
+/** Unknown is never safe: what was not measured asks for a weighing as a warning does. */
+function renovationState({ balance }: BalanceAdvice, weighing: RenovationWeighing | null): RenovationView['state'] {
+  if (balance !== 'warn' && balance !== 'measure-first') return 'free'
+  if (!weighing) return 'to-weigh'
+  if (weighing.balance !== balance) return 'outdated'
+  return weighing.goesOn ? 'goes-on' : 'waits'
+}
+
+export type NewRenovation = {
+  organisation: string
+  name: string
+  neighbourhoodCode: string
+  dwellings: number
+  startYear: number
+}
+
+export async function addRenovation(
+  work: Work,
+  project: NewRenovation,
+): Promise<Result<string, 'name' | 'where' | 'dwellings' | 'start'> | null> {
+  const { actor, scope, deps } = work
+  if (!actsFor(actor, project.organisation)) return null
+  if (project.name === '') return refuse('name')
+  if (!Number.isInteger(project.dwellings) || project.dwellings <= 0) return refuse('dwellings')
+  if (!Number.isInteger(project.startYear) || project.startYear < 2000 || project.startYear > 2100)
+    return refuse('start')
+  return scope.transaction(async (db) => {
+    const areas = await listAreas(db, { audiences: visibleAudiences(actor.roles) })
+    if (!areas.some(({ code, level }) => code === project.neighbourhoodCode && level === 'buurt'))
+      return refuse('where')
+    const id = randomUUID()
+    await insertRenovation(db, { ...project, id }, stamp(work))
+    await deps.audit.record(db, {
+      actor,
+      action: 'renovation.added',
+      object: `renovation/${id}`,
+      after: { ...project, name: undefined },
+    })
+    return ok(id)
+  })
+}
+
+/** Why a project goes on, or waits, with the advice as it was at that moment. */
+export async function weighRenovation(
+  work: Work,
+  id: string,
+  { goesOn, reason }: { goesOn: boolean; reason: string },
+): Promise<Result<true, 'reason'> | null> {
+  const { actor, scope, deps } = work
+  return scope.transaction(async (db) => {
+    const project = (await renovationProjects(db)).find((one) => one.id === id)
+    if (!project || !actsFor(actor, project.organisation)) return null
+    if (reason === '') return refuse('reason')
+    const advice = await adviceFor(db, project.neighbourhoodCode)
+    const last = (await renovationWeighings(db)).find((one) => one.project === id)
+    await insertWeighing(
+      db,
+      {
+        ...{ project: id, version: (last?.version ?? 0) + 1, goesOn, reason },
+        ...{ balance: advice.balance, run: advice.run?.number ?? null },
+      },
+      stamp(work),
+    )
+    await deps.audit.record(db, {
+      ...{ actor, action: 'renovation.weighed', object: `renovation/${id}` },
+      after: { goesOn, balance: advice.balance },
+    })
+    return ok(true)
+  })
+}
