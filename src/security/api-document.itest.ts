@@ -46,6 +46,13 @@ const operations = () =>
 const breaking = (rule: (one: ReturnType<typeof operations>[number]) => boolean) =>
   operations().flatMap((one) => (rule(one) ? [] : [one.name]))
 
+/** Keys in paths and queries are camelCase; header fields as HTTP writes them. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  path: /^[a-z][A-Za-z0-9]*$/,
+  query: /^[a-z][A-Za-z0-9]*$/,
+  header: /^[A-Z][a-z]+(-[A-Z][a-z]+)*$/,
+}
+
 describe('the description', () => {
   test('is OpenAPI 3.1, with a version, a contact and a licence', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/)
@@ -84,7 +91,7 @@ describe('the description', () => {
       (operation.parameters ?? []).filter((one) => one.in === place).map(({ name }) => name)
     expect(
       breaking((one) =>
-        (one.operation.parameters ?? []).every(({ name, schema }) => /^[a-z][A-Za-z0-9]*$/.test(name) && schema),
+        (one.operation.parameters ?? []).every(({ name, schema, in: place }) => NAMES[place]?.test(name) && schema),
       ),
     ).toEqual([])
     expect(
@@ -130,11 +137,68 @@ describe('what it describes', () => {
       const answer = await app.get(`/${TOWN.slug}/api/v1${filledIn(route.path, TOWN)}`, { token })
       expect([route.path, answer.status]).toEqual([route.path, 200])
       const described = document.paths[route.path]?.get?.responses['200']?.content
-      expect(Object.keys(described ?? {})).toEqual([answer.headers.get('content-type')])
+      expect(Object.keys(described ?? {})[0]).toBe(answer.headers.get('content-type'))
       const value = await answer.json()
       expect([route.path, route.response.safeParse(value).error]).toEqual([route.path, undefined])
       expect(JSON.stringify(value).length).toBeGreaterThan(20)
     }
+  })
+
+  test('every form that is described is given to who accepts it; what is not described is not acceptable', async () => {
+    const routes = app.routes.api.filter(({ method, also }) => method === 'get' && also)
+    expect(routes.length).toBeGreaterThan(1)
+    for (const route of routes) {
+      const path = `/${TOWN.slug}/api/v1${filledIn(route.path, TOWN)}`
+      const forms = [{ type: route.type ?? 'application/json', response: route.response }, ...(route.also ?? [])]
+      const described = document.paths[route.path]?.get?.responses['200']?.content
+      expect([route.path, Object.keys(described ?? {})]).toEqual([route.path, forms.map(({ type }) => type)])
+      for (const { type, response } of forms) {
+        const answer = await app.get(path, { token, headers: { accept: type } })
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type])
+        expect([route.path, response.safeParse(await answer.json()).error]).toEqual([route.path, undefined])
+      }
+      const other = await app.get(path, { token, headers: { accept: 'text/turtle' } })
+      expect([other.status, other.headers.get('content-type')]).toEqual([406, 'application/problem+json'])
+    }
+  })
+
+  test('geometry comes in CRS84, or in RD for who asks; another system is not acceptable', async () => {
+    const routes = app.routes.api.filter(({ geometry }) => geometry)
+    expect(routes.length).toBeGreaterThan(1)
+    const RD = '<http://www.opengis.net/def/crs/EPSG/0/28992>'
+    for (const route of routes) {
+      const path = `/${TOWN.slug}/api/v1${filledIn(route.path, TOWN)}`
+      const geo = { accept: 'application/geo+json' }
+      const usual = await app.get(path, { token, headers: geo })
+      expect(usual.headers.get('content-crs')).toBe('<http://www.opengis.net/def/crs/OGC/1.3/CRS84>')
+      expect(usual.headers.get('vary')).toContain('Accept-Crs')
+      const asked = [
+        await app.get(path, { token, headers: { ...geo, 'accept-crs': 'EPSG:28992' } }),
+        await app.get(`${path}?crs=${encodeURIComponent(RD)}`, { token, headers: geo }),
+      ]
+      for (const answer of asked) {
+        expect(answer.headers.get('content-crs')).toBe(RD)
+        expect(firstCorner(await answer.json())?.[0]).toBeGreaterThan(100_000)
+      }
+      expect(firstCorner(await usual.json())?.[0]).toBeLessThan(8)
+      const refused = await app.get(path, { token, headers: { ...geo, 'accept-crs': 'EPSG:3857' } })
+      expect([refused.status, refused.headers.get('content-type')]).toEqual([406, 'application/problem+json'])
+      const mistaken = await app.get(`${path}?crs=EPSG:3857&x=1`, { token, headers: geo })
+      const { errors } = (await mistaken.json()) as { errors: { field: string }[] }
+      expect([mistaken.status, errors.map(({ field }) => field)]).toEqual([400, ['crs', 'x']])
+    }
+  })
+
+  test('lists come in pages, with links to the others and the number of all', async () => {
+    const answer = await app.get(`/${TOWN.slug}/api/v1/urgency-runs?page=2&pageSize=1`, { token })
+    expect([answer.status, answer.headers.get('total-count'), await answer.json()]).toEqual([200, '1', []])
+    const base = `/${TOWN.slug}/api/v1/urgency-runs`
+    expect(answer.headers.get('link')).toBe(
+      `<${base}?page=1&pageSize=1>; rel="first", <${base}?page=1&pageSize=1>; rel="prev", <${base}?page=1&pageSize=1>; rel="last"`,
+    )
+    const wrong = await app.get(`${base}?page=0&pageSize=1000`, { token })
+    const { errors } = (await wrong.json()) as { errors: { field: string }[] }
+    expect([wrong.status, errors.map(({ field }) => field)]).toEqual([400, ['page', 'pageSize']])
   })
 
   test('a parameter that is not there, or not right, is told; all of them at once', async () => {
@@ -154,3 +218,10 @@ describe('what it describes', () => {
     }
   })
 })
+
+/** First position of the first drawn feature of a collection, or of a feature. */
+function firstCorner(value: unknown): number[] | undefined {
+  const { features, geometry } = value as { features?: unknown[]; geometry?: { coordinates: number[][][][] } | null }
+  if (features) return features.map(firstCorner).find((corner) => corner !== undefined)
+  return geometry?.coordinates[0]?.[0]?.[0]
+}

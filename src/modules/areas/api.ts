@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { MultiPolygon, Position } from '#kernel/geometry.ts'
 import { NEIGHBOURHOOD_CODE } from '#kernel/ref.ts'
-import { toWgs84 } from '#platform/geo/rd.ts'
+import type { Crs } from '#platform/geo/crs.ts'
+import { geometryIn } from '#platform/geo/files/geojson.ts'
 import type { ApiRoute } from '#platform/http/route.ts'
 import { type AreaWithFigures, areaList, areaWithFigures, type ListedArea } from './list-areas.ts'
 import type { KeyFigure } from './store.ts'
@@ -39,21 +39,22 @@ const Figure = z.object({
 })
 const Feature = z.object({ type: z.literal('Feature'), id: z.string(), geometry: Geometry, properties: Properties })
 
-/** Boundaries in CRS84 (longitude, latitude), as GeoJSON. */
+/** Boundaries as GeoJSON: in CRS84 (longitude, latitude), in RD for who asks. */
 export const areaApi: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/neighbourhoods',
     needs: READ,
-    summary: 'Neighbourhoods (buurten) of a year with their boundaries, as GeoJSON in CRS84',
+    summary: 'Neighbourhoods (buurten) of a year with their boundaries, as GeoJSON in CRS84 or RD',
     query: z.object({ year: z.coerce.number().int().min(1995).max(2100).optional() }),
     response: z.object({ type: z.literal('FeatureCollection'), features: z.array(Feature) }),
     type: GEOJSON,
-    handle: async (visit, { query }) => {
+    geometry: true,
+    handle: async (visit, { query, crs }) => {
       const { year } = query as { year?: number }
       const list = await areaList(visit.scope, visit.actor, year ?? null)
       const found = list && (year === undefined || list.year === year) ? list.areas : []
-      const features = found.filter((area) => area.level === 'buurt').map((area) => featureOf(area))
+      const features = found.filter((area) => area.level === 'buurt').map((area) => featureOf(area, crs))
       return { kind: 'json', value: { type: 'FeatureCollection', features } }
     },
   },
@@ -61,15 +62,16 @@ export const areaApi: readonly ApiRoute[] = [
     method: 'get',
     path: '/neighbourhoods/{code}',
     needs: READ,
-    summary: 'One neighbourhood with its boundary and key figures, as GeoJSON in CRS84',
+    summary: 'One neighbourhood with its boundary and key figures, as GeoJSON in CRS84 or RD',
     params: z.object({ code: z.string().regex(NEIGHBOURHOOD_CODE) }),
     response: Feature.extend({ properties: Properties.extend({ figures: z.array(Figure) }) }),
     type: GEOJSON,
-    handle: async (visit, { params }) => {
+    geometry: true,
+    handle: async (visit, { params, crs }) => {
       const { code } = params as { code: string }
       const found = await areaWithFigures(visit.scope, visit.actor, code)
       if (!found) return { kind: 'not-found' }
-      const feature = featureOf(placed(found))
+      const feature = featureOf(placed(found), crs)
       const figures = found.figures.map(figureOf)
       return { kind: 'json', value: { ...feature, properties: { ...feature.properties, figures } } }
     },
@@ -83,10 +85,10 @@ type Placed = Pick<
 
 const placed = ({ area, geometry, boundaryYear }: AreaWithFigures): Placed => ({ ...area, geometry, boundaryYear })
 
-const featureOf = (area: Placed) => ({
+const featureOf = (area: Placed, crs: Crs = 'CRS84') => ({
   type: 'Feature',
   id: area.code,
-  geometry: area.geometry && { type: 'MultiPolygon', coordinates: inCrs84(area.geometry) },
+  geometry: geometryIn(area.geometry && { type: 'MultiPolygon', coordinates: area.geometry }, crs),
   properties: {
     code: area.code,
     name: area.name,
@@ -102,12 +104,3 @@ const featureOf = (area: Placed) => ({
 const figureOf = ({ key, year, value, missingReason, unit, source }: KeyFigure) => ({
   ...{ key, year, value, missingReason, unit, source },
 })
-
-const inCrs84 = (shape: MultiPolygon): Position[][][] =>
-  shape.map((polygon) => polygon.map((ring) => ring.map((position) => rounded(toWgs84(position)))))
-
-/** Seven decimals of a degree are a centimetre. */
-const rounded = ([longitude, latitude]: Position): Position => [
-  Number(longitude.toFixed(7)),
-  Number(latitude.toFixed(7)),
-]

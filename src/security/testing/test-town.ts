@@ -156,7 +156,7 @@ const dwellingsOf = (code: string, block: string) =>
     ...{ dwelling_id: `${code}-${n}`, neighbourhood_code: code, block_id: block, construction_year: 1930 },
     ...{ floor_level: 0.1 * n, groundwater_ghg: -0.5, subsidence_rate: 5, foundation_quality: 'B' as const },
     ...{ groundwater_quality: 'A' as const, subsidence_quality: 'A' as const, shallow_probability: 0.7 },
-    ...{ street_id: null, street_level: null, street_level_sd: null, street_subsidence_rate: null },
+    ...{ street_id: `straat-${code}`, street_level: null, street_level_sd: null, street_subsidence_rate: null },
     ...{ floor_level_sd: null, threshold_level: null, threshold_level_sd: null },
     ...{ rain_depth_100: null, rain_depth_1000: null },
   }))
