@@ -90,6 +90,7 @@ const SERIES: readonly StoredSeries[] = [
 ].map((series) => ({
   ...series,
   atLeast: 3,
+  proposalsPath: '/afspraken/agenda',
   members: PARTIES.parties.map(({ code, name, side }) => ({ code, name, side })),
   requiredSides: ['municipality', 'corporation', 'tenants'],
   audience: 'partner',

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { agendaPages } from './agenda/pages/routes.tsx'
 import { agreementDocument } from './drafts/importer.ts'
 import { draftPages } from './drafts/pages/routes.tsx'
 import { agreementsCommand } from './due-command.ts'
@@ -26,7 +27,7 @@ export { agreementDetail, agreementDuties, agreementsAsOf } from './usecases.ts'
 export const agreements: Module = {
   name: 'agreements',
   // Fixed words come before the number of an agreement.
-  pages: [...draftPages, ...setPages, ...agreementPages],
+  pages: [...draftPages, ...agendaPages, ...setPages, ...agreementPages],
   api: [],
   jobs: [],
   commands: [agreementsCommand],

@@ -8,7 +8,7 @@ export const agreementsEn: AgreementsText = {
   title: 'Performance agreements',
   lead: (title, count) =>
     `${title}: ${count} agreements of municipality, housing corporations and tenants' organisations.`,
-  sets: 'All sets',
+  tabs: { title: 'Parts', labels: { list: 'Agreements', agenda: 'Prepare agenda', sets: 'Sets' } },
   asOf: 'As of',
   asOfHelp: 'Choose a day to see what was planned then.',
   showAsOf: 'Show',

@@ -9,7 +9,7 @@ export const agreementsNl = {
   title: 'Prestatieafspraken',
   lead: (title: string, count: number) =>
     `${title}: ${count} afspraken van gemeente, corporaties en huurdersorganisaties.`,
-  sets: 'Alle sets',
+  tabs: { title: 'Onderdelen', labels: { list: 'Afspraken', agenda: 'Agenda voorbereiden', sets: 'Sets' } },
   asOf: 'Stand op',
   asOfHelp: 'Kies een dag om te zien wat er toen gepland was.',
   showAsOf: 'Toon stand',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import {
@@ -29,22 +30,20 @@ export type AgreementListProps = {
   asOf: CalendarDate
   /** The visitor typed a day that does not exist. */
   badDay: boolean
+  tabs: ReactNode
   query: URLSearchParams
   href(path: string): string
 }
 
-export function AgreementListPage({ t, locale, found, asOf, badDay, query, href }: AgreementListProps) {
+export function AgreementListPage({ t, locale, found, asOf, badDay, tabs, query, href }: AgreementListProps) {
   const { set, agreements } = found
   const day = formatLongDay(asOf, locale)
   const counts = countStates(agreements)
   const shown = filterAgreements(agreements, query)
   return (
     <Stack gap="l">
-      <PageTitle
-        title={t.title}
-        lead={t.lead(set.title, agreements.length)}
-        actions={<LinkButton href={href('/afspraken/sets')}>{t.sets}</LinkButton>}
-      />
+      <PageTitle title={t.title} lead={t.lead(set.title, agreements.length)} />
+      {tabs}
       {badDay ? (
         <Notice kind="warn" live>
           {t.badDay}

@@ -8,6 +8,7 @@ import { agreementsNl } from '../text.nl.ts'
 import { type AgreementsAsOf, agreementDetail, agreementsAsOf } from '../usecases.ts'
 import { AgreementDetailPage } from './agreement-detail.tsx'
 import { AgreementListPage, agreementTable, filterAgreements, NoAgreementsPage } from './agreement-list.tsx'
+import { AgreementTabs } from './agreement-tabs.tsx'
 
 const TEXTS = { nl: agreementsNl, en: agreementsEn }
 const READ = { object: 'agreement', action: 'read' } as const
@@ -52,6 +53,7 @@ async function listPage(visit: Visit): Promise<Answer> {
         found={found}
         asOf={asOf}
         badDay={badDay}
+        tabs={<AgreementTabs visit={visit} current="list" />}
         query={visit.query}
         href={visit.href}
       />

@@ -19,6 +19,8 @@ export const meetingSeries = pgTable(
     requiredSides: text('required_sides').array().notNull(),
     /** Codes of the organisations between which the chair goes round; none = it does not. */
     chairs: text('chairs').array().notNull(),
+    /** Path of the page that proposes what to talk about, below the municipality; '' = there is none. */
+    proposalsPath: text('proposals_path').notNull().default(''),
     audience: audience(),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.slug] })],

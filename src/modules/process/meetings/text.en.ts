@@ -2,6 +2,12 @@ import type { MeetingsText } from './text.nl.ts'
 
 const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`)
 
+const SIDES: Readonly<Record<string, string>> = {
+  municipality: 'municipality',
+  corporation: 'corporations',
+  tenants: 'tenants\u2019 organisations',
+}
+
 export const meetingsEn: MeetingsText = {
   home: 'Direction',
   banner: 'Example data. This municipality does not exist. All figures are invented.',
@@ -47,6 +53,8 @@ export const meetingsEn: MeetingsText = {
   detail: {
     basis: 'Agreed in',
     members: 'Members',
+    proposals: 'Prepare agenda',
+    sides: (codes: readonly string[]): string[] => codes.map((code) => SIDES[code] ?? code),
     quorum: (sides: string) => `Counts when somebody of each is there: ${sides}.`,
     yearTitle: (year: number) => `The year ${year}`,
     meetingsTitle: 'Meetings',

@@ -3,6 +3,12 @@ import type { AgendaState } from '../model/meetings/series.ts'
 
 const meetings = (count: number): string => (count === 1 ? '1 overleg' : `${count} overleggen`)
 
+const SIDES: Readonly<Record<string, string>> = {
+  municipality: 'gemeente',
+  corporation: 'corporaties',
+  tenants: 'huurdersorganisaties',
+}
+
 export const meetingsNl = {
   home: 'Regie',
   banner: 'Voorbeeldgegevens. Deze gemeente bestaat niet. Alle cijfers zijn verzonnen.',
@@ -53,6 +59,8 @@ export const meetingsNl = {
   detail: {
     basis: 'Afgesproken in',
     members: 'Deelnemers',
+    proposals: 'Agenda voorbereiden',
+    sides: (codes: readonly string[]): string[] => codes.map((code) => SIDES[code] ?? code),
     quorum: (sides: string) => `Telt mee als er van elk iemand is: ${sides}.`,
     yearTitle: (year: number) => `Het jaar ${year}`,
     meetingsTitle: 'Overleggen',

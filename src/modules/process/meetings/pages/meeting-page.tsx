@@ -22,7 +22,7 @@ import { nameOf } from '../../model/meetings/series.ts'
 import type { MeetingsText } from '../text.nl.ts'
 import type { AgendaItem, SeriesView, StoredMeeting } from '../usecases.ts'
 import { MEETINGS_PATH, MeetingChip } from './series-list.tsx'
-import { chairOptions } from './series-page.tsx'
+import { chairOptions, ProposalsLink } from './series-page.tsx'
 
 export type MeetingProps = {
   t: MeetingsText
@@ -136,9 +136,10 @@ function Prepare({ t, visit, view, meeting }: MeetingProps) {
   const open = view.agenda.filter(
     ({ state, meeting: on }) => state === 'proposed' || (state === 'on-agenda' && on === meeting.id),
   )
-  if (open.length === 0) return null
+  const more = <ProposalsLink t={t} visit={visit} series={view.series} />
+  if (open.length === 0) return view.series.proposalsPath ? <Panel title={m.prepare}>{more}</Panel> : null
   return (
-    <Panel title={m.prepare} id="agenda-maken">
+    <Panel title={m.prepare} id="agenda-maken" aside={more}>
       <p>{m.prepareHelp}</p>
       <Form action={visit.href(`${MEETINGS_PATH}/${view.series.slug}/${meeting.id}/agenda`)} submit={m.prepareSubmit}>
         {open.map((item, index) => (

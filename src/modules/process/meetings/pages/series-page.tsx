@@ -10,6 +10,7 @@ import {
   Field,
   Form,
   KeyValues,
+  LinkButton,
   Notice,
   PageTitle,
   Panel,
@@ -42,7 +43,8 @@ export function SeriesPage({ t, visit, view, mayWrite, errors }: SeriesProps) {
     <Stack gap="l">
       <PageTitle
         title={series.name}
-        lead={series.requiredSides.length > 0 ? d.quorum(formatList(series.requiredSides)) : undefined}
+        lead={series.requiredSides.length > 0 ? d.quorum(formatList(d.sides(series.requiredSides))) : undefined}
+        actions={<ProposalsLink t={t} visit={visit} series={series} />}
       />
       {visit.query.has('bewaard') ? (
         <Notice kind="ok" live>
@@ -113,6 +115,14 @@ export function SeriesPage({ t, visit, view, mayWrite, errors }: SeriesProps) {
       {mayWrite ? <PlanForms t={t} visit={visit} view={view} errors={errors} /> : null}
       <SourceNote>{t.source}</SourceNote>
     </Stack>
+  )
+}
+
+/** To the page that proposes what this series should talk about. */
+export function ProposalsLink({ t, visit, series }: Pick<SeriesProps, 't' | 'visit'> & Pick<SeriesView, 'series'>) {
+  if (!series.proposalsPath) return null
+  return (
+    <LinkButton href={visit.href(`${series.proposalsPath}?overleg=${series.slug}`)}>{t.detail.proposals}</LinkButton>
   )
 }
 

@@ -9,6 +9,8 @@ export type MeetingSeries = {
   members: readonly SeriesMember[]
   requiredSides: readonly string[]
   chairs: readonly string[]
+  /** Path of the page that proposes what to talk about, below the municipality; absent or '' = there is none. */
+  proposalsPath?: string
 }
 
 /** proposed: for the next meeting · on-agenda: of a meeting · discussed: with an outcome · dropped: not needed. */
