@@ -126,6 +126,7 @@ export const urgencyEn: UrgencyText = {
     heading: 'Runs',
     intro:
       'A run records which data and assumptions were used. A run never changes. New data or other assumptions make a new run.',
+    compare: 'Compare two runs: why did a neighbourhood change?',
     caption: 'All runs, newest first.',
     number: 'Run',
     made: 'Made on',

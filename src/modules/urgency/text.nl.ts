@@ -125,6 +125,7 @@ export const urgencyNl = {
     heading: 'Runs',
     intro:
       'Een run legt vast met welke gegevens en aannames is gerekend. Een run verandert nooit meer. Nieuwe gegevens of andere aannames geven een nieuwe run.',
+    compare: 'Vergelijk twee runs: waarom veranderde een buurt?',
     caption: 'Alle runs, nieuwste eerst.',
     number: 'Run',
     made: 'Gemaakt op',

@@ -1,5 +1,5 @@
 // What to measure first: per neighbourhood and street for everybody who may read the study, per dwelling for some.
-import { type HouseNumber, houseNumbersOf, streetNamesById } from '#modules/areas/index.ts'
+import { type HouseNumber, houseNumbersOf, streetNamesById, streetRaises } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
@@ -8,6 +8,7 @@ import { assembleNeighbourhood } from '../ledger/assemble.ts'
 import { routesOf, type StreetRoute, type VisitsToRank, visitsForRank, visitsToRank } from '../model/measuring/plan.ts'
 import type { NeighbourhoodPlan, StreetPlan } from '../model/measuring/plan-run.ts'
 import type { Visit } from '../model/measuring/visit.ts'
+import { NO_PROGRAMME, streetProgramme } from '../model/street-programme.ts'
 import { areasOfRun, newestRun, type RunArea, runByNumber, type StoredRun } from '../store.ts'
 import { neighbourhoodOutcome, type RankedArea, type RunQuestion } from '../usecases.ts'
 import { planOfRun } from './kept-plans.ts'
@@ -149,11 +150,12 @@ export async function openRouteList(
       db,
       dwellings.map(({ dwelling_id }) => dwelling_id),
     )
-    return { run, area, dwellings, houses, streets: await streetNamesById(db) }
+    const programme = run.mode === 'programme' ? streetProgramme(await streetRaises(db)) : NO_PROGRAMME
+    return { run, area, dwellings, houses, programme, streets: await streetNamesById(db) }
   })
   if (!found) return null
-  const { run, area, dwellings, houses, streets } = found
-  const order = { dwellings, date: run.date, parameters: run.parameters }
+  const { run, area, dwellings, houses, programme, streets } = found
+  const order = { dwellings, programme, date: run.date, parameters: run.parameters }
   const visits = await deps.workers.run<Visit[]>(ROUTES, 'visitsIn', order)
   const { coverageToRank } = run.parameters
   const chosen = asked.onlyToRank ? visitsForRank(visits, coverageToRank) : visits

@@ -37,7 +37,9 @@ export function RunsPage(props: RunsPageProps) {
       <ErrorSummary errors={errors} />
       <RunState {...props} />
       <Panel title={t.runs.heading} flush>
-        <p className="wr-source">{t.runs.intro}</p>
+        <p className="wr-source">
+          {t.runs.intro} <a href={visit.href('/urgentie/runs/vergelijken')}>{t.runs.compare}</a>
+        </p>
         <DataTable
           table={runsTable(t, visit)}
           rows={page.runs}

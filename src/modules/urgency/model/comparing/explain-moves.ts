@@ -3,7 +3,14 @@ import { QUALITY_COLUMNS, VALUE_COLUMNS } from '../columns/dwelling-table.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../parameters.ts'
 import type { StreetProgramme } from '../street-programme.ts'
 import type { Choice } from '../study-ranking.ts'
-import { contributionsOf, type InputColumns, placesIn, type RunSnapshot, withColumns } from './run-snapshot.ts'
+import {
+  contributionsOf,
+  hasSameColumns,
+  type InputColumns,
+  placesIn,
+  type RunSnapshot,
+  withColumns,
+} from './run-snapshot.ts'
 
 /** Inputs that are measured or derived together. */
 export const INPUT_GROUPS = {
@@ -21,7 +28,7 @@ const INPUTS = Object.keys(INPUT_GROUPS) as InputGroup[]
 
 /**
  * stock: dwellings that came, went or stand elsewhere · programme: planned raisings of streets · mode: how the street is
- * looked at · date: the day of assessment · parameter: one value of the set · together: what is left, because things
+ * looked at, with the raisings that only one of the two ways knows · date: the day of assessment · parameter: one value of the set · together: what is left, because things
  * that change at the same time strengthen or weaken each other.
  */
 export type PartName = InputGroup | 'stock' | 'programme' | 'mode' | 'date' | 'together' | `parameter:${ParameterName}`
@@ -50,16 +57,19 @@ type Alternative = { name: PartName; snapshot: RunSnapshot }
 /** Every single change between two runs, each applied to the earlier one. */
 function* alternatives(before: RunSnapshot, after: RunSnapshot): Generator<Alternative> {
   const { table } = before
-  for (const name of INPUTS)
-    yield { name, snapshot: { ...before, table: withColumns(table, after.table, INPUT_GROUPS[name]) } }
+  for (const name of INPUTS) {
+    const mixed = withColumns(table, after.table, INPUT_GROUPS[name])
+    if (!hasSameColumns(table, mixed, INPUT_GROUPS[name])) yield { name, snapshot: { ...before, table: mixed } }
+  }
   yield { name: 'stock', snapshot: { ...before, table: withColumns(after.table, table, ALL_COLUMNS) } }
-  if (!isSameProgramme(before.programme, after.programme))
-    yield { name: 'programme', snapshot: { ...before, programme: after.programme } }
-  if (before.parameters.mode !== after.parameters.mode)
+  const { mode } = after.parameters
+  if (before.parameters.mode !== mode)
     yield {
       name: 'mode',
-      snapshot: { ...before, parameters: { ...before.parameters, mode: after.parameters.mode } },
+      snapshot: { ...before, parameters: { ...before.parameters, mode }, programme: after.programme },
     }
+  else if (!isSameProgramme(before.programme, after.programme))
+    yield { name: 'programme', snapshot: { ...before, programme: after.programme } }
   if (before.start !== after.start) yield { name: 'date', snapshot: { ...before, start: after.start } }
   for (const name of PARAMETER_NAMES)
     if (before.parameters[name] !== after.parameters[name])

@@ -54,6 +54,11 @@ export function withColumns(to: DwellingTable, from: DwellingTable, columns: Inp
   }
 }
 
+/** Unknown equals unknown. */
+export const hasSameColumns = (a: DwellingTable, b: DwellingTable, { values, qualities }: InputColumns): boolean =>
+  values.every((column) => a.values[column].every((value, i) => Object.is(value, b.values[column][i]))) &&
+  qualities.every((column) => a.qualities[column].every((quality, i) => quality === b.qualities[column][i]))
+
 function taken<Column extends Float64Array | Uint8Array>(own: Column, other: Column, source: Int32Array): Column {
   const mixed = own.slice() as Column
   for (let i = 0; i < mixed.length; i++) {

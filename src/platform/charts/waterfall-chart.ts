@@ -1,0 +1,65 @@
+import { PALETTE } from './chart-palette.ts'
+import type { ChartSpec } from './render-chart.ts'
+
+/** A total stands on zero; a change hangs where the one before it ended. */
+export type WaterfallStep = { name: string; value: number; kind: 'total' | 'change' }
+
+export type WaterfallBar = { name: string; from: number; to: number; fill: string; sign: 'total' | 'more' | 'less' }
+
+/** Where each bar begins and ends. */
+export function waterfallBars(steps: readonly WaterfallStep[]): WaterfallBar[] {
+  let level = 0
+  return steps.map(({ name, value, kind }) => {
+    const from = kind === 'total' ? 0 : level
+    level = kind === 'total' ? value : level + value
+    const sign = kind === 'total' ? 'total' : value < 0 ? 'less' : 'more'
+    return { name, from, to: level, fill: FILLS[sign], sign }
+  })
+}
+
+const FILLS = { total: PALETTE.c1, more: PALETTE.c3, less: PALETTE.c4 } as const
+
+/**
+ * From one total to another, a lying bar per step, each with its own label at its end: the sign in the label says what
+ * the colour says. The axis begins where the bars need it to, so that small changes on a large total can be seen.
+ */
+export function waterfallChart(steps: readonly WaterfallStep[], labels: readonly string[], axis: string): ChartSpec {
+  const bars = waterfallBars(steps)
+  const ends = bars.flatMap(({ from, to, sign }) => (sign === 'total' ? [to] : [from, to]))
+  const [least, most] = [Math.min(...ends), Math.max(...ends)]
+  const room = Math.max((most - least) * 0.25, most * 0.02, 0.5)
+  const start = Math.max(0, least - room)
+  const y = {
+    field: 'name',
+    type: 'nominal',
+    sort: null,
+    axis: { title: null, labelLimit: 260, labelColor: PALETTE.ink },
+  }
+  const scale = { domain: [start, most + room], nice: false, zero: false }
+  const x = {
+    field: 'low',
+    type: 'quantitative',
+    scale,
+    axis: { title: axis, orient: 'top', grid: true, tickCount: 5, domain: false },
+  }
+  const values = bars.map((bar, i) => ({
+    ...{ name: bar.name, fill: bar.fill, label: labels[i] ?? '' },
+    low: Math.max(start, Math.min(bar.from, bar.to)),
+    high: Math.max(bar.from, bar.to),
+  }))
+  return {
+    width: 620,
+    height: { step: 34 },
+    data: { values },
+    layer: [
+      {
+        mark: { type: 'bar', size: 16 },
+        encoding: { y, x, x2: { field: 'high' }, color: { field: 'fill', type: 'nominal', scale: null } },
+      },
+      {
+        mark: { type: 'text', align: 'left', dx: 6, fontWeight: 700 },
+        encoding: { y, x: { field: 'high', type: 'quantitative', scale }, text: { field: 'label', type: 'nominal' } },
+      },
+    ],
+  } as ChartSpec
+}
