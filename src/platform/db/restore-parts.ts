@@ -92,10 +92,22 @@ async function readRows({ open: part, db }: State, rows: readonly (string | null
   const values = columns.map((column, index) => `v.c${index}::${column.type}`).join(', ')
   const arrays = columns.map((_, index) => sql`${sql.param(rows.map((row) => row[index] ?? null))}::text[]`)
   const aliases = columns.map((_, index) => `c${index}`).join(', ')
-  await db.execute(
-    sql`insert into ${sql.raw(`${identifier(name)} (${names}) overriding system value select ${values}`)}
-        from unnest(${sql.join(arrays, sql`, `)}) as ${sql.raw(`v(${aliases})`)}`,
-  )
+  await db
+    .execute(
+      sql`insert into ${sql.raw(`${identifier(name)} (${names}) overriding system value select ${values}`)}
+          from unnest(${sql.join(arrays, sql`, `)}) as ${sql.raw(`v(${aliases})`)}`,
+    )
+    .catch((cause: unknown) => {
+      throw isAboutValues(cause)
+        ? new RestoreRefused(`The backup is damaged: table ${name} cannot hold one of its values.`)
+        : cause
+    })
+}
+
+/** SQLSTATE class 22 (a value is none of its type) and 23 (a rule of the table is broken). */
+const isAboutValues = (cause: unknown): boolean => {
+  const { code } = (cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause) as { code?: unknown }
+  return typeof code === 'string' && /^2[23]/.test(code)
 }
 
 async function beginFile(state: State, name: string): Promise<void> {
