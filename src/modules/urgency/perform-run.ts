@@ -84,15 +84,17 @@ async function saveRun(
       createdAt: deps.now(),
     }),
   )
-  const rows = await rowsToSave(deps, studies, areas, parameters)
+  const insertDwellings = async () => {
+    for (const { code, kept } of studies)
+      await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, code, kept)))
+  }
+  const [rows] = await Promise.all([rowsToSave(deps, studies, areas, parameters), insertDwellings()])
   for (let start = 0; start < rows.length; start += SAVE_AREAS) {
     await politely(rest, () =>
       scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))),
     )
     await progress('save', start, rows.length)
   }
-  for (const study of studies)
-    await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, study.code, study.kept)))
   const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
   return scope.transaction(async (db) => {
     const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })

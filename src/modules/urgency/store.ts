@@ -73,7 +73,13 @@ export async function insertRunDwellings(
   neighbourhoodCode: string,
   kept: Uint8Array,
 ): Promise<void> {
-  await db.insert(urgencyRunDwellings).values({ runId, neighbourhoodCode, kept })
+  await insertRows(
+    db,
+    'urgency_run_dwellings',
+    { run_id: runId, neighbourhood_code: neighbourhoodCode, audience: 'internal' satisfies Audience },
+    { kept: 'bytea' },
+    [[kept]],
+  )
 }
 
 /** The last step of a run: from now on it can be seen, under the next number. Returns that number. */

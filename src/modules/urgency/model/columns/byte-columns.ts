@@ -29,15 +29,13 @@ const MOST_DECIMALS = 9
 export function columnWriter(): ColumnWriter {
   const parts: Uint8Array<ArrayBuffer>[] = []
   const count = (value: number): void => {
-    const view = new DataView(new ArrayBuffer(4))
-    view.setUint32(0, value, true)
-    parts.push(new Uint8Array(view.buffer))
+    parts.push(bytesOf(Uint32Array.of(value)))
   }
   return {
     count,
     numbers(values) {
       count(values.length)
-      parts.push(numberBytes(values))
+      parts.push(...numberParts(values))
     },
     texts(values) {
       const bytes = new TextEncoder().encode(JSON.stringify(values))
@@ -56,26 +54,22 @@ export function columnWriter(): ColumnWriter {
   }
 }
 
-function numberBytes(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+type Numbers = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
+
+/** As they lie in memory: little-endian on every machine that this runs on. */
+const bytesOf = ({ buffer }: Numbers): Uint8Array<ArrayBuffer> => new Uint8Array(buffer)
+
+function numberParts(values: ArrayLike<number>): Uint8Array<ArrayBuffer>[] {
   const first = (values[0] ?? 0) + 0
-  if (every(values, (value) => Object.is(value + 0, first))) {
-    const view = new DataView(new ArrayBuffer(9))
-    view.setUint8(0, FORM.same)
-    view.setFloat64(1, first, true)
-    return new Uint8Array(view.buffer)
-  }
-  return wholeBytes(values) ?? doubleBytes(values)
+  if (every(values, (value) => Object.is(value + 0, first)))
+    return [Uint8Array.of(FORM.same), bytesOf(Float64Array.of(first))]
+  return wholeParts(values) ?? [Uint8Array.of(FORM.double), bytesOf(Float64Array.from(values, (value) => value + 0))]
 }
 
-function doubleBytes(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(1 + values.length * 8))
-  view.setUint8(0, FORM.double)
-  for (let i = 0; i < values.length; i++) view.setFloat64(1 + i * 8, values[i] as number, true)
-  return new Uint8Array(view.buffer)
-}
+const LISTS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const
 
 /** Null when the values have too many decimals or lie too far apart. */
-function wholeBytes(values: ArrayLike<number>): Uint8Array<ArrayBuffer> | null {
+function wholeParts(values: ArrayLike<number>): Uint8Array<ArrayBuffer>[] | null {
   const decimals = decimalsOf(values)
   if (decimals === null) return null
   const unit = 10 ** decimals
@@ -87,18 +81,13 @@ function wholeBytes(values: ArrayLike<number>): Uint8Array<ArrayBuffer> | null {
   }
   const width = WIDTHS.find((bytes) => high - low < 256 ** bytes - 1)
   if (width === undefined) return null
-  const view = new DataView(new ArrayBuffer(11 + values.length * width))
-  view.setUint8(0, FORM.whole)
-  view.setUint8(1, width)
-  view.setUint8(2, decimals)
-  view.setFloat64(3, low, true)
   const none = 256 ** width - 1
-  const set = { 1: view.setUint8, 2: view.setUint16, 4: view.setUint32 }[width].bind(view)
+  const list = new LISTS[width](values.length)
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
-    set(11 + i * width, Number.isNaN(value) ? none : Math.round(value * unit) - low, true)
+    list[i] = Number.isNaN(value) ? none : Math.round(value * unit) - low
   }
-  return new Uint8Array(view.buffer)
+  return [Uint8Array.of(FORM.whole, width, decimals), bytesOf(Float64Array.of(low)), bytesOf(list)]
 }
 
 /** Fewest decimals with which every number can be written and read back the same; null when nine are too few. */
