@@ -175,7 +175,10 @@ onEachDatabase('pages of the urgency study', (database) => {
       body: null,
     })
     if (found?.kind !== 'json') throw new Error('no areas')
-    expect(neighbourhoods?.response.parse(found.value)).toHaveLength(17)
+    const listed = neighbourhoods?.response.parse(found.value) as { name: string; dwellings: number | null }[]
+    // Of the 45, one is too small; of those that nobody measured yet, nothing is known.
+    expect([listed.length, listed.filter(({ dwellings }) => dwellings !== null).length]).toEqual([44, 17])
+    expect(listed.map(({ name }) => name)).not.toContain('Buitengors')
     const none = await neighbourhoods?.handle(visit(DORDRECHT, '/'), { params: { id: run?.id }, query: {}, body: null })
     expect(none).toMatchObject({ kind: 'problem', status: 404 })
   })

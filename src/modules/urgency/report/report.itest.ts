@@ -22,13 +22,12 @@ import { storeDemoRun } from '../demo.ts'
 import { STUDY_FORMATS } from '../model/report/study-format.ts'
 import { urgencyPages } from '../pages/routes.tsx'
 import { reportPages } from './pages/routes.ts'
+import { figuresOf, fileFigures, NAMED, type Row, sheet, table } from './testing/read-tables.ts'
 
 const TOWN = { id: 'GM9999' as string as MunicipalityId, name: 'Voorbeeldstad', slug: 'voorbeeldstad', fictional: true }
 /** Ranked ones, one to measure first, one too small to show. */
 const NAMES = ['Kleipolder-Noord', 'Steenoven', 'Voorbeeldwijk', 'Veerhoek', 'Polderrand', 'Buitengors']
 const WIJK = 'BU99990602'
-
-type Row = Record<string, string | number | null>
 
 onEachDatabase('a run as it leaves the program', (database) => {
   const workers = createWorkerPool(2)
@@ -278,46 +277,3 @@ onEachDatabase('a run as it leaves the program', (database) => {
 
 /** Lines of a PDF as running text. */
 const proseOf = (body: Uint8Array): string => pdfWords(body).replaceAll(/\s+/g, ' ')
-
-const NAMED: readonly string[] = ['fid', 'code', 'name', 'parent_code', 'state']
-
-/** What is compared, under the names of files. */
-const FIGURES = {
-  ...{ dwellings: 'dwellings', known: 'known', coverage: 'coverage', share: 'share', class: 'class' },
-  ...{ expected_affected: 'expectedAffected', expected_low: 'expectedLow', expected_high: 'expectedHigh' },
-  ...{ rank: 'rank', rank_low: 'rankLow', rank_high: 'rankHigh' },
-} as const
-
-const plain = (value: unknown) => (value === '' || value === undefined ? null : value)
-const figuresOf = (row: Row) =>
-  Object.fromEntries(Object.entries(FIGURES).map(([name, own]) => [name, plain(row[own])]))
-const fileFigures = (row: Row | undefined) =>
-  Object.fromEntries(
-    Object.keys(FIGURES).map((name) => {
-      const value = plain(row?.[name])
-      return [name, typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value]
-    }),
-  )
-
-/** Rows of a CSV (no quotes in what is compared) by code. */
-function table(csv: string): Map<string, Row> {
-  const [head = '', ...lines] = csv.trim().split('\r\n')
-  return byCode(
-    head.split(','),
-    lines.map((line) => line.split(',')),
-  )
-}
-
-async function sheet(read: typeof readXlsx, bytes: Uint8Array): Promise<Map<string, Row>> {
-  const book = await read(bytes)
-  const [head = [], ...lines] = book.sheets[0]?.rows ?? []
-  return byCode(head.map(String), lines as (string | number | null)[][])
-}
-
-const byCode = (head: readonly string[], lines: readonly (readonly (string | number | null)[])[]) =>
-  new Map(
-    lines.map((line): [string, Row] => [
-      String(line[0]),
-      Object.fromEntries(head.map((name, i) => [name, line[i] ?? null])),
-    ]),
-  )
