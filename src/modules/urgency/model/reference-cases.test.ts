@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { areaUrgencies, type Contribution } from './area-urgency.ts'
 import type { ProblemUrgency } from './assess-dwelling.ts'
+import { tableOf } from './columns/dwelling-table.ts'
+import { rankIntervals } from './columns/rank-intervals.ts'
 import { crossing } from './course.ts'
 import { dampBand, dampCourse } from './damp.ts'
 import { type Dwelling, HORIZONS } from './dwelling.ts'
@@ -10,7 +12,7 @@ import { WORTH_A_VISIT } from './measuring/plan.ts'
 import { visitOf } from './measuring/visit.ts'
 import { DEFAULT_PARAMETERS } from './parameters.ts'
 import { streetProgramme } from './street-programme.ts'
-import { assessOne, dwelling, parameters } from './testing.ts'
+import { assessOneByEngine, dwelling, assessOne as oneByOne, parameters } from './testing.ts'
 
 /** Model U1, section 3.5: assessed on 1 January 2026, T = 0.40 m; 5e-4 on chances, years exact. */
 const TOLERANCE = 5e-4
@@ -31,7 +33,10 @@ const R3: Partial<Dwelling> = {
   subsidence_quality: 'C',
 }
 
-describe('reference cases of model U1', () => {
+describe.each([
+  ['one dwelling at a time', oneByOne],
+  ['by the engine', assessOneByEngine],
+])('reference cases of model U1, %s', (_, assessOne) => {
   test('R1: passed in 2016, urgent now', () => {
     const { damp } = assessOne({
       ...SHALLOW,
@@ -226,4 +231,23 @@ describe('reference cases of model U1', () => {
     const { damp } = assessOne(input, { groundwaterTrend: -5 })
     expect([damp.distanceNow, damp.crossing]).toEqual([0.6, null])
   })
+})
+
+test('R12 by the engine: dwellings with those chances, one of them unknown', () => {
+  const flooding = { threshold_level: 0.077, street_level: 0, rain_depth_100: 0.05 }
+  const dry = { threshold_level: 2, street_level: 0, rain_depth_100: 0.05 }
+  const city = [
+    { ...R3, ...dry, dwelling_id: 'a' },
+    {
+      ...{ ...flooding, dwelling_id: 'b', shallow_probability: 1, construction_year: 1930, floor_level: 0.7 },
+      ...{ floor_level_sd: 0.15, groundwater_ghg: 0, groundwater_quality: 'B' as const, subsidence_rate: 3 },
+    },
+    { ...R3, ...dry, dwelling_id: 'c', floor_level: -2 },
+    { dwelling_id: 'd' },
+  ].map(dwelling)
+  const { parameters: set, start } = { parameters: parameters({ coverageToRank: 0.7 }), start: 2026 }
+  const [area] = rankIntervals(tableOf(city), { start, parameters: set }, () => 'all')
+  expect(area).toMatchObject({ dwellings: 4, known: 3, coverage: 0.75, state: 'ranked', rank: 1 })
+  expectChance(area?.expected, 1.736)
+  expectChance(area?.share, 0.5787)
 })

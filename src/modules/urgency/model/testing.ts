@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { calendarDate } from '#kernel/calendar.ts'
+import { calendarDate, decimalYear } from '#kernel/calendar.ts'
 import { assess } from './assess.ts'
 import type { DwellingUrgency } from './assess-dwelling.ts'
+import { computeTable } from './columns/compute-table.ts'
+import { known as knownNumber, tableOf } from './columns/dwelling-table.ts'
+import { CONFIDENCE_LEVELS, problemAt } from './columns/outcomes.ts'
 import type { Dwelling, Quality } from './dwelling.ts'
 import { DEFAULT_PARAMETERS, type Parameters } from './parameters.ts'
 import type { StreetProgramme } from './street-programme.ts'
@@ -46,6 +49,30 @@ export function assessOne(
   const [urgency] = assess([dwelling(known)], START, parameters(changed), programme).dwellings
   if (!urgency) throw new Error('One dwelling in, one out')
   return urgency
+}
+
+/** The same dwelling, with what the engine computes in the place of what was computed one by one. */
+export function assessOneByEngine(
+  known: Partial<Dwelling>,
+  changed: Partial<Parameters> = {},
+  programme?: StreetProgramme,
+): DwellingUrgency {
+  const circumstances = {
+    start: decimalYear(START),
+    parameters: parameters(changed),
+    ...(programme ? { programme } : {}),
+  }
+  const { damp, flood, returnPeriodNow, confidence, confidenceLevel } = computeTable(
+    tableOf([dwelling(known)]),
+    circumstances,
+  )
+  return {
+    ...assessOne(known, changed, programme),
+    damp: problemAt(damp, 0),
+    flood: { ...problemAt(flood, 0), returnPeriodNow: knownNumber(returnPeriodNow[0]) },
+    confidence: confidence[0] as number,
+    confidenceLevel: CONFIDENCE_LEVELS[confidenceLevel[0] as number] ?? 'laag',
+  }
 }
 
 const metres = (low: number, high: number): fc.Arbitrary<number> =>
