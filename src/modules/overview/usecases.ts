@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { MultiPolygon } from '#kernel/geometry.ts'
-import { type Audience, printSource, type Source } from '#kernel/source.ts'
+import type { Audience } from '#kernel/source.ts'
 import { agreements, agreementsAsOf, type JudgedAgreement } from '#modules/agreements/index.ts'
 import {
   type Area,
@@ -37,25 +37,19 @@ import { type Approach, listApproaches, process } from '#modules/process/index.t
 import { type Money, moneyOf, programmes } from '#modules/programmes/index.ts'
 import {
   type AreaFigures,
-  type BalanceLines,
-  balancesInWords,
-  investmentBalances,
   latestStudy,
   mapOf,
   type StudyView,
-  type TaskLines,
-  tasksInWords,
-  tasksOfArea,
   type UrgencyMapData,
   urgency,
   urgencyOfArea,
 } from '#modules/urgency/index.ts'
-import type { Measure } from '#modules/urgency/model/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Permission } from '#platform/auth/permissions.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import { type Locale, textsFor } from '#platform/i18n/locale.ts'
+import { type BesideUrgency, besideUrgency, NOTHING_BESIDE } from './beside-urgency.ts'
 import type { AttentionRow } from './model/attention.ts'
 
 export type { KeyFigure, Place, RegisteredContradiction } from '#modules/areas/index.ts'
@@ -113,7 +107,7 @@ async function namedUrgentPlaces(db: Db, audiences: readonly Audience[]): Promis
   })
 }
 
-export type AreaDossier = {
+export type AreaDossier = BesideUrgency & {
   area: Area
   parent: Area | null
   /** Buurten of a wijk. */
@@ -132,10 +126,6 @@ export type AreaDossier = {
   /** Whether this actor may see urgency at all; without it `urgency` says nothing. */
   seesUrgency: boolean
   urgency: AreaFigures | null
-  /** What registers and plans say of a buurt, beside its urgency. */
-  tasksInFigures: TaskLines | null
-  /** Whether the investments in homes that are planned here should wait for a look at the foundations. */
-  balance: (BalanceLines & { plans: readonly string[] }) | null
   /** The newest study, on the page of a wijk: what it says of the buurten inside. */
   study: StudyView | null
   places: readonly Place[]
@@ -184,7 +174,7 @@ export async function areaDossier(
       counts: await dwellingCounts(db, code),
       seesUrgency: may.urgency,
       urgency: may.urgency && area.level === 'buurt' ? await urgencyOfArea(db, code, locale) : null,
-      ...(may.urgency ? await besideUrgency(db, area, asOf, tasks, locale) : { tasksInFigures: null, balance: null }),
+      ...(may.urgency ? await besideUrgency(db, code, { asOf, tasks, places, locale }) : NOTHING_BESIDE),
       study: may.urgency && area.level === 'wijk' ? await latestStudy(db) : null,
       places,
       tasks,
@@ -196,30 +186,6 @@ export async function areaDossier(
     }
   })
 }
-
-/** Tasks in figures, and the balance of what documents and labels say will be invested in homes here. */
-async function besideUrgency(
-  db: Db,
-  { code }: Area,
-  today: CalendarDate,
-  tasks: ReadonlyMap<string, readonly PlaceTask[]>,
-  locale: Locale,
-): Promise<Pick<AreaDossier, 'tasksInFigures' | 'balance'>> {
-  const own = await tasksOfArea(db, code, today)
-  const funds = tasks.get('fund') ?? []
-  const low = own?.stacked.indicators.find(({ kind }) => kind === 'labels')?.inputs.low
-  const measures: Measure[] = [
-    ...(funds.length > 0 ? ['fund-measure' as const] : []),
-    ...(typeof low === 'number' && low > 0 ? ['efg-renovation' as const] : []),
-  ]
-  const balance = balancesInWords(await investmentBalances(db, { neighbourhoodCode: code }, measures), locale)
-  return {
-    tasksInFigures: own && tasksInWords(own.stacked, locale),
-    balance: balance && { ...balance, plans: funds.map(({ label, sources }) => `${label} (${printSources(sources)})`) },
-  }
-}
-
-const printSources = (sources: readonly Source[]): string => sources.map(printSource).join('; ')
 
 async function changeOf(
   db: Db,

@@ -89,7 +89,7 @@ export function tasksInWords({ indicators, stack, context }: StackedArea, locale
       },
     ],
     contextHeading: t.context,
-    note: t.columnNote,
+    note: `${t.panel.tableSource} ${t.columnNote}`,
   }
 }
 
