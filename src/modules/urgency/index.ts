@@ -11,6 +11,7 @@ import { levelling } from './ledger/levelling.ts'
 import { ledgerPages } from './ledger/pages/routes.tsx'
 import { ledgerRules } from './ledger/rules.ts'
 import { measuringPages } from './measuring/pages/routes.tsx'
+import { measuringRules } from './measuring/rules.ts'
 import { urgencyPages } from './pages/routes.tsx'
 import { parameterPages } from './parameters/pages/routes.tsx'
 import { rasterImporters } from './rasters/importers.ts'
@@ -89,6 +90,6 @@ export const urgency: Module = {
     },
   ],
   duties: [urgencyDuties],
-  rules: [...urgencyRules, ...foundationRules, ...stackedRules, ...ledgerRules],
+  rules: [...urgencyRules, ...foundationRules, ...stackedRules, ...ledgerRules, ...measuringRules],
   demo: storeDemoRun,
 }

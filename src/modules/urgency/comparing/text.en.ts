@@ -33,7 +33,7 @@ export const comparingEn: ComparingText = {
     heading: (name) => `Why did ${name} change?`,
     axis: 'expected dwellings past the threshold',
     caption:
-      'Each bar is what changes when only that one input goes from the first run to the second. Interplay is what is left, because changes strengthen or weaken each other.',
+      'Each bar is what changes when only that one input goes from the first run to the second. Interplay is what is left, because changes strengthen or weaken each other. The axis begins where the bars need it to, not at zero.',
     table: 'Parts of the difference',
     part: 'Part',
     amount: 'Difference',

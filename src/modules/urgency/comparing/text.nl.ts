@@ -32,7 +32,7 @@ export const comparingNl = {
     heading: (name: string) => `Waarom veranderde ${name}?`,
     axis: 'verwachte woningen over de grens',
     caption:
-      'Elke balk is wat er verandert als alleen dat ene gegeven van de eerste naar de tweede run gaat. Samenspel is wat overblijft, omdat veranderingen elkaar versterken of afzwakken.',
+      'Elke balk is wat er verandert als alleen dat ene gegeven van de eerste naar de tweede run gaat. Samenspel is wat overblijft, omdat veranderingen elkaar versterken of afzwakken. De as begint waar de balken dat nodig hebben, niet bij nul.',
     table: 'Delen van het verschil',
     part: 'Deel',
     amount: 'Verschil',

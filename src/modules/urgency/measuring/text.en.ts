@@ -9,6 +9,7 @@ export const measuringEn: MeasuringText = {
     'On one visit somebody measures the floor, the threshold and the street. This is how much doubt such a visit is expected to take away.',
   points:
     '100 points: a question (damp or water in 2035) that is now heads or tails and certain after the visit. A dwelling of which nothing is known has 200. A dwelling that was measured well has 0.',
+  check: 'Check the sum',
   caption:
     'Neighbourhoods by what one visit tells on average. Groundwater takes no house visit but an observation well.',
   source: (number, date) => `urgency study run ${number}, reference date ${date}, rule "measure first".`,
@@ -31,6 +32,18 @@ export const measuringEn: MeasuringText = {
     groundwater_ghg: 'high groundwater (well)',
     subsidence_rate: 'rate of sinking',
     rain_depth_100: 'water in the street in heavy rain',
+  },
+  rule: {
+    title: 'What a visit tells',
+    meaning:
+      'How much doubt about one question (damp or water) a measurement is expected to take away. Doubt is P (1 − P): 0.25 for heads or tails, 0 for certainty. The measurement takes away part of the spread; how it will turn out is not known before, so all outcomes count.',
+    gain: 'Doubt taken away',
+    points: 'Points (100 = heads or tails becomes certain)',
+    threshold: 'Threshold',
+    distance: 'Expected distance',
+    sd: 'Spread of the distance',
+    before: 'Spread of the level now',
+    after: 'Spread of the level after measuring',
   },
   area: {
     title: (name) => `Measure first in ${name}`,

@@ -7,6 +7,7 @@ export const measuringNl = {
     'Bij één bezoek meet iemand de vloer, de drempel en de straat. Hier staat hoeveel twijfel zo’n bezoek naar verwachting wegneemt.',
   points:
     '100 punten: een vraag (vocht of water in 2035) die nu kop of munt is en na het bezoek zeker. Een woning waarvan niets bekend is, heeft er 200. Een woning die goed gemeten is, heeft er 0.',
+  check: 'Reken het na',
   caption: 'Buurten naar wat één bezoek gemiddeld leert. Grondwater is geen huisbezoek, maar een peilbuis.',
   source: (number: number, date: string) => `urgentiestudie run ${number}, peildatum ${date}, regel "eerst meten".`,
   neighbourhood: 'Buurt',
@@ -28,6 +29,18 @@ export const measuringNl = {
     groundwater_ghg: 'hoog grondwater (peilbuis)',
     subsidence_rate: 'zakking',
     rain_depth_100: 'water op straat bij hevige regen',
+  },
+  rule: {
+    title: 'Wat een bezoek leert',
+    meaning:
+      'Hoeveel twijfel over één vraag (vocht of water) een meting naar verwachting wegneemt. Twijfel is P (1 − P): 0,25 bij kop of munt, 0 bij zekerheid. De meting haalt een deel van de spreiding weg; hoe de uitkomst wordt, weten wij vooraf niet, dus tellen wij over alle uitkomsten.',
+    gain: 'Weggenomen twijfel',
+    points: 'Punten (100 = kop of munt wordt zeker)',
+    threshold: 'Grens',
+    distance: 'Verwachte afstand',
+    sd: 'Spreiding van de afstand',
+    before: 'Spreiding van de hoogte nu',
+    after: 'Spreiding van de hoogte na meten',
   },
   area: {
     title: (name: string) => `Eerst meten in ${name}`,

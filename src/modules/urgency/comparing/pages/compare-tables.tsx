@@ -45,6 +45,7 @@ export function areaTable({ t, locale, source }: Words, href: (code: string) => 
         label: t.table.why,
         kind: 'text',
         sortable: false,
+        phone: 'hide',
         value: ({ change }) => (change ? whyWords(change.parts, locale) : null),
         unknown: '–',
       },

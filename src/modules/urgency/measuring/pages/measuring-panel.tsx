@@ -18,7 +18,7 @@ export function MeasuringPanel({ visit, run, rows }: MeasuringPanelProps) {
       ) : (
         <>
           <p className="wr-source">
-            {t.intro} {t.points}
+            {t.intro} {t.points} <a href={visit.href('/reken-na/visit-gain')}>{t.check}</a>
           </p>
           <DataTable
             table={panelTable(visit, run)}
