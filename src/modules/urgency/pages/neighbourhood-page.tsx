@@ -3,7 +3,6 @@ import { formatLongDate, formatNumber, formatShare } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
   Chart,
-  DownloadMenu,
   EmptyState,
   FigureValue,
   Grid,
@@ -20,8 +19,7 @@ import { coverageFigure, expectedFigure, neededFigure, shareFigure } from '../fi
 import type { FanPoint } from '../model/report/fan.ts'
 import { RestsOn } from '../parameters/pages/rests-on.tsx'
 import { ApproachPanel } from '../report/pages/approach-panel.tsx'
-import { neighbourhoodDownloads } from '../report/pages/downloads.ts'
-import { reportTexts } from '../report/texts.ts'
+import { ReportLinks } from '../report/pages/report-links.tsx'
 import type { AreaTasks } from '../stacked/area-tasks.ts'
 import { TasksPanel } from '../stacked/pages/tasks-panel.tsx'
 import type { UrgencyText } from '../text.nl.ts'
@@ -57,12 +55,7 @@ export function NeighbourhoodView(props: NeighbourhoodProps) {
       <LinkButton href={visit.href(`/gebieden/${code}`)} icon="map">
         {t.area.toArea}
       </LinkButton>
-      {page.run && page.ranked ? (
-        <DownloadMenu
-          label={reportTexts(visit.locale).save}
-          groups={neighbourhoodDownloads(visit, asked, page.run.number, code)}
-        />
-      ) : null}
+      {page.run && page.ranked ? <ReportLinks visit={visit} asked={asked} run={page.run.number} code={code} /> : null}
     </>
   )
   return (

@@ -282,7 +282,7 @@ export const reportEn: ReportText = {
       'disk-full': 'the disk is full',
     },
   },
-  save: 'Report and files',
+  save: 'Files',
   approach: {
     heading: 'Neighbourhood approach',
     text: 'An approach begins at an urgent neighbourhood. It cannot be started from this screen yet. Approaches under way are on the first page.',

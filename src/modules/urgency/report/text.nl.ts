@@ -311,7 +311,7 @@ export const reportNl = {
       'disk-full': 'de schijf is vol',
     },
   },
-  save: 'Rapport en bestanden',
+  save: 'Bestanden',
   approach: {
     heading: 'Wijkaanpak',
     text: 'Een wijkaanpak begint bij een urgente buurt. Starten vanuit dit scherm kan nog niet. De aanpakken die lopen, staan op de beginpagina.',

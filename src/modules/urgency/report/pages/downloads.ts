@@ -21,18 +21,17 @@ export function studyDownloads(visit: Visit, asked: RunQuestion, run: number): D
   }
 }
 
-/** The report of one neighbourhood, and its blocks as data. */
+/** The report of one neighbourhood as PDF: the address that people open most. */
+export const reportHref = (visit: Visit, asked: RunQuestion, run: number, code: string): string =>
+  `${visit.href(`/urgentie/buurten/${code}`)}/rapport.pdf${questionAddress({ ...asked, run })}`
+
+/** The report as a text that can be edited, and what the run says of the neighbourhood as data. */
 export function neighbourhoodDownloads(visit: Visit, asked: RunQuestion, run: number, code: string): DownloadGroup[] {
   const texts = reportTexts(visit.locale)
   const address = questionAddress({ ...asked, run })
   const path = visit.href(`/urgentie/buurten/${code}`)
   return [
-    {
-      files: [
-        { label: texts.pdf, href: `${path}/rapport.pdf${address}` },
-        { label: texts.odt, href: `${path}/rapport.odt${address}` },
-      ],
-    },
+    { files: [{ label: texts.odt, href: `${path}/rapport.odt${address}` }] },
     {
       heading: texts.ofBlocks.heading,
       files: STUDY_FORMATS.map((format) => ({

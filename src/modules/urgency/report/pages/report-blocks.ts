@@ -78,8 +78,9 @@ function partTable(
       String(i + 1),
       block.name,
       block.state === 'ranked' ? (block.class ?? place.none) : stateWords(block, t.tabs.measure, t.area.blocks.hidden),
-      formatNumber(block.expected, 0, locale),
-      formatShare(block.share, locale, 0),
+      ...(block.state === 'withheld'
+        ? [t.area.blocks.hidden, t.area.blocks.hidden]
+        : [formatNumber(block.expected, 0, locale), formatShare(block.share, locale, 0)]),
       formatNumber(block.dwellings, 0, locale),
       formatShare(block.coverage, locale, 0),
     ]),

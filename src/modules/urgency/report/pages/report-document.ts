@@ -88,7 +88,8 @@ function placeSection({ words: { place }, t, material, asked, locale }: ReportCo
   const { ranked, rankedCount } = material
   const number = (value: number | null) => formatNumber(value, 0, locale)
   const orNone = (value: number | null) => (value === null ? place.none : number(value))
-  const band = formatRange(number(ranked.expectedLow), number(ranked.expectedHigh))
+  const figure = (text: string) => (ranked.state === 'withheld' ? t.area.blocks.hidden : text)
+  const band = figure(formatRange(number(ranked.expectedLow), number(ranked.expectedHigh)))
   const interval = intervalOf(ranked, place.none, locale)
   return [
     heading(place.heading),
@@ -104,8 +105,8 @@ function placeSection({ words: { place }, t, material, asked, locale }: ReportCo
         [place.rank, orNone(ranked.rank), place.rankNote(number(rankedCount))],
         [place.interval, interval, place.intervalNote],
         [place.class, ranked.state === 'ranked' ? (ranked.class ?? place.none) : place.none, t.map.classNote],
-        [place.expected, number(ranked.expected), place.expectedNote(band)],
-        [place.share, formatShare(ranked.share, locale), place.shareNote],
+        [place.expected, figure(number(ranked.expected)), place.expectedNote(band)],
+        [place.share, figure(formatShare(ranked.share, locale)), place.shareNote],
         [
           place.coverage,
           formatShare(ranked.coverage, locale, 0),
