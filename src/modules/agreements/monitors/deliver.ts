@@ -21,7 +21,7 @@ import {
 import { type MonitorPeriod, parsePeriod, previousPeriod, yearOfPeriod } from '../model/monitors/monitor-period.ts'
 import type { SetParty } from '../model/sets/parties.ts'
 import { monitorPath } from './paths.ts'
-import { type Delivery, insertDelivery, nextVersion } from './store.ts'
+import { type Delivery, deliveriesOf, insertDelivery, nextVersion } from './store.ts'
 import { monitorAsOf, type PeriodView, recordedFor } from './usecases.ts'
 import { signalForAgenda } from './words.ts'
 
@@ -125,3 +125,14 @@ async function proposeTalk(db: Db, { organisation, monitor, period }: Desk): Pro
   }
   return proposed
 }
+
+/** Every version that was delivered for a period, newest first; null when it is not this person's. */
+export const versionsOf = async (work: Omit<Work, 'deps'>, target: Target): Promise<Delivery[] | null> =>
+  work.scope.transaction(async (db) => {
+    const desk = await deskOf(db, work.actor, target, work.today)
+    if (!desk) return null
+    const own = (await deliveriesOf(db, desk.monitor.name)).filter(
+      ({ organisation, period }) => organisation === desk.organisation.code && period === desk.period,
+    )
+    return own.reverse()
+  })
