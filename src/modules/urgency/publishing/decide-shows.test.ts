@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { singledOut } from '#platform/suppression/testing/attacker.ts'
 import type { DwellingPiece } from '../model/neighbourhood-study.ts'
-import { decideShows, type StudiedPieces } from './decide-shows.ts'
+import { decideShows, SHOWN_FROM, type StudiedPieces } from './decide-shows.ts'
 
 const piece = (block: string | null, street: string | null, dwellings: number, known = dwellings): DwellingPiece => ({
   ...{ block, street, dwellings, known },
@@ -71,5 +73,72 @@ describe('what may be shown of the areas of a run', () => {
 
   test('a code that the run does not know shows nothing', () => {
     expect(showsOf(neighbourhood('N1', piece(null, null, 10))).shows('buurt', 'W', 'N9')).toBe('nothing')
+  })
+})
+
+describe('a reader who has every figure of a run', () => {
+  const pieces = fc.array(
+    fc.record({
+      block: fc.constantFrom('B1', 'B2', null),
+      street: fc.constantFrom('S1', 'S2', null),
+      dwellings: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 })),
+      unknown: fc.nat(6),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  const towns = fc.array(fc.record({ district: fc.constantFrom('W1', 'W2'), pieces }), { minLength: 1, maxLength: 3 })
+
+  test('cannot single out fewer than ten known dwellings, over all levels together', () => {
+    fc.assert(
+      fc.property(towns, (town) => {
+        const studied = town.map(
+          ({ district, pieces: own }, i): StudiedPieces => ({
+            ...{ code: `N${i}`, parentCode: district },
+            pieces: own.map(({ block, street, dwellings, unknown }) =>
+              piece(block, street, dwellings, Math.max(0, dwellings - unknown)),
+            ),
+          }),
+        )
+        const shows = decideShows(studied)
+        const districts = [...new Set(studied.map(({ parentCode }) => parentCode))]
+        const inside = studied.flatMap(({ code, parentCode, pieces: own }) =>
+          [
+            { id: code, level: 'buurt' as const, parent: parentCode, inside: parentCode },
+            ...['B1', 'B2'].map((block) => ({ id: block, level: 'blok' as const, parent: code, inside: code })),
+            ...['S1', 'S2'].map((street) => ({ id: street, level: 'straat' as const, parent: code, inside: code })),
+          ].filter(
+            ({ id, level }) => level === 'buurt' || own.some(({ block, street }) => [block, street].includes(id)),
+          ),
+        )
+        const idOf = (level: string, parent: string, id: string) => (level === 'buurt' ? id : `${parent}/${id}`)
+        const groups = [
+          ...districts.map((id) => ({ id, inside: null, way: 'first' as const })),
+          ...inside.map(({ id, level, parent, inside: around }) => ({
+            ...{ id: idOf(level, parent, id), inside: around },
+            way: level === 'straat' ? ('second' as const) : ('first' as const),
+          })),
+        ]
+        const shown = new Set([
+          ...districts.filter((id) => shows('wijk', '', id) === 'all'),
+          ...inside
+            .filter(({ id, level, parent }) => shows(level, parent, id) === 'all')
+            .map(({ id, level, parent }) => idOf(level, parent, id)),
+        ])
+        const publication = {
+          ...{ threshold: SHOWN_FROM, groups },
+          pieces: studied.flatMap(({ code, pieces: own }) =>
+            own
+              .filter(({ known }) => known > 0)
+              .map(({ block, street, known }) => ({
+                size: known,
+                first: block === null ? code : `${code}/${block}`,
+                second: street === null ? null : `${code}/${street}`,
+              })),
+          ),
+        }
+        expect(singledOut(publication, shown)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
   })
 })
