@@ -45,8 +45,6 @@ const perHorizon = (problem: StudyProblem, horizon: Horizon) => ({
 })
 
 export const reportEn: ReportText = {
-  problems,
-  inYear,
   column: (name: OutcomeColumnName) => {
     const [, problem, horizon] = /^expected_(any|damp|flood)_(now|\d{4})$/.exec(name) ?? []
     const plain = plainColumns[name]
@@ -241,14 +239,13 @@ export const reportEn: ReportText = {
     'geojson-rd': 'GeoJSON in RD',
     xlsx: 'Excel, all tables (xlsx)',
     ods: 'Spreadsheet, all tables (ods)',
-    csv: 'CSV for Dutch Excel, all neighbourhoods',
-    'csv-rfc': 'CSV (RFC 4180), all neighbourhoods',
-    help: 'Neighbourhoods and blocks with boundaries, the assumptions, and what every column means.',
+    csv: 'All neighbourhoods as CSV, Dutch Excel',
+    'csv-rfc': 'All neighbourhoods as CSV, RFC 4180',
   },
   ofBlocks: {
     heading: 'Data of this neighbourhood',
-    csv: 'CSV for Dutch Excel, blocks',
-    'csv-rfc': 'CSV (RFC 4180), blocks',
+    csv: 'Blocks as CSV, Dutch Excel',
+    'csv-rfc': 'Blocks as CSV, RFC 4180',
   },
   cli: {
     usage: {
@@ -290,5 +287,4 @@ export const reportEn: ReportText = {
   },
   pdf: 'Report (PDF)',
   odt: 'Report (ODT)',
-  woningen: (n) => `${formatNumber(n, 0, 'en')} ${n === 1 ? 'dwelling' : 'dwellings'}`,
 }

@@ -65,8 +65,6 @@ const perHorizon = (problem: StudyProblem, horizon: Horizon): Words => ({
 })
 
 export const reportNl = {
-  problems,
-  inYear,
   column: (name: OutcomeColumnName): Words => {
     const [, problem, horizon] = /^expected_(any|damp|flood)_(now|\d{4})$/.exec(name) ?? []
     return problem && horizon
@@ -269,14 +267,13 @@ export const reportNl = {
     'geojson-rd': 'GeoJSON in RD',
     xlsx: 'Excel, alle tabellen (xlsx)',
     ods: 'Rekenblad, alle tabellen (ods)',
-    csv: 'CSV voor Nederlands Excel, alle buurten',
-    'csv-rfc': 'CSV (RFC 4180), alle buurten',
-    help: 'Buurten en blokken met grenzen, de aannames en de betekenis van elke kolom.',
+    csv: 'Alle buurten als CSV, Nederlands Excel',
+    'csv-rfc': 'Alle buurten als CSV, RFC 4180',
   },
   ofBlocks: {
     heading: 'Gegevens van deze buurt',
-    csv: 'CSV voor Nederlands Excel, blokken',
-    'csv-rfc': 'CSV (RFC 4180), blokken',
+    csv: 'Blokken als CSV, Nederlands Excel',
+    'csv-rfc': 'Blokken als CSV, RFC 4180',
   } as Partial<Record<StudyFormat, string>> & { heading: string },
   cli: {
     usage: {
@@ -319,7 +316,6 @@ export const reportNl = {
   },
   pdf: 'Rapport (PDF)',
   odt: 'Rapport (ODT)',
-  woningen: (n: number) => `${formatNumber(n)} ${n === 1 ? 'woning' : 'woningen'}`,
 }
 
 export type ReportText = typeof reportNl
