@@ -703,6 +703,53 @@ CREATE TABLE "agreement_text_consent" (
 	CONSTRAINT "agreement_text_consent_municipality_id_set_nr_version_party_pk" PRIMARY KEY("municipality_id","set","nr","version","party")
 );
 --> statement-breakpoint
+CREATE TABLE "agreement_evidence" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"seq" integer NOT NULL,
+	"window_to" date,
+	"form" text NOT NULL,
+	"party" text NOT NULL,
+	"on" date NOT NULL,
+	"title" text NOT NULL,
+	"reference" text NOT NULL,
+	"joint" boolean NOT NULL,
+	"withdrawn_reason" text,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_evidence_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_evidence_rule" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"asks" text NOT NULL,
+	CONSTRAINT "agreement_evidence_rule_municipality_id_set_nr_seq_pk" PRIMARY KEY("municipality_id","set","nr","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_step" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"seq" integer NOT NULL,
+	"window_to" date NOT NULL,
+	"step" integer NOT NULL,
+	"kind" text NOT NULL,
+	"on" date NOT NULL,
+	"expected_on" date,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_step_municipality_id_set_nr_seq_window_to_step_pk" PRIMARY KEY("municipality_id","set","nr","seq","window_to","step")
+);
+--> statement-breakpoint
 CREATE TABLE "energy_label" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -1095,6 +1142,7 @@ ALTER TABLE "agreement_party_group" ADD CONSTRAINT "agreement_party_group_of_set
 ALTER TABLE "agreement_text" ADD CONSTRAINT "agreement_text_of_agreement" FOREIGN KEY ("municipality_id","set","nr") REFERENCES "public"."agreement"("municipality_id","set","nr") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_of_text" FOREIGN KEY ("municipality_id","set","nr","version") REFERENCES "public"."agreement_text"("municipality_id","set","nr","version") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_party" FOREIGN KEY ("municipality_id","set","party") REFERENCES "public"."agreement_party"("municipality_id","set","code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_evidence_rule" ADD CONSTRAINT "evidence_rule_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "energy_label" ADD CONSTRAINT "energy_label_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_plan" ADD CONSTRAINT "heat_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place_task" ADD CONSTRAINT "place_task_place" FOREIGN KEY ("municipality_id","place") REFERENCES "public"."place"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1127,6 +1175,7 @@ CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipalit
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
+CREATE INDEX "evidence_by_agreement" ON "agreement_evidence" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint

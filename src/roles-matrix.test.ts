@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { monitorRoles } from '#modules/agreements/monitors/roles.ts'
+import { agreementRoles } from '#modules/agreements/roles.ts'
 import { processRoles } from '#modules/process/roles.ts'
 import { programmeRoles } from '#modules/programmes/roles.ts'
 import { ACTIONS, type Action, may, permissionTable } from '#platform/auth/permissions.ts'
@@ -6,7 +8,7 @@ import { authRights } from '#platform/auth/rights.ts'
 import { ROLES, type Role } from '#platform/auth/roles.ts'
 import { ROLES_TO_COME } from './roles-to-come.ts'
 
-const ROWS = [...processRoles, ...programmeRoles, ...authRights, ...ROLES_TO_COME]
+const ROWS = [...agreementRoles, ...monitorRoles, ...processRoles, ...programmeRoles, ...authRights, ...ROLES_TO_COME]
 const TABLE = permissionTable(ROWS)
 
 const COLUMNS: readonly Role[] = [
@@ -35,8 +37,8 @@ consultation-opinion  a   a      E     a      g      g      g      o    a  a   .
 go-no-go-dossier      W   W      R     R      R      R      R      R    R  R   R      R
 decision-record       W   R      R     R      R      R      R      R    R  R   R      R
 exception-log         A   W      .     a      .      .      a      o    a  R   .      a
-agreement-evidence    W   W      R     R      R      R      R      R    R  R   R      R
-monitor-figure        R   R      R     R      R      R      R      R    R  R   R      R
+agreement-evidence    W   W      R     R      W      W      R      R    R  R   R      R
+monitor-figure        R   R      R     R      W      R      R      R    R  R   R      R
 dispute               W   .      .     .      W      W      .      .    .  R   .      .
 programme-action      A   W      R     R      R      R      R      R    R  R   R      R
 fund                  A   W      .     R      .      .      .      .    R  R   .      a
@@ -98,7 +100,14 @@ describe('roles matrix', () => {
     )
     expect(rights.filter(({ action }) => action === 'approve')).toEqual([])
     const written = rights.filter(({ action }) => action === 'write').map(({ object, role }) => `${role} ${object}`)
-    expect(written.sort()).toEqual(['corporation dispute', 'public session', 'tenants-organisation dispute'])
+    expect(written.sort()).toEqual([
+      'corporation agreement-evidence',
+      'corporation dispute',
+      'corporation monitor-figure',
+      'public session',
+      'tenants-organisation agreement-evidence',
+      'tenants-organisation dispute',
+    ])
   })
 
   test('a role or object that is not named may nothing', () => {

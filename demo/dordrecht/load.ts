@@ -7,10 +7,13 @@ import { euros } from '#kernel/money.ts'
 import { citedSources } from '#kernel/source.ts'
 import {
   type AgreementBook,
+  type EvidenceRule,
   type HousingProject,
+  isEvidenceKind,
   readAgreementTable,
   readPlanningTable,
   replaceBook,
+  replaceEvidenceRules,
   replaceHousingProjects,
   replaceParties,
   type SetParties,
@@ -50,12 +53,14 @@ const VISION = {
 export async function loadDordrecht(scope: Scope): Promise<void> {
   const facts = await readFactTables(FOLDER)
   const book = await readBook()
+  const evidence = await readEvidenceRules()
   const projects = await readProjects()
   const programmes = await readProgrammes()
   await scope.transaction(async (db) => {
     await replaceFacts(db, facts)
     await replaceBook(db, book)
     await replaceParties(db, book.set.slug, PARTIES)
+    await replaceEvidenceRules(db, book.set.slug, evidence)
     for (const series of SERIES) await saveSeries(db, series)
     await replaceHousingProjects(db, projects)
     await replaceProgrammes(db, programmes)
@@ -124,6 +129,12 @@ const amount = z
   .string()
   .regex(/^\d*$/)
   .transform((text) => (text === '' ? null : euros(Number(text))))
+
+const evidenceRow = z
+  .object({ nr: z.string(), seq: integer, kind: z.string().refine(isEvidenceKind), asks: z.string().min(1) })
+  .transform((row): EvidenceRule => row as EvidenceRule)
+/** Which evidence each step asks, in our own words after the text of the agreement. */
+const readEvidenceRules = (): Promise<EvidenceRule[]> => table('agreement-evidence.csv', evidenceRow)
 
 const projectRow = z
   .object({

@@ -3,14 +3,25 @@ import { agendaPages } from './agenda/pages/routes.tsx'
 import { agreementDocument } from './drafts/importer.ts'
 import { draftPages } from './drafts/pages/routes.tsx'
 import { agreementsCommand } from './due-command.ts'
+import { monitorDuties } from './monitors/duties.ts'
+import { monitorPages } from './monitors/pages/routes.tsx'
+import { DELIVERY_PATH } from './monitors/paths.ts'
+import { monitorRoles } from './monitors/roles.ts'
+import { monitorRules } from './monitors/rules.ts'
 import { agreementPages } from './pages/routes.tsx'
+import { portalPages } from './portal/pages/routes.tsx'
+import { portalEn } from './portal/text.en.ts'
+import { portalNl } from './portal/text.nl.ts'
 import { agreementRoles } from './roles.ts'
 import { setPages } from './sets/pages/routes.tsx'
 import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
+import { trackerPages } from './tracker/pages/routes.tsx'
 import { agreementDuties } from './usecases.ts'
 
 export type { JudgedAgreement } from './model/agreement-state.ts'
+export type { EvidenceRule } from './model/tracker/evidence-kind.ts'
+export { isEvidenceKind } from './model/tracker/evidence-kind.ts'
 export { readAgreementTable, readPlanningTable } from './read-agreements.ts'
 export { replaceParties, type SetParties } from './sets/store.ts'
 export {
@@ -22,17 +33,26 @@ export {
   replaceBook,
   replaceHousingProjects,
 } from './store.ts'
+export { replaceEvidenceRules } from './tracker/store.ts'
 export { agreementDetail, agreementDuties, agreementsAsOf } from './usecases.ts'
 
 export const agreements: Module = {
   name: 'agreements',
   // Fixed words come before the number of an agreement.
-  pages: [...draftPages, ...agendaPages, ...setPages, ...agreementPages],
+  pages: [
+    ...draftPages,
+    ...agendaPages,
+    ...trackerPages,
+    ...monitorPages,
+    ...portalPages,
+    ...setPages,
+    ...agreementPages,
+  ],
   api: [],
   jobs: [],
   commands: [agreementsCommand],
   importers: [agreementDocument],
-  roles: agreementRoles,
+  roles: [...agreementRoles, ...monitorRoles],
   menu: [
     {
       group: 'agreements',
@@ -40,6 +60,13 @@ export const agreements: Module = {
       label: { nl: agreementsNl.menu, en: agreementsEn.menu },
       needs: { object: 'agreement', action: 'read' },
     },
+    {
+      group: 'agreements',
+      path: DELIVERY_PATH,
+      label: { nl: portalNl.menu, en: portalEn.menu },
+      needs: { object: 'portal', action: 'read' },
+    },
   ],
-  duties: [agreementDuties],
+  rules: [...monitorRules],
+  duties: [agreementDuties, monitorDuties],
 }

@@ -1,6 +1,6 @@
 import type { ObjectRights } from '#platform/auth/permissions.ts'
 
-/** Rows of the roles matrix: agreement text and state, monitor figures, disputes. */
+/** Rows of the roles matrix: agreement text and state. */
 export const agreementRoles: readonly ObjectRights[] = [
   {
     object: 'agreement',
@@ -16,6 +16,23 @@ export const agreementRoles: readonly ObjectRights[] = [
       auditor: ['read'],
       corporation: ['read'],
       'tenants-organisation': ['read'],
+    },
+  },
+  // Corporations and tenants' organisations write for agreements that they lead: the use case holds them to it.
+  {
+    object: 'agreement-evidence',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+      corporation: ['read', 'write'],
+      'tenants-organisation': ['read', 'write'],
+      public: ['read'],
     },
   },
 ]

@@ -8,7 +8,10 @@ export const agreementsEn: AgreementsText = {
   title: 'Performance agreements',
   lead: (title, count) =>
     `${title}: ${count} agreements of municipality, housing corporations and tenants' organisations.`,
-  tabs: { title: 'Parts', labels: { list: 'Agreements', agenda: 'Prepare agenda', sets: 'Sets' } },
+  tabs: {
+    title: 'Parts',
+    labels: { list: 'Agreements', progress: 'Progress', agenda: 'Prepare agenda', monitors: 'Monitors', sets: 'Sets' },
+  },
   asOf: 'As of',
   asOfHelp: 'Choose a day to see what was planned then.',
   showAsOf: 'Show',
@@ -45,8 +48,10 @@ export const agreementsEn: AgreementsText = {
     late: 'late',
     'due-soon': 'within 30 days',
     'outcome-unknown': 'outcome unknown',
+    running: 'running',
     planned: 'planned',
     done: 'done',
+    lapsed: 'lapsed',
     continuous: 'continuous',
     'to-be-planned': 'planning to be determined',
     'no-planning': 'no planning',
@@ -61,6 +66,7 @@ export const agreementsEn: AgreementsText = {
   },
   detail: {
     title: (nr) => `Agreement ${nr}`,
+    progress: 'Progress and evidence',
     about: 'What it is about',
     theme: 'Theme',
     lead: 'Lead',

@@ -9,7 +9,16 @@ export const agreementsNl = {
   title: 'Prestatieafspraken',
   lead: (title: string, count: number) =>
     `${title}: ${count} afspraken van gemeente, corporaties en huurdersorganisaties.`,
-  tabs: { title: 'Onderdelen', labels: { list: 'Afspraken', agenda: 'Agenda voorbereiden', sets: 'Sets' } },
+  tabs: {
+    title: 'Onderdelen',
+    labels: {
+      list: 'Afspraken',
+      progress: 'Voortgang',
+      agenda: 'Agenda voorbereiden',
+      monitors: 'Monitors',
+      sets: 'Sets',
+    },
+  },
   asOf: 'Stand op',
   asOfHelp: 'Kies een dag om te zien wat er toen gepland was.',
   showAsOf: 'Toon stand',
@@ -47,8 +56,10 @@ export const agreementsNl = {
     late: 'te laat',
     'due-soon': 'binnen 30 dagen',
     'outcome-unknown': 'uitkomst onbekend',
+    running: 'loopt',
     planned: 'gepland',
     done: 'gedaan',
+    lapsed: 'vervallen',
     continuous: 'doorlopend',
     'to-be-planned': 'planning nog te bepalen',
     'no-planning': 'geen planning',
@@ -63,6 +74,7 @@ export const agreementsNl = {
   },
   detail: {
     title: (nr: string) => `Afspraak ${nr}`,
+    progress: 'Voortgang en bewijs',
     about: 'Waar het over gaat',
     theme: 'Thema',
     lead: 'Trekker',

@@ -11,6 +11,7 @@ import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from './model
 import { loadBook } from './store.ts'
 import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
+import { stepsOf } from './tracker/store.ts'
 import { windowLabel } from './window-label.ts'
 
 export type AgreementsAsOf = { set: AgreementSet; agreements: readonly JudgedAgreement[] }
@@ -25,10 +26,14 @@ export async function agreementsAsOf(
   scope: Scope,
   slug: string | null = null,
 ): Promise<AgreementsAsOf | null> {
-  const book = await scope.transaction((db) => loadBook(db, visibleAudiences(actor.roles), slug))
-  if (!book) return null
-  const { set, agreements, entries, outcomes } = book
-  return { set, agreements: agreements.map((one) => judgeAgreement(one, entries, outcomes, set, asOf)) }
+  const audiences = visibleAudiences(actor.roles)
+  return scope.transaction(async (db) => {
+    const book = await loadBook(db, audiences, slug)
+    if (!book) return null
+    const { set, agreements, entries, outcomes } = book
+    const steps = await stepsOf(db, set.slug, audiences)
+    return { set, agreements: agreements.map((one) => judgeAgreement(one, entries, outcomes, set, asOf, steps)) }
+  })
 }
 
 export type AgreementDetail = {

@@ -5,6 +5,8 @@ import {
   areaCode,
   batchId,
   blockId,
+  corporationCode,
+  deskPathOf,
   dwellingId,
   letterId,
   meetingPath,
@@ -22,6 +24,12 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },
+  ...Object.fromEntries(
+    ['', '/bewijs', '/intrekken', '/stand'].map((end) => [
+      `/afspraken/:nr/voortgang${end}`,
+      { id: agreementNr, hasAudience: true },
+    ]),
+  ),
   '/overleg/:series': { id: seriesSlug, hasAudience: false },
   '/overleg/:series/plannen': { id: seriesSlug, hasAudience: false },
   '/overleg/:series/klaarzetten': { id: seriesSlug, hasAudience: false },
@@ -44,6 +52,18 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/afspraken/inlezen/:batch/namen': { id: batchId, hasAudience: false },
   '/afspraken/inlezen/:batch/rijen': { id: batchId, hasAudience: false },
   '/afspraken/inlezen/:batch/set': { id: batchId, hasAudience: false },
+  ...Object.fromEntries(
+    ['', '/wijzigen', '/nakijken', '/rekenblad', '/versturen', '/ontvangen', '/formulier'].map((end) => [
+      `/aanleveren/:organisation/:monitor/:period${end}`,
+      { id: deskPathOf, hasAudience: false },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['keuze', 'verenigingen', 'projecten', 'projecten/afwegen'].map((end) => [
+      `/aanleveren/:organisation/${end}`,
+      { id: corporationCode, hasAudience: false },
+    ]),
+  ),
   '/raad/brieven/:id': { id: letterId, hasAudience: true },
   '/raad/brieven/:id/cijfers': { id: letterId, hasAudience: true },
   '/raad/brieven/:id/odt': { id: letterId, hasAudience: true },

@@ -55,6 +55,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   agreement_planning: { kind: 'stap' },
   agreement_draft_row: { why: 'a draft is for who may change agreements, whatever its class' },
   agreement_draft_review: { why: 'a draft is for who may change agreements, whatever its class' },
+  agreement_evidence: { why: 'shown with its step, to who may read the agreement' },
+  agreement_step: { why: 'shown with its step, to who may read the agreement' },
   agreement_text: { why: 'shown with its agreement' },
   agreement_outcome: { why: 'shown with its planning entry' },
   monitor_delivery: { why: 'figures for who reads every class; others get what was published' },

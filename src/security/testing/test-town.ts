@@ -47,6 +47,8 @@ export const agreementNr = (town: Municipality, audience: Audience): string =>
 export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toLowerCase()}`
 export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
+export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`
+export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
 export const batchId = (town: Municipality): string => `batch-${town.id}`

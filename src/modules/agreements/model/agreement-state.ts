@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, calendarDate, daysBetween } from '#kernel/c
 import { quarterOf, quartersBetween } from '#kernel/quarter.ts'
 import type { Agreement, AgreementSet, Outcome, PlanningEntry } from './agreement.ts'
 import { type DueWindow, windowsOf } from './due-windows.ts'
+import { progressOf, type WindowProgress, type WindowStep } from './tracker/window-steps.ts'
 
 /** Days before a due day from which it asks for attention. */
 export const SOON_DAYS = 30
@@ -13,8 +14,10 @@ export const STATES = [
   'late',
   'due-soon',
   'outcome-unknown',
+  'running',
   'planned',
   'done',
+  'lapsed',
   'continuous',
   'to-be-planned',
   'no-planning',
@@ -23,31 +26,42 @@ export const STATES = [
 export type AgreementState = (typeof STATES)[number]
 
 export type JudgedWindow = DueWindow & {
-  state: Extract<AgreementState, 'late' | 'due-soon' | 'outcome-unknown' | 'planned' | 'done'>
+  state: Extract<AgreementState, 'late' | 'due-soon' | 'outcome-unknown' | 'running' | 'planned' | 'done' | 'lapsed'>
   /** Quarters from the due quarter to the day it was done, or to today when it is late; 0 when in time. */
   delay: number
   outcome: Outcome | null
+  /** What was recorded of it until the day; null: nothing. */
+  progress: WindowProgress | null
 }
 
 /**
  * B3-R1, B3-R3, GEN-16: the state of one window as of a day. Late is computed, never typed, and needs somebody who
- * knows: after the last day that the documents tell about, the outcome of a passed window is unknown.
+ * knows: after the last day that the documents tell about, the outcome of a passed window is unknown, unless somebody
+ * records steps of it (`steps`, of this window alone).
  */
 export function judgeWindow(
   window: DueWindow,
   outcome: Outcome | null,
   knownUntil: string | null,
   asOf: CalendarDate,
+  steps: readonly WindowStep[] = [],
 ): JudgedWindow {
+  const progress = progressOf(steps, asOf)
   const judged = (state: JudgedWindow['state'], until: string | null = null): JudgedWindow => ({
     ...window,
     state,
     delay: until === null ? 0 : Math.max(0, quartersBetween(quarterOf(window.to), quarterOf(calendarDate(until)))),
     outcome,
+    progress,
   })
+  if (progress?.state === 'closed') return judged('done', progress.since)
+  if (progress?.state === 'lapsed') return judged('lapsed')
   if (outcome && outcome.doneOn <= asOf) return judged('done', outcome.doneOn)
-  if (asOf <= window.to) return judged(daysBetween(asOf, window.to) <= SOON_DAYS ? 'due-soon' : 'planned')
-  if (outcome || knownUntil === null || window.to < knownUntil) return judged('late', asOf)
+  if (asOf <= window.to) {
+    if (daysBetween(asOf, window.to) <= SOON_DAYS) return judged('due-soon')
+    return judged(progress?.state === 'running' ? 'running' : 'planned')
+  }
+  if (outcome || steps.length > 0 || knownUntil === null || window.to < knownUntil) return judged('late', asOf)
   return judged('outcome-unknown')
 }
 
@@ -67,6 +81,7 @@ export function judgeAgreement(
   outcomes: readonly Outcome[],
   set: AgreementSet,
   asOf: CalendarDate,
+  steps: readonly WindowStep[] = [],
 ): JudgedAgreement {
   const own = entries.filter(({ nr }) => nr === agreement.nr)
   const horizon = addDays(asOf, HORIZON_DAYS)
@@ -75,11 +90,15 @@ export function judgeAgreement(
     .sort((a, b) => (a.to < b.to ? -1 : Number(a.to > b.to)))
     .map((window) => {
       const outcome = outcomes.find(({ nr, seq }) => nr === agreement.nr && seq === window.entry.seq) ?? null
-      return judgeWindow(window, outcome, set.knownUntil, asOf)
+      const taken = steps.filter(
+        ({ nr, seq, windowTo }) => nr === agreement.nr && seq === window.entry.seq && windowTo === window.to,
+      )
+      return judgeWindow(window, outcome, set.knownUntil, asOf, taken)
     })
   const states = [...windows.map(({ state }) => state), ...(windows.length === 0 ? [stateWithoutWindow(own)] : [])]
   const state = STATES.find((candidate) => states.includes(candidate)) ?? 'no-planning'
-  const next = windows.find((window) => asOf <= window.to && window.state !== 'done') ?? null
+  const next =
+    windows.find((window) => asOf <= window.to && window.state !== 'done' && window.state !== 'lapsed') ?? null
   const hasEnded = asOf > set.term.to && windows.length === 0
   return { agreement, entries: own, windows, state: hasEnded ? 'ended' : state, next }
 }

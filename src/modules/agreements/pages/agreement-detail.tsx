@@ -4,6 +4,7 @@ import {
   DataTable,
   formatLongDay,
   KeyValues,
+  LinkButton,
   PageTitle,
   Panel,
   SourceNote,
@@ -11,6 +12,7 @@ import {
 } from '#platform/ui/index.ts'
 import type { JudgedWindow } from '../model/agreement-state.ts'
 import type { AgreementsText } from '../text.nl.ts'
+import { trackPath } from '../tracker/paths.ts'
 import type { AgreementDetail } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
 import { StateChip, stateWords } from './state-chip.tsx'
@@ -29,7 +31,11 @@ export function AgreementDetailPage({ t, locale, detail, asOf, query, href }: Ag
   const [source] = agreement.sources
   return (
     <>
-      <PageTitle title={t.detail.title(agreement.nr)} lead={agreement.summary} />
+      <PageTitle
+        title={t.detail.title(agreement.nr)}
+        lead={agreement.summary}
+        actions={<LinkButton href={href(trackPath(agreement.nr))}>{t.detail.progress}</LinkButton>}
+      />
       <Panel title={t.detail.about} aside={<StateChip t={t} state={state} />}>
         <KeyValues
           items={[

@@ -12,7 +12,9 @@ const READ: Permission = { object: 'agreement', action: 'read' }
 /** The parts of the agreements, in the order in which one comes to them. A screen of its own adds its line here. */
 const TABS: readonly { tab: AgreementTab; path: string; needs: Permission }[] = [
   { tab: 'list', path: '/afspraken', needs: READ },
+  { tab: 'progress', path: '/afspraken/voortgang', needs: READ },
   { tab: 'agenda', path: '/afspraken/agenda', needs: { object: 'meeting', action: 'read' } },
+  { tab: 'monitors', path: '/afspraken/monitors', needs: { object: 'monitor-figure', action: 'read' } },
   { tab: 'sets', path: '/afspraken/sets', needs: READ },
 ]
 

@@ -23,7 +23,11 @@ const QUARTERS = 8
 const COLUMN = (WIDTH - NAMES) / QUARTERS
 
 type Mark = 'done' | 'planned' | 'late' | 'outcome-unknown'
-const MARK: Record<JudgedWindow['state'], Mark> = {
+/** What lapsed is not drawn: nothing is expected of it. */
+type Drawn = JudgedWindow & { state: Exclude<JudgedWindow['state'], 'lapsed'> }
+const isDrawn = (window: JudgedWindow): window is Drawn => window.state !== 'lapsed'
+const MARK: Record<Drawn['state'], Mark> = {
+  running: 'planned',
   done: 'done',
   planned: 'planned',
   'due-soon': 'planned',
@@ -40,7 +44,10 @@ export function YearLine({ t, agreements, asOf }: YearLineProps) {
   const last = addQuarters(first, QUARTERS - 1)
   const [from, to] = [firstDayOf(first), lastDayOf(last)]
   const rows = agreements
-    .map((judged) => ({ judged, windows: judged.windows.filter((window) => from <= window.to && window.to <= to) }))
+    .map((judged) => ({
+      judged,
+      windows: judged.windows.filter(isDrawn).filter((window) => from <= window.to && window.to <= to),
+    }))
     .filter(({ windows }) => windows.length > 0)
   const height = HEAD + rows.length * ROW + FOOT
   const today = NAMES + (daysBetween(from, asOf) / (daysBetween(from, to) + 1)) * (WIDTH - NAMES)

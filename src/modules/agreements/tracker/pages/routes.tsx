@@ -1,0 +1,214 @@
+import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
+import { exportSheet } from '#platform/documents/export.ts'
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
+import { EVIDENCE_FORMS } from '../../model/tracker/evidence-kind.ts'
+import { STEP_KINDS } from '../../model/tracker/window-steps.ts'
+import { agreementsEn } from '../../text.en.ts'
+import { agreementsNl } from '../../text.nl.ts'
+import { TRACKER_PATH, trackPath } from '../paths.ts'
+import { trackerEn } from '../text.en.ts'
+import { trackerNl } from '../text.nl.ts'
+import {
+  fileEvidence,
+  filesFor,
+  isOwn,
+  type Place,
+  recordStep,
+  type TrackedAgreement,
+  type Tracker,
+  trackSet,
+  withdrawEvidence,
+} from '../usecases.ts'
+import { type ShownStep, StepPage } from './step-page.tsx'
+import { inState, stepTable, type TrackedRow, TrackerPage } from './tracker-page.tsx'
+
+const READ = { object: 'agreement', action: 'read' } as const
+const WRITE = { object: 'agreement-evidence', action: 'write' } as const
+/** Who may write for every party: staff, who may change agreements. */
+const WRITE_FOR_ALL = { object: 'agreement', action: 'write' } as const
+
+const STEP = '/afspraken/:nr/voortgang'
+
+export const trackerPages: readonly PageRoute[] = [
+  { method: 'get', path: TRACKER_PATH, needs: READ, handle: showTracker },
+  { method: 'get', path: STEP, needs: READ, handle: (visit) => showStep(visit) },
+  // Whose evidence it is, the use case decides.
+  { method: 'post', path: `${STEP}/bewijs`, needs: WRITE, handle: postEvidence },
+  { method: 'post', path: `${STEP}/intrekken`, needs: WRITE, handle: postWithdrawal },
+  { method: 'post', path: `${STEP}/stand`, needs: WRITE, handle: postStep },
+]
+
+const textOf = (visit: Visit) => textsFor({ nl: trackerNl, en: trackerEn }, visit.locale)
+const wordsOf = (visit: Visit) => textsFor({ nl: agreementsNl, en: agreementsEn }, visit.locale)
+
+async function showTracker(visit: Visit): Promise<Answer> {
+  const [t, words] = [textOf(visit), wordsOf(visit)]
+  const asked = visit.query.get('stand')
+  const day = asked ? parseCalendarDate(asked) : visit.today
+  const asOf = day ?? visit.today
+  const tracker = await trackSet(visit.actor, visit.scope, asOf, visit.query.get('set'))
+  if (!tracker) return { kind: 'redirect', to: visit.href('/afspraken') }
+  const rows = rowsFor(visit, tracker)
+  const file = await exported(visit, tracker, rows, asOf)
+  if (file) return file
+  const errors = day === null ? [{ field: 'stand', message: t.filter.badDay }] : []
+  return {
+    kind: 'page',
+    ...(errors.length > 0 ? { status: 422 as const } : {}),
+    title: t.title,
+    breadcrumb: [
+      { label: t.home, href: visit.href('/') },
+      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      { label: t.title },
+    ],
+    menu: '/afspraken',
+    body: <TrackerPage {...{ t, words, visit, tracker, rows, asOf, errors }} />,
+  }
+}
+
+function rowsFor(visit: Visit, { agreements }: Tracker): TrackedRow[] {
+  const mine = visit.query.get('van') === 'mij'
+  return agreements
+    .filter(({ judged }) => !mine || isOwn(visit.actor, judged, visit.may(WRITE_FOR_ALL)))
+    .flatMap(({ judged, windows }) => windows.map((window) => ({ ...window, judged })))
+    .toSorted((a, b) => (a.window.to < b.window.to ? -1 : Number(a.window.to > b.window.to)))
+}
+
+async function exported(
+  visit: Visit,
+  tracker: Tracker,
+  rows: readonly TrackedRow[],
+  asOf: CalendarDate,
+): Promise<Answer | null> {
+  const shown = inState(rows, visit.query.get('staat'))
+  const counts = { shown: shown.length, all: rows.length }
+  const table = stepTable({ t: textOf(visit), words: wordsOf(visit), visit, tracker, ...counts })
+  const format = readExportFormat(table, visit.query)
+  if (!format) return null
+  const sheet = tableToSheet(table, arrange(table, shown, readTableQuery(table, visit.query)))
+  return exportSheet(sheet, format, `voortgang-${asOf}`, visit.municipality.name)
+}
+
+/** Windows by last day, then what has no moment. */
+function stepsOf({ windows, always }: TrackedAgreement): ShownStep[] {
+  return [
+    ...windows.map((window) => ({
+      ...{ key: `${window.window.entry.seq}-${window.window.to}`, seq: window.window.entry.seq, window },
+      ...{ label: window.window.entry.label, evidence: window.evidence },
+    })),
+    ...always.map(({ seq, label, evidence }) => ({ key: String(seq), seq, label, evidence, window: null })),
+  ]
+}
+
+/** What somebody most likely comes for: the first step that is not done. */
+const firstOpen = (steps: readonly ShownStep[]): ShownStep | undefined =>
+  steps.find(({ window }) => window && window.window.state !== 'done' && window.window.state !== 'lapsed') ?? steps[0]
+
+const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
+
+async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
+  const [t, words] = [textOf(visit), wordsOf(visit)]
+  const asked = visit.form.get('stap') ?? visit.query.get('stap')
+  const set = visit.form.get('set') ?? visit.query.get('set')
+  const tracker = await trackSet(visit.actor, visit.scope, visit.today, set)
+  const tracked = tracker?.agreements.find(({ judged }) => judged.agreement.nr === visit.params.nr)
+  if (!tracker || !tracked) return { kind: 'not-found' }
+  const steps = stepsOf(tracked)
+  const chosen = asked === null ? firstOpen(steps) : steps.find(({ key }) => key === asked)
+  if (!chosen) return { kind: 'not-found' }
+  const own = visit.may(WRITE) ? filesFor(visit.actor, tracked.judged, visit.may(WRITE_FOR_ALL)) : []
+  const { nr } = tracked.judged.agreement
+  return {
+    kind: 'page',
+    ...(errors.length > 0 ? { status: 422 as const } : {}),
+    title: t.detail.title(nr),
+    breadcrumb: [
+      { label: t.home, href: visit.href('/') },
+      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      { label: t.title, href: visit.href(TRACKER_PATH) },
+      { label: nr },
+    ],
+    menu: '/afspraken',
+    body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, errors }} />,
+  }
+}
+
+/** The step that a posted form is about; null when it names none. */
+function placeOf(visit: Visit): Place | null {
+  const match = /^(\d{1,3})(?:-(\d{4}-\d{2}-\d{2}))?$/.exec(given(visit, 'stap'))
+  const windowTo = match?.[2] === undefined ? null : parseCalendarDate(match[2])
+  if (!match || (match[2] !== undefined && windowTo === null)) return null
+  return { set: visit.form.get('set'), nr: visit.params.nr ?? '', seq: Number(match[1]), windowTo }
+}
+
+const workOf = (visit: Visit) => ({ ...visit, mayForAll: visit.may(WRITE_FOR_ALL) })
+
+const saved = (visit: Visit): Answer => ({
+  kind: 'redirect',
+  to: visit.href(`${trackPath(visit.params.nr ?? '')}?${new URLSearchParams({ stap: given(visit, 'stap') })}&bewaard`),
+})
+
+const FILE_FIELDS = {
+  'not-yours': 'partij',
+  'in-future': 'op',
+  'before-signing': 'op',
+  'title-missing': 'wat',
+  'reference-missing': 'waar',
+} as const
+
+async function postEvidence(visit: Visit): Promise<Answer> {
+  const t = textOf(visit).file.refused
+  const place = placeOf(visit)
+  if (!place) return { kind: 'not-found' }
+  const on = parseCalendarDate(given(visit, 'op'))
+  const form = EVIDENCE_FORMS.find((known) => known === given(visit, 'vorm'))
+  if (!on) return showStep(visit, [{ field: 'op', message: t['day-missing'] }])
+  if (!form) return showStep(visit, [{ field: 'vorm', message: t['form-missing'] }])
+  const filed = await fileEvidence(workOf(visit), place, {
+    ...{ form, on, party: given(visit, 'partij'), title: given(visit, 'wat'), reference: given(visit, 'waar') },
+    joint: visit.form.get('samen') === 'ja',
+  })
+  if (filed === null) return { kind: 'not-found' }
+  if (filed.ok) return saved(visit)
+  return showStep(visit, [{ field: FILE_FIELDS[filed.reason], message: t[filed.reason] }])
+}
+
+async function postWithdrawal(visit: Visit): Promise<Answer> {
+  const place = placeOf(visit)
+  if (!place) return { kind: 'not-found' }
+  const id = given(visit, 'bewijs')
+  const withdrawn = await withdrawEvidence(workOf(visit), place, id, given(visit, `reden-${id}`))
+  if (withdrawn === null) return { kind: 'not-found' }
+  if (withdrawn.ok) return saved(visit)
+  return showStep(visit, [{ field: `reden-${id}`, message: textOf(visit).withdraw.refused[withdrawn.reason] }])
+}
+
+const STEP_FIELDS: Readonly<Partial<Record<string, string>>> = {
+  'in-future': 'vanaf',
+  'before-signing': 'vanaf',
+  'reason-missing': 'waarom',
+  'expected-in-past': 'verwacht',
+}
+
+async function postStep(visit: Visit): Promise<Answer> {
+  const t = textOf(visit).step.refused
+  const place = placeOf(visit)
+  if (!place?.windowTo) return { kind: 'not-found' }
+  const kind = STEP_KINDS.find((known) => known === given(visit, 'soort'))
+  const on = parseCalendarDate(given(visit, 'vanaf'))
+  if (!kind) return showStep(visit, [{ field: 'soort', message: t['kind-missing'] }])
+  if (!on) return showStep(visit, [{ field: 'vanaf', message: t['day-missing'] }])
+  const recorded = await recordStep(
+    workOf(visit),
+    { ...place, windowTo: place.windowTo },
+    {
+      ...{ kind, on, reason: given(visit, 'waarom') },
+      expectedOn: kind === 'forecast' ? parseCalendarDate(given(visit, 'verwacht')) : null,
+    },
+  )
+  if (recorded === null) return { kind: 'not-found' }
+  if (recorded.ok) return saved(visit)
+  return showStep(visit, [{ field: STEP_FIELDS[recorded.reason] ?? 'soort', message: t[recorded.reason] }])
+}

@@ -1,0 +1,4 @@
+export const TRACKER_PATH = '/afspraken/voortgang'
+
+/** Where one agreement is followed. */
+export const trackPath = (nr: string): string => `/afspraken/${nr}/voortgang`
