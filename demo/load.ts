@@ -6,7 +6,10 @@ import { saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Module } from '#platform/module.ts'
 import { loadDordrecht } from './dordrecht/load.ts'
+import { loadDordrechtMonitors } from './dordrecht/monitors.ts'
+import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
+import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
 
 const municipality = (id: string, name: string, slug: string, fictional: boolean): Municipality => {
@@ -34,9 +37,12 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
     await makeDemoAccounts(deps, saved, ACTS_FOR[saved.id as keyof typeof ACTS_FOR])
   }
   await loadDordrecht(deps.database.scope(DORDRECHT.id))
+  await loadDordrechtMonitors(deps.database.scope(DORDRECHT.id))
   const voorbeeldstad = deps.database.scope(VOORBEELDSTAD.id)
   await loadVoorbeeldstad(voorbeeldstad, deps.now())
   await loadVoorbeeldstadProgramme(voorbeeldstad)
+  await loadVoorbeeldstadAgreements(voorbeeldstad)
+  await loadVoorbeeldstadMonitors(voorbeeldstad)
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
       await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)
