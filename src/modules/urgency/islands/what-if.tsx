@@ -149,8 +149,6 @@ function wordsFor(t: WhatIfText, reply: Asked | null): string {
       return t.nothingChanged
     case 'no-run':
       return t.noRun
-    case 'old-run':
-      return t.oldRun
     case 'signed-out':
       return t.signedOut
     default:

@@ -68,5 +68,5 @@ export {
   parametersHash,
 } from './parameters.ts'
 export { reasonsFor } from './reasons.ts'
-export { type Balance, type Measure, MEASURES, type Sensitivity } from './stacked/investment-balance.ts'
+export { type Balance, MEASURES, type Measure, type Sensitivity } from './stacked/investment-balance.ts'
 export { NO_PROGRAMME, type Raise, type StreetProgramme, streetProgramme } from './street-programme.ts'

@@ -115,8 +115,7 @@ async function effectOf(
   const scenario = { mode, groundwaterTrend: null }
   const [before, after] = [parametersOf(current, scenario), parametersOf(changed, scenario)]
   const sides = { run: start.run, choice: MAIN_CHOICE, before, after, withClasses: false }
-  const answer = await compareParameters(scope, deps, sides)
-  return answer === 'old-run' ? null : answer
+  return compareParameters(scope, deps, sides)
 }
 
 async function insertNext(

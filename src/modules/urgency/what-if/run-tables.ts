@@ -1,9 +1,8 @@
 // What a what-if needs of a run, fetched once and kept: its dwellings in the thread apart, names and gate here.
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
-import { readDwellings } from '../compute-study.ts'
-import { tableOf } from '../model/columns/dwelling-table.ts'
-import { NO_PROGRAMME } from '../model/street-programme.ts'
+import { stackTables } from '../model/columns/join-tables.ts'
+import { inputDocuments } from '../run-inputs.ts'
 import type { StoredRun } from '../store.ts'
 import type { Reckoned, Reckoning, RunTable } from './kept-tables.ts'
 import { type NamedArea, namedAreasOfRun } from './store.ts'
@@ -14,39 +13,34 @@ const THREAD = 'urgency-what-if'
 
 const runKey = (scope: Scope, run: StoredRun): string => `${scope.municipality}/${run.id}`
 
-/**
- * Reckons in the thread apart; brings the dwellings there first when it does not have them. 'old-run': they are no
- * longer those that the run was made from.
- */
+/** Reckons in the thread apart; brings what the run keeps of its dwellings there first when it does not have them. */
 export async function reckonFor(
   scope: Scope,
   deps: Pick<Deps, 'workers'>,
   run: StoredRun,
   order: Omit<Reckoning, 'key'>,
-): Promise<Reckoned | 'old-run'> {
+): Promise<Reckoned> {
   const thread = deps.workers.apart(THREAD)
   const key = runKey(scope, run)
   const ask = () => thread.run<Reckoned | null>(TABLES, 'reckon', { ...order, key } satisfies Reckoning)
   const found = await ask()
   if (found) return found
-  if (!(await once(loading, deps.workers, key, () => bring(scope, thread, run)))) return 'old-run'
+  await once(loading, deps.workers, key, () => bring(scope, thread, run))
   const answer = await ask()
   if (!answer) throw new Error(`The table of run ${run.id} was not kept`)
   return answer
 }
 
-/** False when the dwellings have changed since the run. */
-async function bring(scope: Scope, thread: ReturnType<Deps['workers']['apart']>, run: StoredRun): Promise<boolean> {
-  const input = await readDwellings(scope, () => Promise.resolve())
-  if (!input || input.batches.join() !== run.inputBatches.join()) return false
+async function bring(scope: Scope, thread: ReturnType<Deps['workers']['apart']>, run: StoredRun): Promise<void> {
+  const documents = await inputDocuments(scope, run.id)
   // Ids serve nobody there, and what is not sent cannot come back.
   const table: RunTable = {
     key: runKey(scope, run),
-    table: { ...tableOf(input.rows), ids: [] },
-    programme: NO_PROGRAMME,
+    table: stackTables(documents.map((one) => one.table)),
+    // A street in two neighbourhoods has the same raisings in both.
+    programme: new Map(documents.flatMap(({ programme }) => [...programme])),
   }
   await thread.run(TABLES, 'keepTable', table)
-  return true
 }
 
 /** Names and gate of the neighbourhoods of a run; a run never changes, so they are asked once. */
@@ -55,7 +49,7 @@ export const areasFor = (scope: Scope, deps: Pick<Deps, 'workers'>, run: StoredR
 
 /** Per application, so that two of them in one process share nothing. */
 type PerApp<Value> = WeakMap<Deps['workers'], Map<string, Promise<Value>>>
-const loading: PerApp<boolean> = new WeakMap()
+const loading: PerApp<void> = new WeakMap()
 const named: PerApp<NamedArea[]> = new WeakMap()
 
 /** Runs whose names stay here; some kilobytes each. */

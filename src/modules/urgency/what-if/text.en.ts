@@ -64,7 +64,6 @@ export const whatIfEn: WhatIfText = {
   },
   noRun: 'There is no run to start from yet. Make a run first.',
   toRuns: 'To Runs',
-  oldRun: 'The data have changed since this run. A what-if would change two things at once. Make a new run first.',
   failed: 'Computing did not succeed. Move again, or choose Compute.',
   signedOut: 'You are no longer signed in. Load the page again.',
 }

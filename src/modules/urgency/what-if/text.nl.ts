@@ -65,8 +65,6 @@ export const whatIfNl = {
   },
   noRun: 'Er is nog geen run om van uit te gaan. Maak eerst een run.',
   toRuns: 'Naar Runs',
-  oldRun:
-    'De gegevens zijn veranderd sinds deze run. Een wat-als zou twee dingen tegelijk veranderen. Maak eerst een nieuwe run.',
   failed: 'Het doorrekenen is niet gelukt. Schuif nog eens, of kies Reken door.',
   signedOut: 'U bent niet meer ingelogd. Laad de pagina opnieuw.',
 }

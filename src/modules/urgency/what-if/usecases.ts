@@ -41,7 +41,7 @@ export const askWhatIf = (
   run: StoredRun,
   choice: Choice,
   { values, withClasses }: WhatIfWish,
-): Promise<WhatIfAnswer | 'old-run'> =>
+): Promise<WhatIfAnswer> =>
   compareParameters(scope, deps, {
     run,
     choice,
@@ -63,17 +63,15 @@ export async function compareParameters(
   scope: Scope,
   deps: Pick<Deps, 'workers'>,
   { run, choice, before, after, withClasses }: Comparison,
-): Promise<WhatIfAnswer | 'old-run'> {
+): Promise<WhatIfAnswer> {
   const areas = await areasFor(scope, deps, run)
-  const reckoned = await reckonFor(scope, deps, run, {
+  const { sides, dwellings, milliseconds } = await reckonFor(scope, deps, run, {
     start: decimalYear(run.date),
     sides: [before, after],
     choice,
     withClasses,
     shows: new Map(areas.map(({ code, shows }) => [code, shows])),
   })
-  if (reckoned === 'old-run') return reckoned
-  const { sides, dwellings, milliseconds } = reckoned
   const [was, is] = sides
   if (!was || !is) throw new Error('A comparison has two sides')
   const rows = compareOutcomes(was.areas, is.areas)

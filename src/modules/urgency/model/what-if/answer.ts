@@ -16,7 +16,7 @@ export type WhatIfAnswer = {
 
 export type WhatIfReply =
   | { outcome: 'answer'; answer: WhatIfAnswer }
-  | { outcome: 'no-run' | 'old-run' }
+  | { outcome: 'no-run' }
   | { outcome: 'wrong'; names: ParameterName[] }
 
 /** One slider as the panel shows it; values in the unit of the parameter. */

@@ -28,8 +28,7 @@ async function replyTo(visit: Visit, { run }: WhatIfStart): Promise<WhatIfReply>
   const { choice } = readQuestion(visit.query)
   const { wish, wrong } = readAsked(visit, run.parameters)
   if (wrong.length > 0) return { outcome: 'wrong', names: wrong.map(({ name }) => name) }
-  const answer = await askWhatIf(visit.scope, visit.deps, run, choice, wish)
-  return answer === 'old-run' ? { outcome: 'old-run' } : { outcome: 'answer', answer }
+  return { outcome: 'answer', answer: await askWhatIf(visit.scope, visit.deps, run, choice, wish) }
 }
 
 /** The same as a page: form and result, complete without script. */
