@@ -33,7 +33,7 @@ export function waterfallChart(steps: readonly WaterfallStep[], labels: readonly
     field: 'name',
     type: 'nominal',
     sort: null,
-    axis: { title: null, labelLimit: 260, labelColor: PALETTE.ink },
+    axis: { title: null, labelLimit: 440, labelColor: PALETTE.ink },
   }
   const scale = { domain: [start, most + room], nice: false, zero: false }
   const x = {
@@ -48,7 +48,7 @@ export function waterfallChart(steps: readonly WaterfallStep[], labels: readonly
     high: Math.max(bar.from, bar.to),
   }))
   return {
-    width: 620,
+    width: 420,
     height: { step: 34 },
     data: { values },
     layer: [
