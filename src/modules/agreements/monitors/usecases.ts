@@ -53,7 +53,7 @@ export type PeriodView = {
   hasEnded: boolean
   cells: readonly Cell[]
   /** Null while a corporation is missing. */
-  total: { values: Values; verdict: Verdict } | null
+  total: { values: Values; verdict: Verdict | null } | null
   /** Newest edition; null: not published. */
   published: { edition: number; at: Date; isOutdated: boolean } | null
 }
@@ -172,9 +172,11 @@ function cellOf(
   }
 }
 
-/** No corporation's choice holds for all together: a total is held against the standard share. */
-const judgeTotal = (name: MonitorName, values: Values, period: MonitorPeriod, facts: Facts): Verdict =>
-  judgeDelivery(name, values, yearOfPeriod(period), recordedFor(facts, null, period))
+/** What each corporation answers for on its own (2.2.4, 2.3.1); a total of those is a count, no verdict. */
+const OF_EACH: readonly MonitorName[] = ['free-room', 'rent-sum']
+
+const judgeTotal = (name: MonitorName, values: Values, period: MonitorPeriod, facts: Facts): Verdict | null =>
+  OF_EACH.includes(name) ? null : judgeDelivery(name, values, yearOfPeriod(period), recordedFor(facts, null, period))
 
 /** What was recorded for a year; a figure of another year never stands in, only the agreed last year goes on. */
 export function recordedFor({ choices, base }: Facts, organisation: string | null, period: MonitorPeriod): Recorded {

@@ -80,9 +80,10 @@ function lines({ periods, terms }: MonitorView, t: MonitorsText, { caption, ...c
     })),
   )
   const totals = shown.map((view) => ({
-    ...{ at: name(view), series: t.detail.total, value: view.total?.verdict.value ?? null },
+    ...{ at: name(view), series: t.detail.total, value: view.total?.verdict?.value ?? null },
   }))
-  const all = terms.corporations.length > 1 ? [...points, ...totals] : points
+  const isWorthIt = terms.corporations.length > 1 && totals.some(({ value }) => value !== null)
+  const all = isWorthIt ? [...points, ...totals] : points
   return { spec: seriesChart({ ...chart, order: shown.map(name), points: all }), caption }
 }
 

@@ -88,8 +88,9 @@ const stateWords = (t: MonitorsText, verdict: Verdict, locale: Locale): string =
   [t.states[verdict.state], verdictValue(t, verdict, locale)].filter(Boolean).join(', ')
 
 const countColumn = ({ name, unit }: MonitorField, t: MonitorsText) => ({
-  ...{ key: name, label: fieldLabel(t, name), kind: 'number' as const, unit: t.units[unit], unknown: '' },
-  decimals: unit === 'euro' ? 2 : unit === 'months' ? 1 : 0,
+  ...{ key: name, label: t.columns[name] ?? fieldLabel(t, name), kind: 'number' as const, unknown: '' },
+  ...(unit === 'months' || unit === 'euro' ? { unit: t.units[unit] } : {}),
+  decimals: unit === 'months' ? 1 : 0,
   value: ({ values }: MonitorRow) => {
     const value = values?.[name]
     return typeof value === 'number' ? value : null

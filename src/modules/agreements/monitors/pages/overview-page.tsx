@@ -17,6 +17,7 @@ import {
 } from '#platform/ui/index.ts'
 import { BASE_FIGURES } from '../../model/monitors/base-figure.ts'
 import { judgeCharges } from '../../model/monitors/rent-sum.ts'
+import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
 import { MONITORS_PATH, monitorPath } from '../paths.ts'
 import type { MonitorsText } from '../text.nl.ts'
 import type { BaseFigure, MonitorView, PeriodView } from '../usecases.ts'
@@ -40,6 +41,7 @@ export function OverviewPage({ t, visit, views }: Props & { views: readonly Moni
           </>
         }
       />
+      {visit.may({ object: 'agreement', action: 'read' }) ? <AgreementTabs visit={visit} current="monitors" /> : null}
       {hasCorporations ? (
         <Panel flush>
           <DataTable table={overviewTable({ t, visit })} rows={views} />
@@ -59,6 +61,14 @@ export function OverviewPage({ t, visit, views }: Props & { views: readonly Moni
 
 const newestEnded = ({ periods }: MonitorView): PeriodView | undefined =>
   periods.filter(({ hasEnded }) => hasEnded).at(-1)
+
+/** Of all together, or of each where each answers for itself. */
+function statesOf(view: MonitorView, t: MonitorsText) {
+  const last = newestEnded(view)
+  if (!last?.total) return []
+  if (last.total.verdict) return [{ name: t.detail.total, verdict: last.total.verdict }]
+  return last.cells.flatMap(({ organisation: { name }, verdict }) => (verdict ? [{ name, verdict }] : []))
+}
 
 const overviewTable = ({ t, visit }: Props): TableDefinition<MonitorView> => ({
   id: 'monitors',
@@ -94,20 +104,20 @@ const overviewTable = ({ t, visit }: Props): TableDefinition<MonitorView> => ({
       },
     },
     {
-      ...{ key: 'stand', label: t.overview.state, kind: 'text', unknown: t.detail.notDelivered },
-      value: (view) => {
-        const verdict = newestEnded(view)?.total?.verdict
-        return verdict ? t.states[verdict.state] : null
-      },
+      ...{ key: 'stand', label: t.overview.state, kind: 'text', unknown: t.overview.noTotal },
+      value: (view) =>
+        statesOf(view, t)
+          .map(({ name, verdict }) => `${name}: ${t.states[verdict.state]}`)
+          .join('; ') || null,
       cell: (view) => {
-        const verdict = newestEnded(view)?.total?.verdict
-        return verdict ? (
-          <>
-            <VerdictChip t={t} verdict={verdict} /> {verdictValue(t, verdict, visit.locale)}
-          </>
-        ) : (
-          t.detail.notDelivered
-        )
+        const states = statesOf(view, t)
+        return states.length === 0
+          ? t.overview.noTotal
+          : states.map(({ name, verdict }) => (
+              <span key={name} className="wr-rowtext">
+                {name} <VerdictChip t={t} verdict={verdict} /> {verdictValue(t, verdict, visit.locale)}
+              </span>
+            ))
       },
     },
   ],
