@@ -5,12 +5,27 @@ import { AUDIENCES } from '#kernel/source.ts'
 import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
 import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
 import { declareSlice } from '#modules/areas/index.ts'
+import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import { saveSeries } from '#modules/process/index.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/scope.ts'
-import { agreementNr, batchId, CITED, markOf, meetingPath, SOURCE, seriesSlug, setSlug } from './test-town.ts'
+import {
+  actionId,
+  agendaItemId,
+  agreementNr,
+  CITED,
+  draftId,
+  markOf,
+  meetingPath,
+  SOURCE,
+  seriesSlug,
+  setSlug,
+} from './test-town.ts'
 
-export async function fillAgreements(db: Db, town: Municipality): Promise<void> {
+/** Number of the agreement in the draft. */
+export const DRAFT_NR = '1.1.1'
+
+export async function fillAgreements(db: Db, town: Municipality, at: Date): Promise<void> {
   await replaceBook(db, {
     set: {
       ...{ slug: setSlug(town), title: 'Afspraken', knownUntil: null, audience: 'public', source: SOURCE },
@@ -28,20 +43,7 @@ export async function fillAgreements(db: Db, town: Municipality): Promise<void> 
     })),
     outcomes: [],
   } as Parameters<typeof replaceBook>[1])
-  const draft = batchId(town)
-  await declareSlice(db, draft, { dataset: 'agreement-draft', slice: draft, source: SOURCE })
-  await insertDraftRows(db, draft, draft, [
-    {
-      ...{
-        seq: 1,
-        kind: 'agreement',
-        nr: '1.1.1',
-        text: markOf(town, 'conceptafspraak', 'internal'),
-        lead: 'Gemeente',
-      },
-      ...{ planning: '-', lines: { from: 1, to: 1 }, raw: '', doubts: [] },
-    },
-  ])
+  await fillDraft(db, town, at)
   await replaceHousingProjects(
     db,
     AUDIENCES.map((audience) => ({
@@ -54,12 +56,37 @@ export async function fillAgreements(db: Db, town: Municipality): Promise<void> 
     await db.execute(sql`update housing_project set audience = ${audience} where seq = ${seq}`)
 }
 
-/** A series that partners may see, with one planned meeting. */
+/** A document that was read: a draft of one agreement, for who may change agreements. */
+async function fillDraft(db: Db, town: Municipality, at: Date): Promise<void> {
+  const id = draftId(town)
+  const report = { ...{ read: 1, accepted: 1, warned: 0, refused: 0, reasons: {}, summary: {} }, messages: [] }
+  const files = [{ originalName: `Afspraken${town.id}.txt`, sha256: '1'.repeat(64), bytes: 1 }]
+  const batch = { id, importer: 'agreements', dryRun: false, files, fingerprint: 'draft', createdBy: 'console', at }
+  await createBatch(db, { ...batch, state: 'loading' })
+  await declareSlice(db, id, { dataset: 'agreement-draft', slice: id, source: SOURCE })
+  const text = markOf(town, 'conceptafspraak', 'internal')
+  await insertDraftRows(db, id, id, [
+    {
+      ...{ seq: 1, kind: 'agreement', nr: DRAFT_NR, text, lead: 'Gemeente', planning: '-' },
+      ...{ lines: { from: 1, to: 1 }, raw: '', doubts: [] },
+    },
+  ])
+  await pointSlicesAt(db, id)
+  await changeBatch(db, id, { state: 'applied', report, appliedAt: at })
+}
+
+/** A series that partners may see, with one planned meeting that has an item and an action. */
 export async function fillMeetings(db: Db, town: Municipality): Promise<void> {
   await saveSeries(db, {
     ...{ slug: seriesSlug(town), name: 'Overleg', atLeast: 3, basis: '', requiredSides: [], chairs: [] },
     ...{ members: [{ code: 'municipality', name: 'Gemeente', side: 'municipality' }], audience: 'partner' },
   })
+  const meeting = meetingPath(town).split('/')[1] ?? ''
   await db.execute(sql`insert into meeting (id, series, "on", state, present, reason, version, audience)
-    values (${meetingPath(town).split('/')[1]}, ${seriesSlug(town)}, '2026-01-15', 'planned', '{}', '', 1, 'partner')`)
+    values (${meeting}, ${seriesSlug(town)}, '2026-01-15', 'planned', '{}', '', 1, 'partner')`)
+  await db.execute(sql`insert into agenda_item (id, series, meeting, seq, title, reason, ref, state, outcome, audience)
+    values (${agendaItemId(town)}, ${seriesSlug(town)}, ${meeting}, 1, ${markOf(town, 'agendapunt', 'partner')}, '', '',
+      'on-agenda', '', 'partner')`)
+  await db.execute(sql`insert into meeting_action (id, meeting, what, organisation, due_on, audience)
+    values (${actionId(town)}, ${meeting}, ${markOf(town, 'actie', 'partner')}, 'municipality', '2026-02-01', 'partner')`)
 }

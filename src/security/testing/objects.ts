@@ -7,6 +7,8 @@ import {
   blockId,
   corporationCode,
   deskPathOf,
+  disputeId,
+  draftId,
   dwellingId,
   letterId,
   meetingPath,
@@ -24,6 +26,9 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },
+  ...Object.fromEntries(
+    ['', '/stap', '/reactie'].map((end) => [`/afspraken/geschillen/:id${end}`, { id: disputeId, hasAudience: false }]),
+  ),
   ...Object.fromEntries(
     ['', '/bewijs', '/intrekken', '/stand'].map((end) => [
       `/afspraken/:nr/voortgang${end}`,
@@ -48,10 +53,10 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   ),
   '/afspraken/sets/:slug': { id: setSlug, hasAudience: false },
   '/afspraken/sets/:slug/stoppen': { id: setSlug, hasAudience: false },
-  '/afspraken/inlezen/:batch': { id: batchId, hasAudience: false },
-  '/afspraken/inlezen/:batch/namen': { id: batchId, hasAudience: false },
-  '/afspraken/inlezen/:batch/rijen': { id: batchId, hasAudience: false },
-  '/afspraken/inlezen/:batch/set': { id: batchId, hasAudience: false },
+  '/afspraken/inlezen/:batch': { id: draftId, hasAudience: false },
+  '/afspraken/inlezen/:batch/namen': { id: draftId, hasAudience: false },
+  '/afspraken/inlezen/:batch/rijen': { id: draftId, hasAudience: false },
+  '/afspraken/inlezen/:batch/set': { id: draftId, hasAudience: false },
   ...Object.fromEntries(
     ['', '/wijzigen', '/nakijken', '/rekenblad', '/versturen', '/ontvangen', '/formulier'].map((end) => [
       `/aanleveren/:organisation/:monitor/:period${end}`,

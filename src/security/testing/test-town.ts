@@ -46,12 +46,16 @@ export const agreementNr = (town: Municipality, audience: Audience): string =>
   `1.${town.id.slice(4)}.${AUDIENCES.indexOf(audience) + 1}`
 export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toLowerCase()}`
 export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
+export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`
 export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
 export const batchId = (town: Municipality): string => `batch-${town.id}`
+export const draftId = (town: Municipality): string => `draft-${town.id}`
+export const agendaItemId = (town: Municipality): string => `punt-${town.id}`
+export const actionId = (town: Municipality): string => `actie-${town.id}`
 export const trialId = (town: Municipality): string => `trial-${town.id}`
 export const jobMark = (town: Municipality): string => `Bestand${town.id}.csv`
 
@@ -67,7 +71,7 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
   await scope.transaction(async (db) => {
     await fillAreas(db, town, deps.now())
     await fillFacts(db, town)
-    await fillAgreements(db, town)
+    await fillAgreements(db, town, deps.now())
     await fillProgrammes(db, town)
     await fillMeetings(db, town)
     for (const audience of AUDIENCES) {

@@ -112,7 +112,8 @@ async function postNames(visit: Visit, draft: Draft): Promise<Answer> {
   for (const line of (visit.form.get('anderen') ?? '').split('\n').map((one) => one.trim())) {
     if (line === '') continue
     const [name = '', kind = ''] = line.split(';').map((part) => part.trim())
-    const role = t.kinds[kind.toLowerCase()]
+    const word = kind.toLowerCase()
+    const role = Object.hasOwn(t.kinds, word) ? t.kinds[word] : undefined
     if (name !== '' && role) names.set(name, role)
     else errors.push({ field: 'anderen', message: t.otherProblem(line.slice(0, 80)) })
   }

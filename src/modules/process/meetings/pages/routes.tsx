@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { formatLongDate } from '#kernel/dutch.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
@@ -131,6 +132,9 @@ const toMeeting = (visit: Visit, { series }: SeriesView, meeting: string): Answe
 })
 
 const given = (visit: Visit, name: string): string => (visit.form.get(name) ?? '').trim()
+/** No version, or one that cannot be, is that of an old form. */
+const seenVersion = z.coerce.number().pipe(z.int32().min(1)).catch(0)
+const versionIn = (visit: Visit): number => seenVersion.parse(visit.form.get('version'))
 /** An organisation of the series, or none. */
 const organisationIn = (visit: Visit, { series }: SeriesView, name: string): string | null =>
   series.members.find(({ code }) => code === visit.form.get(name))?.code ?? null
@@ -181,7 +185,7 @@ const refusedWith = (visit: Visit, view: SeriesView, meeting: StoredMeeting, rea
 
 async function postRecord(visit: Visit, view: SeriesView, meeting: StoredMeeting): Promise<Answer> {
   const recorded = await recordMeeting(visit, {
-    ...{ series: view.series.slug, id: meeting.id, version: Number(visit.form.get('version')), today: visit.today },
+    ...{ series: view.series.slug, id: meeting.id, version: versionIn(visit), today: visit.today },
     ...{ present: visit.form.getAll('aanwezig'), minutes: given(visit, 'verslag') },
     chair: organisationIn(visit, view, 'voorzitter'),
   })
@@ -189,7 +193,7 @@ async function postRecord(visit: Visit, view: SeriesView, meeting: StoredMeeting
 }
 
 async function postCancel(visit: Visit, view: SeriesView, meeting: StoredMeeting): Promise<Answer> {
-  const asked = { series: view.series.slug, id: meeting.id, version: Number(visit.form.get('version')) }
+  const asked = { series: view.series.slug, id: meeting.id, version: versionIn(visit) }
   const cancelled = await cancelMeeting(visit, { ...asked, reason: given(visit, 'reden') })
   return cancelled.ok ? toMeeting(visit, view, meeting.id) : refusedWith(visit, view, meeting, cancelled.reason)
 }
