@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -7,21 +5,14 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openPostgres, pgliteConnection } from '../connect.ts'
 import { migrate } from '../migrate.ts'
+import { startTestServer } from './start-server.ts'
 import { LOGIN, OWNER, TEMPLATE, urlFor } from './templates.ts'
 
 /** Once per run: starts PostgreSQL and migrates a template of both kinds. Returns what stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'postgres-server.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const stopped = once(server, 'exit')
-  const stop = async () => {
-    server.stdin.end()
-    await stopped
-  }
-  const started = firstLine(server.stdout)
+  const starting = startTestServer()
   const image = await migratedPglite()
-  const { url, folder } = JSON.parse(await started) as { url: string; folder: string }
+  const { url, folder, stop } = await starting
   const pgliteImage = join(folder, 'pglite.tar')
   writeFileSync(pgliteImage, image)
   await migratedPostgres(url)
@@ -48,13 +39,4 @@ async function migratedPostgres(serverUrl: string): Promise<void> {
   await connection.script(`grant wijkregie_app, wijkregie_platform to ${LOGIN}`)
   await connection.database.close()
   await admin.end()
-}
-
-async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = ''
-  for await (const chunk of stream) {
-    text += chunk
-    if (text.includes('\n')) return text
-  }
-  throw new Error('PostgreSQL for the tests did not start; its messages stand above')
 }

@@ -1,6 +1,7 @@
 // Runs one throw-away PostgreSQL for as long as its standard input stays open: prints its address and its
 // folder as one line of JSON, and
-// stops it and removes every trace when the parent closes the pipe, also when the parent was killed.
+// stops it and removes every trace when the parent closes the pipe, also when the parent was killed. Arguments such as
+// shared_buffers=512MB are laid over its settings.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
@@ -61,7 +62,8 @@ function initialise({ initdb, as }: Binaries, at: string): void {
 async function start({ postgres, as }: Binaries, at: string): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = await freePort()
-    const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const own = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `${name}=${value}`)
+    const settings = [...own, ...process.argv.slice(2)].flatMap((setting) => ['-c', setting])
     const child = spawn(postgres, ['-D', at, ...settings], {
       ...as,
       cwd: at,
