@@ -7,24 +7,34 @@ export type WaterfallStep = { name: string; value: number; kind: 'total' | 'chan
 export type WaterfallBar = { name: string; from: number; to: number; fill: string; sign: 'total' | 'more' | 'less' }
 
 /** Where each bar begins and ends. */
-export function waterfallBars(steps: readonly WaterfallStep[]): WaterfallBar[] {
+export function waterfallBars(steps: readonly WaterfallStep[], meaning: Meaning = 'more-is-worse'): WaterfallBar[] {
   let level = 0
   return steps.map(({ name, value, kind }) => {
     const from = kind === 'total' ? 0 : level
     level = kind === 'total' ? value : level + value
     const sign = kind === 'total' ? 'total' : value < 0 ? 'less' : 'more'
-    return { name, from, to: level, fill: FILLS[sign], sign }
+    return { name, from, to: level, fill: FILLS[meaning][sign], sign }
   })
 }
 
-const FILLS = { total: PALETTE.c1, more: PALETTE.c3, less: PALETTE.c4 } as const
+const FILLS = {
+  'more-is-worse': { total: PALETTE.c1, more: PALETTE.c3, less: PALETTE.c4 },
+  'more-is-better': { total: PALETTE.c1, more: PALETTE.c4, less: PALETTE.c3 },
+} as const
+/** Which of the two colours a growing bar has. */
+export type Meaning = keyof typeof FILLS
 
 /**
  * From one total to another, a lying bar per step, each with its own label at its end: the sign in the label says what
  * the colour says. The axis begins where the bars need it to, so that small changes on a large total can be seen.
  */
-export function waterfallChart(steps: readonly WaterfallStep[], labels: readonly string[], axis: string): ChartSpec {
-  const bars = waterfallBars(steps)
+export function waterfallChart(
+  steps: readonly WaterfallStep[],
+  labels: readonly string[],
+  axis: string,
+  meaning: Meaning = 'more-is-worse',
+): ChartSpec {
+  const bars = waterfallBars(steps, meaning)
   const ends = bars.flatMap(({ from, to, sign }) => (sign === 'total' ? [to] : [from, to]))
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
   const room = Math.max((most - least) * 0.25, most * 0.02, 0.5)

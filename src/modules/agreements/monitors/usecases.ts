@@ -6,6 +6,7 @@ import {
   type DeliveryProblem,
   deliveryProblems,
   judgeDelivery,
+  judgeTotal,
   type Recorded,
   type Verdict,
 } from '../model/monitors/judge-delivery.ts'
@@ -142,7 +143,10 @@ function periodView(from: {
   const publication = publications.find((one) => one.period === period)
   return {
     ...{ period, cells, due: dueWindow(period, definition.quarters), hasEnded: hasEnded(period, asOf) },
-    total: values && { values, verdict: judgeTotal(definition.name, values, period, facts) },
+    total: values && {
+      values,
+      verdict: judgeTotal(definition.name, values, yearOfPeriod(period), recordedFor(facts, null, period)),
+    },
     published: publication
       ? {
           ...{ edition: publication.edition, at: publication.recordedAt },
@@ -171,12 +175,6 @@ function cellOf(
     verdict: judgeDelivery(name, delivery.values, yearOfPeriod(period), recordedFor(facts, organisation.code, period)),
   }
 }
-
-/** What each corporation answers for on its own (2.2.4, 2.3.1); a total of those is a count, no verdict. */
-const OF_EACH: readonly MonitorName[] = ['free-room', 'rent-sum']
-
-const judgeTotal = (name: MonitorName, values: Values, period: MonitorPeriod, facts: Facts): Verdict | null =>
-  OF_EACH.includes(name) ? null : judgeDelivery(name, values, yearOfPeriod(period), recordedFor(facts, null, period))
 
 /** What was recorded for a year; a figure of another year never stands in, only the agreed last year goes on. */
 export function recordedFor({ choices, base }: Facts, organisation: string | null, period: MonitorPeriod): Recorded {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
-import { deliveryProblems, judgeDelivery } from './judge-delivery.ts'
+import { deliveryProblems, judgeDelivery, judgeTotal } from './judge-delivery.ts'
 import { MONITORS, monitor, readNumber, readValues, type Values } from './monitor.ts'
 import { dueWindow, type MonitorPeriod, parsePeriod, periodsWithin, previousPeriod } from './monitor-period.ts'
 import { exceptedIn, successRate, totalOf } from './total-delivery.ts'
@@ -181,9 +181,22 @@ describe('AC4 kinds of rule stay apart', () => {
     ['availability', { vacated: 400, regular: 319 }, 'signal', 'signal'],
     ['free-room', { vacated: 400, aboveLimit: 31 }, 'liftable-limit', 'needs-record'],
     ['free-room', { vacated: 400, aboveLimit: 61 }, 'liftable-limit', 'breach'],
-    ['stock', { opening: 10, closing: 10 }, 'hard-rule', 'does-not-rise'],
+    ['stock', { opening: 10, closing: 9 }, 'hard-rule', 'counted'],
   ] as const)('%s', (name, values, kind, state) => {
     expect(judgeDelivery(name, values, 2024, NOTHING)).toMatchObject({ kind, state })
+  })
+})
+
+describe('B6 all corporations together must rise', () => {
+  test.each([
+    [11, 'rises'],
+    [10, 'does-not-rise'],
+  ])('from 10 to %s: %s', (closing, state) => {
+    expect(judgeTotal('stock', { opening: 10, closing }, 2024, NOTHING)).toMatchObject({ kind: 'hard-rule', state })
+  })
+  test('for its free room and its rent sum each corporation answers itself', () => {
+    expect(judgeTotal('free-room', { vacated: 400, aboveLimit: 61 }, 2024, NOTHING)).toBeNull()
+    expect(judgeTotal('rent-sum', { before: 1, after: 2 }, 2024, NOTHING)).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import { EXCEPTION_ROWS, type MonitorName, numberIn, textIn, type Values } from 
 import { type MonitorPeriod, yearOfPeriod } from './monitor-period.ts'
 import { judgeRegularShare, REGULAR_SHARE_SIGNAL } from './regular-share.ts'
 import { isPossiblePart, judgeRentSum } from './rent-sum.ts'
-import { type StockYear, stockProblems } from './stock-balance.ts'
+import { judgeStockGrowth, type StockYear, stockProblems } from './stock-balance.ts'
 
 /** `difference`: in the unit of the field, what was typed less what follows from the rest. */
 export type DeliveryProblem = {
@@ -156,6 +156,8 @@ export type Verdict = {
     | 'cannot-be-tested'
     | 'met'
     | 'not-met'
+    /** One corporation's count: only all together must rise (B6). */
+    | 'counted'
     | 'rises'
     | 'does-not-rise'
     | 'on-the-way'
@@ -182,7 +184,7 @@ export function judgeDelivery(name: MonitorName, values: Values, year: number, r
   switch (name) {
     case 'stock': {
       const { opening, closing } = stockYearIn(values)
-      return { kind: 'hard-rule', state: closing > opening ? 'rises' : 'does-not-rise', value: closing, limit: opening }
+      return { kind: 'hard-rule', state: 'counted', value: closing, limit: opening }
     }
     case 'availability': {
       const judged = judgeRegularShare({ vacated: numberIn(values, 'vacated'), regular: numberIn(values, 'regular') })
@@ -210,6 +212,18 @@ export function judgeDelivery(name: MonitorName, values: Values, year: number, r
     case 'labels':
       return judgeLabels(labelCountIn(values, year), recorded.labelsEnd)
   }
+}
+
+/** What each corporation answers for on its own (2.2.4, 2.3.1): of these a total is a count, no verdict. */
+const OF_EACH: readonly MonitorName[] = ['free-room', 'rent-sum']
+
+/** What the figures of all corporations together say; null where each answers for itself. */
+export function judgeTotal(name: MonitorName, values: Values, year: number, recorded: Recorded): Verdict | null {
+  if (OF_EACH.includes(name)) return null
+  const judged = judgeDelivery(name, values, year, recorded)
+  if (name !== 'stock') return judged
+  const growth = judgeStockGrowth(new Map([['all', stockYearIn(values)]]))
+  return { ...judged, state: growth.state === 'rises' ? 'rises' : 'does-not-rise' }
 }
 
 function judgeLabels(count: LabelCount, end: number | null): Verdict {

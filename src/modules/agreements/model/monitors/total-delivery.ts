@@ -11,7 +11,8 @@ export function totalOf(monitor: Monitor, deliveries: readonly (Values | null)[]
   const sum = (field: string) => all.reduce((total, values) => total + numberIn(values, field), 0)
   return Object.fromEntries(
     monitor.fields.map(({ name, unit }) => {
-      if (unit === 'text' || unit === 'date') return [name, null]
+      const isTold = all.some((values) => values[name] !== null)
+      if (unit === 'text' || unit === 'date' || !isTold) return [name, null]
       return [name, unit === 'months' ? meanWeighedBy(all, name, 'regular') : tidyCents(sum(name))]
     }),
   )

@@ -62,7 +62,7 @@ function stockWaterfall({ periods }: MonitorView, t: MonitorsText, locale: Local
     return kind === 'change' && value > 0 ? `+${number}` : number
   })
   return {
-    spec: waterfallChart(steps, labels, t.detail.dwellingsAxis),
+    spec: waterfallChart(steps, labels, t.detail.dwellingsAxis, 'more-is-better'),
     caption: t.detail.waterfall(t.period(view.period)),
   }
 }

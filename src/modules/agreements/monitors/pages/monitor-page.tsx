@@ -15,6 +15,7 @@ import {
   StatStrip,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import type { MonitorName } from '../../model/monitors/monitor.ts'
 import { DELIVERY_PATH, monitorPath } from '../paths.ts'
 import type { PublicCount } from '../public-counts.ts'
 import { publishBlockers } from '../records.ts'
@@ -127,7 +128,8 @@ function Latest({ t, visit, view, chart }: MonitorPageProps) {
             </p>
           ) : null}
           <p className="wr-note">
-            {t.kinds[KIND_OF[view.monitor.name]]}. {t.detail.rounding}
+            {t.detail.kind(t.kinds[KIND_OF[view.monitor.name]])}{' '}
+            {PERCENTAGES.includes(view.monitor.name) ? t.detail.rounding : null}
           </p>
         </Panel>
       ) : null}
@@ -144,6 +146,8 @@ function Latest({ t, visit, view, chart }: MonitorPageProps) {
     </>
   )
 }
+
+const PERCENTAGES: readonly MonitorName[] = ['availability', 'free-room', 'rent-sum']
 
 const KIND_OF = {
   stock: 'hard-rule',

@@ -28,6 +28,7 @@ const CHIPS: Readonly<Record<Verdict['state'], ChipKind>> = {
   'cannot-be-tested': 'outcome-unknown',
   met: 'ok',
   'not-met': 'late',
+  counted: 'neutral',
   rises: 'ok',
   'does-not-rise': 'late',
   'on-the-way': 'neutral',
