@@ -517,6 +517,46 @@ CREATE TABLE "urgency_run_dwellings" (
 	CONSTRAINT "urgency_run_dwellings_municipality_id_run_id_neighbourhood_code_pk" PRIMARY KEY("municipality_id","run_id","neighbourhood_code")
 );
 --> statement-breakpoint
+CREATE TABLE "agreement_dispute" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"raised_by" text NOT NULL,
+	"raised_on" date NOT NULL,
+	"subject" text NOT NULL,
+	"still_in_effect" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_dispute_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_dispute_position" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"dispute" text NOT NULL,
+	"party" text NOT NULL,
+	"position" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_dispute_position_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_dispute_step" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"dispute" text NOT NULL,
+	"step" integer NOT NULL,
+	"to" text NOT NULL,
+	"on" date NOT NULL,
+	"outcome" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_dispute_step_municipality_id_dispute_step_pk" PRIMARY KEY("municipality_id","dispute","step")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_draft_name" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -1133,6 +1173,8 @@ ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN
 ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_dispute_position" ADD CONSTRAINT "position_of_dispute" FOREIGN KEY ("municipality_id","dispute") REFERENCES "public"."agreement_dispute"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_dispute_step" ADD CONSTRAINT "step_of_dispute" FOREIGN KEY ("municipality_id","dispute") REFERENCES "public"."agreement_dispute"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_name" ADD CONSTRAINT "agreement_draft_name_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_review" ADD CONSTRAINT "agreement_draft_review_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_row" ADD CONSTRAINT "agreement_draft_row_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1175,6 +1217,8 @@ CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipalit
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
+CREATE INDEX "dispute_by_set" ON "agreement_dispute" USING btree ("municipality_id","set","nr");--> statement-breakpoint
+CREATE INDEX "position_by_dispute" ON "agreement_dispute_position" USING btree ("municipality_id","dispute");--> statement-breakpoint
 CREATE INDEX "evidence_by_agreement" ON "agreement_evidence" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint

@@ -1,4 +1,3 @@
-import { rolesToCome as agreements } from '#modules/agreements/roles-to-come.ts'
 import { rolesToCome as council } from '#modules/council/roles-to-come.ts'
 import { roles as household } from '#modules/household/roles.ts'
 import { roles as participation } from '#modules/participation/roles.ts'
@@ -14,7 +13,6 @@ export const ROLES_TO_COME: readonly ObjectRights[] = [
   ...household,
   ...approach,
   ...participation,
-  ...agreements,
   ...programmes,
   ...council,
   ...publication,

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { agendaPages } from './agenda/pages/routes.tsx'
+import { disputePages } from './disputes/pages/routes.tsx'
 import { agreementDocument } from './drafts/importer.ts'
 import { draftPages } from './drafts/pages/routes.tsx'
 import { agreementsCommand } from './due-command.ts'
@@ -8,6 +9,8 @@ import { monitorPages } from './monitors/pages/routes.tsx'
 import { DELIVERY_PATH } from './monitors/paths.ts'
 import { monitorRoles } from './monitors/roles.ts'
 import { monitorRules } from './monitors/rules.ts'
+import { newBuildPages } from './new-build/pages/routes.tsx'
+import { newBuildRules } from './new-build/rules.ts'
 import { agreementPages } from './pages/routes.tsx'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
@@ -42,10 +45,12 @@ export const agreements: Module = {
   pages: [
     ...draftPages,
     ...agendaPages,
+    ...disputePages,
     ...trackerPages,
     ...monitorPages,
     ...portalPages,
     ...setPages,
+    ...newBuildPages,
     ...agreementPages,
   ],
   api: [],
@@ -67,6 +72,6 @@ export const agreements: Module = {
       needs: { object: 'portal', action: 'read' },
     },
   ],
-  rules: [...monitorRules],
+  rules: [...monitorRules, ...newBuildRules],
   duties: [agreementDuties, monitorDuties],
 }

@@ -35,4 +35,14 @@ export const agreementRoles: readonly ObjectRights[] = [
       public: ['read'],
     },
   },
+  // Who signed raises and answers for the own organisation: the use case holds them to it.
+  {
+    object: 'dispute',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      auditor: ['read'],
+      corporation: ['read', 'write'],
+      'tenants-organisation': ['read', 'write'],
+    },
+  },
 ]

@@ -10,7 +10,15 @@ export const agreementsEn: AgreementsText = {
     `${title}: ${count} agreements of municipality, housing corporations and tenants' organisations.`,
   tabs: {
     title: 'Parts',
-    labels: { list: 'Agreements', progress: 'Progress', agenda: 'Prepare agenda', monitors: 'Monitors', sets: 'Sets' },
+    labels: {
+      list: 'Agreements',
+      progress: 'Progress',
+      agenda: 'Prepare agenda',
+      monitors: 'Monitors',
+      disputes: 'Disputes',
+      newBuild: 'New-build',
+      sets: 'Sets',
+    },
   },
   asOf: 'As of',
   asOfHelp: 'Choose a day to see what was planned then.',

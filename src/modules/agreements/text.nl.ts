@@ -16,6 +16,8 @@ export const agreementsNl = {
       progress: 'Voortgang',
       agenda: 'Agenda voorbereiden',
       monitors: 'Monitors',
+      disputes: 'Geschillen',
+      newBuild: 'Nieuwbouw',
       sets: 'Sets',
     },
   },

@@ -4,6 +4,7 @@ import { calendarDate } from '#kernel/calendar.ts'
 import { AUDIENCES } from '#kernel/source.ts'
 import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
 import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
+import { replaceParties } from '#modules/agreements/sets/store.ts'
 import { declareSlice } from '#modules/areas/index.ts'
 import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import { saveSeries } from '#modules/process/index.ts'
@@ -14,12 +15,14 @@ import {
   agendaItemId,
   agreementNr,
   CITED,
+  corporationCode,
   draftId,
   markOf,
   meetingPath,
   SOURCE,
   seriesSlug,
   setSlug,
+  tenantsCode,
 } from './test-town.ts'
 
 /** Number of the agreement in the draft. */
@@ -43,6 +46,18 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     })),
     outcomes: [],
   } as Parameters<typeof replaceBook>[1])
+  await replaceParties(db, setSlug(town), {
+    parties: [
+      { code: 'municipality', name: 'Gemeente', side: 'municipality', signedOn: null },
+      { code: corporationCode(town), name: `Corporatie ${town.id}`, side: 'corporation', signedOn: null },
+      { code: tenantsCode(town), name: `Huurders ${town.id}`, side: 'tenants', signedOn: null },
+    ],
+    groups: [],
+  })
+  await db.execute(sql`insert into agreement_dispute
+    (id, set, nr, raised_by, raised_on, subject, still_in_effect, recorded_by, recorded_at, audience)
+    values (${disputeId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 'municipality', '2024-05-01',
+      ${markOf(town, 'geschil', 'partner')}, '', 'console', '2024-05-01', 'partner')`)
   await fillDraft(db, town, at)
   await replaceHousingProjects(
     db,

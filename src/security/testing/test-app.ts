@@ -17,7 +17,7 @@ import type { Log } from '#platform/deps.ts'
 import { formGuardFields } from '#platform/http/form-guard.ts'
 import { GUARD_FIELDS } from '#platform/ui/form/guard.ts'
 import { type App, composeApp } from '../../app.ts'
-import { fillTown } from './test-town.ts'
+import { corporationCode, fillTown, tenantsCode } from './test-town.ts'
 
 export const TOWN: Municipality = {
   id: 'GM9999' as MunicipalityId,
@@ -64,7 +64,8 @@ export async function openTestApp(connection: Connection, log: Log, config: Part
   const app = await composeApp(settings, connection, log)
   for (const town of [TOWN, OTHER]) {
     await fillTown(app.deps, town)
-    await makeDemoAccounts(app.deps, town)
+    const organisations = { corporation: corporationCode(town), 'tenants-organisation': tenantsCode(town) }
+    await makeDemoAccounts(app.deps, town, organisations)
   }
   await app.refresh()
   let visitors = 0

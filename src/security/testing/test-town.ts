@@ -49,6 +49,7 @@ export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/
 export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`
+export const tenantsCode = (town: Municipality): string => `huurders-${town.id.toLowerCase()}`
 export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`

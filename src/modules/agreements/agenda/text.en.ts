@@ -41,6 +41,7 @@ export const agendaEn: AgendaText = {
   submit: 'Put forward for this meeting',
   nothingPicked: 'Tick what you want to discuss.',
   lead1: (lead) => `Lead: ${lead}.`,
+  disputed: (nr) => `Dispute about agreement ${nr}`,
   itemTitle: (nr, subject) => `${nr} ${subject}`,
   because: (label, window, state, delay) =>
     state === 'late'

@@ -41,6 +41,7 @@ export const agendaNl = {
   submit: 'Zet klaar voor dit overleg',
   nothingPicked: 'Vink aan wat u wilt bespreken.',
   lead1: (lead: string) => `Trekker: ${lead}.`,
+  disputed: (nr: string) => `Geschil over afspraak ${nr}`,
   itemTitle: (nr: string, subject: string) => `${nr} ${subject}`,
   because: (label: string, window: string, state: JudgedWindow['state'], delay: number): string =>
     state === 'late'

@@ -5,7 +5,9 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Locale, textsFor } from '#platform/i18n/locale.ts'
+import { DISPUTES_PATH, openDisputes } from '../disputes/usecases.ts'
 import { type ProposalGroup, proposalsOf } from '../model/agenda/proposals.ts'
+import { possibleSteps } from '../model/disputes/dispute-ladder.ts'
 import { type AgreementsAsOf, agreementsAsOf } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
 import { agendaEn } from './text.en.ts'
@@ -36,6 +38,8 @@ export type PreparationRequest = {
   locale: Locale
   asOf: CalendarDate
   series: string | null
+  /** May this actor read disputes? */
+  readsDisputes: boolean
 }
 
 /** Null when this actor sees no series of meetings about agreements. */
@@ -46,8 +50,8 @@ export async function prepareAgenda(request: PreparationRequest): Promise<Agenda
   if (!chosen) return null
   const t = textsFor({ nl: agendaNl, en: agendaEn }, locale)
   const found = await agreementsAsOf(actor, asOf, scope)
-  const proposals = found ? proposedBy(t, found, asOf, chosen) : []
-  return { series, chosen, proposals }
+  const disputed = request.readsDisputes ? await disputedIn(t, request, chosen) : []
+  return { series, chosen, proposals: [...disputed, ...(found ? proposedBy(t, found, asOf, chosen) : [])] }
 }
 
 export const AGENDA_PATH = '/afspraken/agenda'
@@ -68,6 +72,29 @@ function proposedBy(
         .join('; '),
     }
   })
+}
+
+/** Disputes that are not over: whatever became of the proposal that they made themselves. */
+async function disputedIn(
+  t: typeof agendaNl,
+  { scope, actor }: PreparationRequest,
+  view: SeriesView,
+): Promise<Proposal[]> {
+  const { disputes } = await openDisputes(actor, scope, false)
+  return disputes
+    .filter((dispute) => possibleSteps(dispute).length > 0)
+    .map(({ id, nr, subject, raisedOn }) => {
+      const ref = `${DISPUTES_PATH}/${id}`
+      return {
+        ref,
+        group: 'disputed',
+        title: t.disputed(nr),
+        reason: subject,
+        lead: '',
+        on: raisedOn,
+        there: placeOf(view, ref),
+      }
+    })
 }
 
 const placeOf = ({ agenda }: SeriesView, ref: string): Proposal['there'] =>

@@ -7,6 +7,7 @@ import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { AgreementSet } from '../model/agreement.ts'
 import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from '../model/agreement-state.ts'
+import { leadCodes } from '../model/sets/parties.ts'
 import {
   countPerParty,
   type FileRefusal,
@@ -72,11 +73,12 @@ async function trackerOf(db: Db, actor: Actor, asOf: CalendarDate, slug: string 
   const book = await loadBook(db, audiences, slug)
   if (!book) return null
   const { set } = book
-  const { parties } = await partiesOfSet(db, set.slug)
+  const { parties, groups } = await partiesOfSet(db, set.slug)
   const rules = await evidenceRulesOf(db, set.slug)
   const evidence = (await evidenceOf(db, set.slug, audiences)).filter(({ on }) => on <= asOf)
   const steps = await stepsOf(db, set.slug, audiences)
-  const agreements = book.agreements.map((agreement): TrackedAgreement => {
+  const agreements = book.agreements.map((printed): TrackedAgreement => {
+    const agreement = { ...printed, leads: leadCodes(printed, parties, groups) }
     const judged = judgeAgreement(agreement, book.entries, book.outcomes, set, asOf, steps)
     const own = evidence.filter(({ nr }) => nr === agreement.nr)
     return {

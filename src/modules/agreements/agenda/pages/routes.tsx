@@ -8,6 +8,7 @@ import { AGENDA_PATH, prepareAgenda, proposePicked } from '../usecases.ts'
 import { AgendaPage, nextMeetingOf } from './agenda-page.tsx'
 
 const READ = { object: 'meeting', action: 'read' } as const
+const READ_DISPUTES = { object: 'dispute', action: 'read' } as const
 const WRITE = { object: 'meeting', action: 'write' } as const
 
 export const agendaPages: readonly PageRoute[] = [
@@ -28,7 +29,7 @@ async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Pro
   const t = textOf(visit)
   const { series, asOf, badDay } = askedOf(visit)
   const { actor, scope, locale } = visit
-  const prepared = await prepareAgenda({ actor, scope, locale, asOf, series })
+  const prepared = await prepareAgenda({ actor, scope, locale, asOf, series, readsDisputes: visit.may(READ_DISPUTES) })
   const all = badDay ? [...errors, { field: 'stand', message: t.badDay }] : errors
   return {
     kind: 'page',
@@ -57,7 +58,7 @@ async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Pro
 async function postPicked(visit: Visit): Promise<Answer> {
   const { actor, scope, locale, deps } = visit
   const { series, asOf } = askedOf(visit)
-  const request = { actor, scope, locale, asOf, series }
+  const request = { actor, scope, locale, asOf, series, readsDisputes: visit.may(READ_DISPUTES) }
   const refs = visit.form.getAll('punt')
   if (refs.length === 0) return showAgenda(visit, [{ field: 'punt', message: textOf(visit).nothingPicked }])
   if ((await proposePicked({ ...request, deps }, refs)) === null) return { kind: 'not-found' }

@@ -18,6 +18,7 @@ const NEXT: Readonly<Record<DisputeState, readonly DisputeState[]>> = {
   unsolved: [],
 }
 
+/** Why a step is refused: by the ladder, or by who takes it and when. */
 export type DisputeRefusal = 'step-skipped' | 'ended' | 'outcome-missing' | 'before-last-step'
 
 export const stateOf = ({ steps }: Dispute): DisputeState => steps.at(-1)?.to ?? 'reported'
@@ -39,3 +40,6 @@ export function takeStep(dispute: Dispute, step: DisputeStep): Result<Dispute, D
 export type RaisedBy = { party: string; signatories: readonly string[] }
 /** Only who signed the set can raise a dispute about it. */
 export const mayRaise = ({ party, signatories }: RaisedBy): boolean => signatories.includes(party)
+
+/** Why a dispute cannot be raised. About a set that ended only what still works on can be in dispute. */
+export type RaiseRefusal = 'no-agreement' | 'no-signatory' | 'not-yours' | 'subject-missing' | 'set-ended'

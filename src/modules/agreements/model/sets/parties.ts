@@ -74,3 +74,11 @@ export function expandLead(
   }
   return { codes: parties.map(({ code }) => code).filter((code) => codes.has(code)), unknown }
 }
+
+/** Codes of the parties that lead; a name that stands for several of them counts for each. */
+export const leadCodes = (
+  { lead, leads }: { lead: string; leads: readonly string[] },
+  parties: readonly SetParty[],
+  groups: readonly PartyGroup[],
+): readonly string[] =>
+  leads.every((code) => parties.some((party) => party.code === code)) ? leads : expandLead(lead, parties, groups).codes

@@ -7,7 +7,6 @@ import {
   errorOf,
   Field,
   FilterForm,
-  Grid,
   PageTitle,
   Panel,
   Radios,
@@ -92,7 +91,7 @@ export function TrackerPage({ t, words, visit, tracker, rows, asOf, errors }: Tr
           tools
         />
       </Panel>
-      <Grid columns="2">
+      <Stack gap="l">
         <Panel title={t.perParty.title} flush>
           <DataTable
             table={countTable(words, 'p-', t.perParty)}
@@ -109,7 +108,7 @@ export function TrackerPage({ t, words, visit, tracker, rows, asOf, errors }: Tr
             href={here}
           />
         </Panel>
-      </Grid>
+      </Stack>
     </Stack>
   )
 }
