@@ -16,6 +16,7 @@ import {
   agreementNr,
   CITED,
   corporationCode,
+  disputeId,
   draftId,
   markOf,
   meetingPath,
