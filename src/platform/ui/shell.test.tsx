@@ -41,6 +41,12 @@ const render = (changes: Partial<ShellProps> = {}) =>
   renderShell(shell(changes), <PageTitle title="Urgentie per buurt" />)
 
 describe('the page shell', () => {
+  test('lets its script wait for the whole page, whose data it reads', () => {
+    const [tag] = render().match(/<script[^>]*islands[^>]*>/) ?? []
+    expect(tag).toContain('type="module"')
+    expect(tag).not.toContain('async')
+  })
+
   test('has one title, one h1, a language and a way past the menu', () => {
     const html = render()
     expect(html.startsWith('<!doctype html><html lang="nl">')).toBe(true)

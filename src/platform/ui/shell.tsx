@@ -34,7 +34,8 @@ function Document({ shell, children }: { shell: ShellProps; children: ReactNode 
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('theme.css')} />
         <link rel="stylesheet" href={asset('wijkregie.css')} />
-        <script type="module" src={asset('islands.js')} async />
+        {/* Not async: it reads what stands further on in the page, so it must wait until all of the page has come. */}
+        <script type="module" src={asset('islands.js')} />
       </head>
       <body className={shell.layout === 'resident' ? 'wr-public' : 'wr-expert'}>
         <SkipLink href="#inhoud">{text.skip}</SkipLink>
