@@ -1,0 +1,87 @@
+import { barChart, renderChart } from '#platform/charts/index.ts'
+import { exportSheet } from '#platform/documents/export.ts'
+import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import {
+  arrange,
+  EmptyState,
+  PageTitle,
+  Panel,
+  readExportFormat,
+  readTableQuery,
+  tableToSheet,
+} from '#platform/ui/index.ts'
+import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
+import { newBuildEn } from '../text.en.ts'
+import { newBuildNl } from '../text.nl.ts'
+import { landPricesFor, newBuildFor } from '../usecases.ts'
+import { LandPricePage } from './land-price-page.tsx'
+import { LAND_PRICE_PATH, NEW_BUILD_PATH, NewBuildPage, projectTable } from './new-build-page.tsx'
+
+const READ = { object: 'agreement', action: 'read' } as const
+
+const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
+
+export const newBuildPages: readonly PageRoute[] = [
+  { method: 'get', path: NEW_BUILD_PATH, needs: READ, handle: showNewBuild },
+  { method: 'get', path: LAND_PRICE_PATH, needs: READ, handle: showLandPrice },
+]
+
+const crumbs = (visit: Visit, label: string) => {
+  const t = textOf(visit)
+  return [
+    { label: t.home, href: visit.href('/') },
+    { label: t.agreementsTitle, href: visit.href('/afspraken') },
+    { label },
+  ]
+}
+
+async function showNewBuild(visit: Visit): Promise<Answer> {
+  const t = textOf(visit)
+  const view = await newBuildFor(visit.actor, visit.scope)
+  const page = { kind: 'page' as const, title: t.title, breadcrumb: crumbs(visit, t.title), menu: '/afspraken' }
+  const tabs = <AgreementTabs visit={visit} current="newBuild" />
+  if (!view)
+    return {
+      ...page,
+      body: (
+        <>
+          <PageTitle title={t.title} lead={t.lead} />
+          {tabs}
+          <Panel>
+            <EmptyState what={t.none} why={t.noneWhy} />
+          </Panel>
+        </>
+      ),
+    }
+  const table = projectTable(t, view)
+  const format = readExportFormat(table, visit.query)
+  if (format) {
+    const sheet = tableToSheet(table, arrange(table, view.projects, readTableQuery(table, visit.query)))
+    return exportSheet(sheet, format, 'nieuwbouw', visit.municipality.name)
+  }
+  const bars = view.years.flatMap(({ year, added, lost }) => [
+    { name: t.years.chart(year, t.years.kinds.new), value: added },
+    ...(lost > 0
+      ? [{ name: t.years.chart(year, t.years.kinds.demolished), value: -lost, tone: 'second' as const }]
+      : []),
+  ])
+  const svg = await renderChart(barChart(bars, t.years.axis, ',d'), {
+    title: t.years.title,
+    description: t.years.summary,
+  })
+  return { ...page, body: <NewBuildPage t={t} visit={visit} view={view} svg={svg} tabs={tabs} /> }
+}
+
+async function showLandPrice(visit: Visit): Promise<Answer> {
+  const t = textOf(visit)
+  const prices = await landPricesFor(visit.actor, visit.scope)
+  const tabs = <AgreementTabs visit={visit} current="newBuild" />
+  return {
+    kind: 'page',
+    title: t.price.title,
+    breadcrumb: crumbs(visit, t.price.title),
+    menu: '/afspraken',
+    body: <LandPricePage t={t} visit={visit} prices={prices} tabs={tabs} />,
+  }
+}
