@@ -4,6 +4,8 @@ import { calendarDate } from '#kernel/calendar.ts'
 import { AUDIENCES } from '#kernel/source.ts'
 import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
 import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
+import type { MonitorPeriod } from '#modules/agreements/model/monitors/monitor-period.ts'
+import { insertDelivery } from '#modules/agreements/monitors/store.ts'
 import { replaceParties } from '#modules/agreements/sets/store.ts'
 import { declareSlice } from '#modules/areas/index.ts'
 import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
@@ -59,6 +61,7 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     (id, set, nr, raised_by, raised_on, subject, still_in_effect, recorded_by, recorded_at, audience)
     values (${disputeId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 'municipality', '2024-05-01',
       ${markOf(town, 'geschil', 'partner')}, '', 'console', '2024-05-01', 'partner')`)
+  await fillDelivery(db, town, at)
   await fillDraft(db, town, at)
   await replaceHousingProjects(
     db,
@@ -105,4 +108,12 @@ export async function fillMeetings(db: Db, town: Municipality): Promise<void> {
       'on-agenda', '', 'partner')`)
   await db.execute(sql`insert into meeting_action (id, meeting, what, organisation, due_on, audience)
     values (${actionId(town)}, ${meeting}, ${markOf(town, 'actie', 'partner')}, 'municipality', '2026-02-01', 'partner')`)
+}
+
+/** A year of stock of the corporation, so that there is a receipt to see. */
+async function fillDelivery(db: Db, town: Municipality, at: Date): Promise<void> {
+  const values = { opening: 100, newBuild: 2, transformation: 0, purchase: 0, sale: 0, demolition: 1, closing: 101 }
+  const key = { monitor: 'stock', organisation: corporationCode(town), period: '2024' as MonitorPeriod } as const
+  const nothing = { correction: null, correctionReason: null }
+  await insertDelivery(db, { ...key, version: 1, values: { ...values, ...nothing }, reason: '' }, { by: 'console', at })
 }

@@ -250,6 +250,7 @@ export const monitorsEn: MonitorsText = {
     none: 'Nothing was recorded yet. The rent sum cannot be tested then.',
     add: 'Record a figure',
     submit: 'Record',
+    badKind: 'Figure: choose which figure you record.',
     badValue: 'Value: fill in a number that fits this figure.',
     badYear: 'Year: fill in a year between 2000 and 2100.',
     badSource: 'Source: say where this figure comes from.',
@@ -315,6 +316,7 @@ export const monitorsEn: MonitorsText = {
     badDwellings: 'Dwellings: fill in a whole number above zero.',
     badStart: 'Start: fill in a year between 2000 and 2100.',
     badReason: 'Why: give a reason.',
+    badProject: 'Choose a project of your own organisation.',
     choose: 'Choose',
   },
   agenda: {

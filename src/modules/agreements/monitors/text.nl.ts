@@ -254,6 +254,7 @@ export const monitorsNl = {
     none: 'Er is nog niets vastgelegd. De huursom is dan niet te toetsen.',
     add: 'Cijfer vastleggen',
     submit: 'Vastleggen',
+    badKind: 'Cijfer: kies welk cijfer u vastlegt.',
     badValue: 'Waarde: vul een getal in dat bij dit cijfer past.',
     badYear: 'Jaar: vul een jaar in tussen 2000 en 2100.',
     badSource: 'Bron: vul in waar dit cijfer vandaan komt.',
@@ -322,6 +323,7 @@ export const monitorsNl = {
     badDwellings: 'Woningen: vul een heel getal boven nul in.',
     badStart: 'Start: vul een jaar in tussen 2000 en 2100.',
     badReason: 'Waarom: geef een reden.',
+    badProject: 'Kies een project van uw eigen organisatie.',
     choose: 'Kies',
   },
   agenda: {

@@ -156,6 +156,7 @@ export function BaseFiguresPage({
               label={b.kind}
               value={typed('cijfer')}
               options={BASE_FIGURES.map((kind) => ({ value: kind, label: b.kinds[kind] }))}
+              error={errorOf(errors, 'cijfer')}
             />
             <Field
               name="jaar"

@@ -89,9 +89,8 @@ async function exported(visit: Visit, view: MonitorView): Promise<Answer | null>
 
 async function postPublish(visit: Visit, name: MonitorName): Promise<Answer> {
   const done = await publishPeriod(visit, name, visit.form.get('periode') ?? '')
-  if (done === null) return { kind: 'not-found' }
-  // What stands in the way is on the page itself.
-  return { kind: 'redirect', to: visit.href(`${monitorPath(name)}${done.ok ? '?bewaard' : ''}`) }
+  // What stands in the way is on the page itself; a period that is none changes nothing.
+  return { kind: 'redirect', to: visit.href(`${monitorPath(name)}${done?.ok ? '?bewaard' : ''}`) }
 }
 
 async function showBase(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
@@ -106,7 +105,7 @@ async function postBase(visit: Visit): Promise<Answer> {
   const t = monitorsText(visit.locale).base
   const given = (name: string): string => (visit.form.get(name) ?? '').trim()
   const kind = BASE_FIGURES.find((one) => one === given('cijfer'))
-  if (!kind) return { kind: 'not-found' }
+  if (!kind) return showBase(visit, [{ field: 'cijfer', message: t.badKind }])
   const done = await recordBaseFigure(visit, {
     ...{ kind, year: Number(given('jaar')), source: given('bron'), reason: given('reden') },
     // No number fits no figure.

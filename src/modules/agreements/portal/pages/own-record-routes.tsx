@@ -146,7 +146,7 @@ async function postWeighing(visit: Visit): Promise<Answer> {
     goesOn: given(visit, 'besluit') === 'ja',
     reason: given(visit, `reden-${id}`),
   })
-  if (done === null) return { kind: 'not-found' }
+  if (done === null) return renovations(visit, [{ field: '', message: t.badProject }])
   if (done.ok) return saved(visit, 'projecten')
   return renovations(visit, [{ field: `reden-${id}`, message: t.badReason }])
 }
