@@ -39,6 +39,16 @@ describe('agreements due (AC1)', () => {
     expect(answer.due.every(({ lead }: Due) => lead)).toBe(true)
   })
 
+  test('--party keeps what that party leads, whole or as one of several; nobody is guessed', async () => {
+    const dueFor = async (party: string) => {
+      const { out } = await run('--demo', '--quarter', '2024Q1', '--party', party, '--json')
+      return numbers(JSON.parse(out).due)
+    }
+    expect(await dueFor('trivire')).toEqual(['2.2.2', '3.2.2'])
+    expect(await dueFor('Corporaties')).toEqual(['2.2.1', '2.2.4', '3.2.1', '4.1.2'])
+    expect(await dueFor('Corporatie')).toEqual([])
+  })
+
   test('a table with planning as text gives the same as the demo with one row per entry', async () => {
     const { out } = await run(join(DEMO, 'agreements.csv'), '--quarter', '2024Q1', '--json')
     expect(JSON.parse(out).due).toHaveLength(11)

@@ -1,4 +1,4 @@
-// ./wijkregie agreements due FILE|--demo --quarter 2024Q1 [--json]
+// ./wijkregie agreements due FILE|--demo --quarter 2024Q1 [--party "Trivire"] [--json]
 import { basename, join, resolve } from 'node:path'
 import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
 import { type Period, yearPeriod } from '#kernel/period.ts'
@@ -6,6 +6,7 @@ import { parseQuarter, printQuarter, type Quarter, quarterYear } from '#kernel/q
 import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
 import { explainReason, SourceRefused } from '#platform/sources/reading.ts'
 import { type DueList, type DueWindow, dueIn } from './model/due-windows.ts'
+import { namesInLead } from './model/sets/parties.ts'
 import { type ReadAgreements, readPlanningTable } from './read-agreements.ts'
 import { agreementsNl } from './text.nl.ts'
 
@@ -13,7 +14,7 @@ const DEMO = join(import.meta.dirname, '../../../demo/dordrecht')
 const DEMO_PLANNING = join(DEMO, 'agreement-planning.csv')
 const DEMO_LEADS = join(DEMO, 'agreements.csv')
 
-type Options = { demo?: boolean; quarter: string; json?: boolean; from?: string; to?: string }
+type Options = { demo?: boolean; quarter: string; json?: boolean; from?: string; to?: string; party?: string }
 
 /** Exit code 1 when the file or one of its rows is refused; what could be read is still answered. */
 export const agreementsCommand: CliCommand = {
@@ -30,6 +31,10 @@ export const agreementsCommand: CliCommand = {
       .option('--demo', 'the agreements of the demo municipality')
       .option('--from <day>', 'first day of the term, for what recurs (default: the year of the quarter)')
       .option('--to <day>', 'last day of the term')
+      .option(
+        '--party <name>',
+        'only what this party leads, as the lead column names it; who it stands for is not guessed',
+      )
       .option('--json', 'one JSON document')
       .action((file: string | undefined, options: Options) => run((io) => listDue(file, options, io)))
   },
@@ -55,9 +60,17 @@ async function listDue(file: string | undefined, options: Options, io: CliIo): P
     return 1
   }
   for (const { file: name, line, column, reason } of read.refused) io.err(`${name}:${line}:${column}: ${reason}\n`)
-  const found = dueIn(quarter, read.entries, term)
+  const found = dueIn(quarter, entriesOf(read, options.party), term)
   io.out(options.json ? `${JSON.stringify(asJson(quarter, read, found), null, 2)}\n` : asText(quarter, found))
   return read.refused.length > 0 ? 1 : 0
+}
+
+/** Entries of agreements whose lead names the party, whole or as one of several. */
+function entriesOf({ leads, entries }: ReadAgreements, party: string | undefined): ReadAgreements['entries'] {
+  if (party === undefined) return entries
+  const wanted = party.trim().toLowerCase()
+  const named = (lead: string) => [lead, ...namesInLead(lead)].some((name) => name.toLowerCase() === wanted)
+  return entries.filter(({ nr }) => named(leads.get(nr) ?? ''))
 }
 
 function termOf({ from, to }: Options, quarter: Quarter): Period | null {

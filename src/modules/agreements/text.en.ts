@@ -112,6 +112,8 @@ export const agreementsEn: AgreementsText = {
     why: {
       late: (nr, count) => `Agreement ${nr}: the last day has passed${count > 0 ? `, ${quarters(count)}` : ''}.`,
       'due-soon': (nr) => `Agreement ${nr}: the last day is within 30 days.`,
+      planned: (nr) => `Agreement ${nr}: a quarter to go.`,
+      running: (nr) => `Agreement ${nr}: a quarter to go.`,
       'outcome-unknown': (nr) => `Not known whether this happened (agreement ${nr}).`,
     },
   },

@@ -115,6 +115,8 @@ export const agreementsNl = {
       late: (nr: string, count: number) =>
         `Afspraak ${nr}: de laatste dag is voorbij${count > 0 ? `, ${quarters(count)}` : ''}.`,
       'due-soon': (nr: string) => `Afspraak ${nr}: de laatste dag valt binnen 30 dagen.`,
+      planned: (nr: string) => `Afspraak ${nr}: nog een kwartaal.`,
+      running: (nr: string) => `Afspraak ${nr}: nog een kwartaal.`,
       'outcome-unknown': (nr: string) => `Niet bekend of dit is gebeurd (afspraak ${nr}).`,
     } satisfies Record<string, (nr: string, count: number) => string>,
   },

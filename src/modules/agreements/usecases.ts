@@ -1,13 +1,14 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { printSource } from '#kernel/source.ts'
 import { listContradictions, listPlaces, listPlaceTasks, type RegisteredContradiction } from '#modules/areas/index.ts'
-import type { Actor } from '#platform/auth/actor.ts'
+import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import type { Duty, DutySource } from '#platform/module.ts'
-import type { AgreementSet } from './model/agreement.ts'
+import type { Agreement, AgreementSet } from './model/agreement.ts'
 import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from './model/agreement-state.ts'
+import { reminderOf } from './model/tracker/reminders.ts'
 import { loadBook } from './store.ts'
 import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
@@ -64,20 +65,35 @@ function cites({ a, b }: RegisteredContradiction, set: AgreementSet, nr: string)
   )
 }
 
-const DUTY_KIND = { late: 'late', 'due-soon': 'due-soon', 'outcome-unknown': 'outcome-unknown' } as const
+const DUTY_KIND = {
+  late: 'late',
+  'due-soon': 'due-soon',
+  'outcome-unknown': 'outcome-unknown',
+  planned: 'due-soon',
+  running: 'due-soon',
+} as const
 
 /**
  * What of the agreements asks for attention: late, due within thirty days, and for each agreement the last window
- * that passed without anybody telling what came of it.
+ * that passed without anybody telling what came of it. Who acts for an organisation is reminded of what that leads,
+ * and a quarter before (B3-R4).
  */
 export const agreementDuties: DutySource = async (scope, asOf, actor, locale) => {
   const found = await agreementsAsOf(actor, asOf, scope)
   if (!found) return []
   const where = await placesPerAgreement(actor, scope)
   const texts = textsFor({ nl: agreementsNl, en: agreementsEn }, locale)
-  return found.agreements.flatMap((judged) => {
+  const isOwn = ({ leads }: Agreement): boolean => leads.some((lead) => actsFor(actor, lead))
+  const actsForOne = actor.kind === 'user' && (actor.organisations ?? []).length > 0
+  const concerned = found.agreements.filter(({ agreement }) => !actsForOne || isOwn(agreement))
+  return concerned.flatMap((judged) => {
     const unknown = judged.windows.filter(({ state }) => state === 'outcome-unknown').slice(-1)
-    const open = judged.windows.filter(({ state }) => state === 'late' || state === 'due-soon')
+    const open = judged.windows.filter(
+      ({ state, to }) =>
+        state === 'late' ||
+        state === 'due-soon' ||
+        (actsForOne && (state === 'planned' || state === 'running') && reminderOf(to, asOf) !== null),
+    )
     return [...open, ...unknown].map((window) =>
       dutyOf(texts.duty, judged, window, found.set, where.get(judged.agreement.nr) ?? ''),
     )

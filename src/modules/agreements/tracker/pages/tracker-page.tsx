@@ -146,9 +146,6 @@ export const stepTable = ({
         </a>
       ),
     },
-    { key: 'trekker', label: t.steps.lead, kind: 'text', value: ({ judged }) => judged.agreement.lead },
-    { key: 'wanneer', label: t.steps.when, kind: 'text', value: ({ window }) => windowLabel(window), phone: 'hide' },
-    { key: 'laatste', label: t.steps.due, kind: 'date', value: ({ window }) => window.to },
     {
       key: 'stand',
       label: t.steps.state,
@@ -156,6 +153,9 @@ export const stepTable = ({
       value: ({ window }) => stateWords(words, window.state, window.delay),
       cell: ({ window }) => <StateChip t={words} state={window.state} delay={window.delay} />,
     },
+    { key: 'trekker', label: t.steps.lead, kind: 'text', value: ({ judged }) => judged.agreement.lead },
+    { key: 'wanneer', label: t.steps.when, kind: 'text', value: ({ window }) => windowLabel(window), phone: 'hide' },
+    { key: 'laatste', label: t.steps.due, kind: 'date', value: ({ window }) => window.to },
     {
       key: 'bewijs',
       label: t.steps.evidence,
