@@ -78,16 +78,29 @@ export const viewMonitor = (actor: Actor, scope: Scope, name: MonitorName, asOf:
 export const viewMonitors = (actor: Actor, scope: Scope, asOf: CalendarDate): Promise<MonitorView[]> =>
   scope.transaction(async (db) => {
     const views: MonitorView[] = []
-    for (const name of MONITORS) views.push(await monitorAsOf(db, actor, name, asOf))
+    const shared = await sharedFor(db, actor)
+    for (const name of MONITORS) views.push(await monitorAsOf(db, actor, name, asOf, shared))
     return views
   })
 
-export async function monitorAsOf(db: Db, actor: Actor, name: MonitorName, asOf: CalendarDate): Promise<MonitorView> {
+/** What every monitor rests on: asked once for all of them. */
+type Shared = { terms: Terms; facts: Facts }
+const sharedFor = async (db: Db, actor: Actor): Promise<Shared> => ({
+  terms: await termsFor(db, actor),
+  facts: { choices: await freeRoomChoices(db), base: await baseFigures(db) },
+})
+
+export async function monitorAsOf(
+  db: Db,
+  actor: Actor,
+  name: MonitorName,
+  asOf: CalendarDate,
+  shared: Shared | null = null,
+): Promise<MonitorView> {
   const definition = monitor(name)
-  const terms = await termsFor(db, actor)
+  const { terms, facts } = shared ?? (await sharedFor(db, actor))
   const stored = await deliveriesOf(db, name)
   const publications = await publicationsOf(db, name)
-  const facts = { choices: await freeRoomChoices(db), base: await baseFigures(db) }
   const shown = deliveriesFor(actor, name, stored, publications)
   const asked = terms.terms.flatMap((term) => periodsWithin(definition.period, term))
   const periods = [...new Set([...asked, ...shown.map(({ period }) => period)])].sort()
