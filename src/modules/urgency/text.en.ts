@@ -121,8 +121,8 @@ export const urgencyEn: UrgencyText = {
     rain_depth_100: 'water in the street in heavy rain',
   },
   runs: {
-    noRaises:
-      'Street programme: the street sinks at its own rate. Planned raisings have not been read yet, so they do not count.',
+    raises:
+      'Street programme: the street sinks at its own rate and comes to lie higher in the year of a planned raising. Only raisings of the imported programme of which the height is known count.',
     heading: 'Runs',
     intro:
       'A run records which data and assumptions were used. A run never changes. New data or other assumptions make a new run.',
@@ -147,7 +147,7 @@ export const urgencyEn: UrgencyText = {
     modeLegend: 'What happens to the street?',
     modeHelp: {
       envelope: 'The street is kept at its level. The house sinks below it.',
-      programme: 'The street sinks at its own rate. Planned raisings have not been read yet.',
+      programme: 'The street sinks at its own rate and comes to lie higher in the year of a planned raising.',
     },
     refused: 'There are no dwellings with measurements yet. Import a file with measurements first.',
     notAllowed: 'Choose one of the two ways of computing.',

@@ -120,8 +120,8 @@ export const urgencyNl = {
     rain_depth_100: 'water op straat bij hevige regen',
   },
   runs: {
-    noRaises:
-      'Straatplanning: de straat zakt mee in haar eigen tempo. Geplande ophogingen zijn nog niet ingelezen en tellen dus niet mee.',
+    raises:
+      'Straatplanning: de straat zakt mee in haar eigen tempo en komt hoger te liggen in het jaar van een geplande ophoging. Alleen ophogingen uit het ingelezen straatprogramma waarvan de hoogte bekend is, tellen mee.',
     heading: 'Runs',
     intro:
       'Een run legt vast met welke gegevens en aannames is gerekend. Een run verandert nooit meer. Nieuwe gegevens of andere aannames geven een nieuwe run.',
@@ -146,7 +146,8 @@ export const urgencyNl = {
     modeLegend: 'Wat gebeurt er met de straat?',
     modeHelp: {
       envelope: 'De straat blijft op hoogte. Het huis zakt weg ten opzichte van de straat.',
-      programme: 'De straat zakt mee in haar eigen tempo. Geplande ophogingen zijn nog niet ingelezen.',
+      programme:
+        'De straat zakt mee in haar eigen tempo en komt hoger te liggen in het jaar van een geplande ophoging.',
     },
     refused: 'Er zijn nog geen woningen met metingen. Lees eerst een meetbestand in.',
     notAllowed: 'Kies een van de twee manieren van rekenen.',

@@ -67,7 +67,7 @@ export function StudyHead({ t, visit, page, asked, tab }: PageParts & { tab: Tab
           </p>
         ) : null}
       </Panel>
-      {asked.mode === 'programme' ? <Notice kind="info">{t.runs.noRaises}</Notice> : null}
+      {asked.mode === 'programme' ? <Notice kind="info">{t.runs.raises}</Notice> : null}
       {study?.isOld ? <Notice kind="warn">{t.runs.old}</Notice> : null}
       {study ? <StudyStats t={t} study={study} visit={visit} /> : null}
       <StudyTabs t={t} visit={visit} tab={tab} address={address} />
