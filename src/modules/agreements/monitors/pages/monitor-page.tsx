@@ -57,7 +57,10 @@ export function MonitorPage(props: MonitorPageProps) {
       <Known {...props} />
       {isEmpty ? (
         <Panel>
-          <EmptyState what={t.detail.nothing} why={t.detail.nothingWhy(fieldList(view, t))} />
+          <EmptyState
+            what={view.readsAll ? t.detail.nothing : t.overview.unpublished}
+            why={t.detail.nothingWhy(fieldList(view, t))}
+          />
         </Panel>
       ) : (
         <Latest {...props} />
@@ -66,7 +69,7 @@ export function MonitorPage(props: MonitorPageProps) {
         <ChoicesPanel t={t} visit={visit} choices={view.choices} parties={view.terms.corporations} />
       ) : null}
       {view.counts.length > 0 ? <PublicCounts {...props} /> : null}
-      {isEmpty && rows.length === 0 ? null : (
+      {rows.length === 0 ? null : (
         <Panel flush>
           <DataTable
             table={monitorTable(view, t, visit.locale)}

@@ -23,24 +23,29 @@ export type MonitorRow = {
   problems: readonly DeliveryProblem[]
 }
 
-/** Newest period first; a total stands under its corporations. */
+/**
+ * Newest period first; a total stands under its corporations. What this reader may not see yet is left out: to call it
+ * not delivered would not be true.
+ */
 export const monitorRows = (view: MonitorView, t: MonitorsText): MonitorRow[] =>
   [...view.periods]
     .filter(({ hasEnded, cells }) => hasEnded || cells.some(({ delivery }) => delivery !== null))
     .reverse()
     .flatMap((period) => [
-      ...period.cells.map(({ organisation, delivery, verdict, problems }) => ({
-        ...{
-          view: period,
-          name: organisation.name,
-          isTotal: false,
-          values: delivery?.values ?? null,
-          verdict,
-          problems,
-        },
-        version: delivery?.version ?? null,
-        deliveredOn: delivery?.recordedAt.toISOString().slice(0, 10) ?? null,
-      })),
+      ...period.cells
+        .filter(({ delivery }) => view.readsAll || delivery !== null)
+        .map(({ organisation, delivery, verdict, problems }) => ({
+          ...{
+            view: period,
+            name: organisation.name,
+            isTotal: false,
+            values: delivery?.values ?? null,
+            verdict,
+            problems,
+          },
+          version: delivery?.version ?? null,
+          deliveredOn: delivery?.recordedAt.toISOString().slice(0, 10) ?? null,
+        })),
       ...(period.total && period.cells.length > 1
         ? [
             {

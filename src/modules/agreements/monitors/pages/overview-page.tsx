@@ -97,10 +97,12 @@ const overviewTable = ({ t, visit }: Props): TableDefinition<MonitorView> => ({
       },
     },
     {
-      ...{ key: 'geleverd', label: t.overview.delivered, kind: 'text', unknown: t.overview.none },
+      ...{ key: 'geleverd', label: t.overview.delivered, kind: 'text', unknown: t.overview.unpublished },
       value: (view) => {
         const cells = newestEnded(view)?.cells
-        return cells ? t.overview.of(cells.filter(({ delivery }) => delivery !== null).length, cells.length) : null
+        return cells && view.readsAll
+          ? t.overview.of(cells.filter(({ delivery }) => delivery !== null).length, cells.length)
+          : null
       },
     },
     {
