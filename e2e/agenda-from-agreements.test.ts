@@ -48,7 +48,7 @@ journey('a corporation files evidence for what it leads', { withoutScript: true 
 
   test('cannot close a step without evidence', async () => {
     const { page, visit, accessible } = start()
-    await visit('/dordrecht/afspraken/3.2.2/voortgang')
+    await visit('/dordrecht/afspraken/2.2.2/voortgang')
     await page.getByRole('radio', { name: 'het is klaar' }).check()
     await page.getByRole('button', { name: 'Stand vastleggen' }).click()
     expect(await wordsOf(page.getByRole('main'))).toContain('er ontbreekt bewijs')
@@ -57,7 +57,7 @@ journey('a corporation files evidence for what it leads', { withoutScript: true 
 
   test('files a report, which then stands with its step', async () => {
     const { page, visit, accessible } = start()
-    await visit('/dordrecht/afspraken/3.2.2/voortgang')
+    await visit('/dordrecht/afspraken/3.2.2/voortgang?stap=1-2024-03-31')
     await page.getByLabel('Op welke dag?').fill('2024-03-20')
     await page.getByLabel('Wat is er gedaan?').fill('Onderzoek naar verbruik per complex')
     await page.getByLabel('Waar is het te vinden?').fill('stuk 14')
