@@ -20,6 +20,7 @@ import {
   corporationCode,
   disputeId,
   draftId,
+  evidenceId,
   markOf,
   meetingPath,
   SOURCE,
@@ -30,6 +31,8 @@ import {
 
 /** Number of the agreement in the draft. */
 export const DRAFT_NR = '1.1.1'
+/** The one step of every agreement, as its form calls it. */
+export const STEP = '1-2024-03-01'
 
 export async function fillAgreements(db: Db, town: Municipality, at: Date): Promise<void> {
   await replaceBook(db, {
@@ -62,6 +65,10 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     values (${disputeId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 'municipality', '2024-05-01',
       ${markOf(town, 'geschil', 'partner')}, '', 'console', '2024-05-01', 'partner')`)
   await fillDelivery(db, town, at)
+  await db.execute(sql`insert into agreement_evidence
+    (id, set, nr, seq, window_to, form, party, "on", title, reference, joint, recorded_by, recorded_at, audience)
+    values (${evidenceId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 1, '2024-03-01', 'document',
+      'municipality', '2024-02-01', ${markOf(town, 'bewijsstuk', 'partner')}, 'Z-1', false, 'console', '2024-02-01', 'partner')`)
   await fillDraft(db, town, at)
   await replaceHousingProjects(
     db,
@@ -99,6 +106,7 @@ export async function fillMeetings(db: Db, town: Municipality): Promise<void> {
   await saveSeries(db, {
     ...{ slug: seriesSlug(town), name: 'Overleg', atLeast: 3, basis: '', requiredSides: [], chairs: [] },
     ...{ members: [{ code: 'municipality', name: 'Gemeente', side: 'municipality' }], audience: 'partner' },
+    proposalsPath: '/afspraken/agenda',
   })
   const meeting = meetingPath(town).split('/')[1] ?? ''
   await db.execute(sql`insert into meeting (id, series, "on", state, present, reason, version, audience)
