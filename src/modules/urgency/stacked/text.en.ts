@@ -96,6 +96,8 @@ export const stackedEn: StackedText = {
       `${both} neighbourhoods are urgent and have stacked tasks. Of ${unknown} neighbourhoods too little is known. All figures are in the table.`,
     caption:
       'At the top right are the neighbourhoods where both meet. An open circle: some tasks are unknown, there may be more.',
+    dot: (name, share, count, unknown) =>
+      `${name}: ${share} past the threshold, ${count === 1 ? '1 task' : `${count} tasks`}${unknown > 0 ? `, ${unknown} unknown` : ''}`,
     notDrawn: (n) =>
       n === 1
         ? 'One neighbourhood without a rank is in the table only.'
@@ -123,7 +125,13 @@ export const stackedEn: StackedText = {
     emptyWhy: 'There is no urgency study yet, or no tasks were imported.',
     sourcesTitle: 'Which files belong to which task?',
     missingTitle: 'These sources were not imported yet',
-    missingFile: { labels: 'ep-online', status: 'ses', sewer: 'sewer', heat: 'heat-plan', works: 'street-programme' },
+    missingFile: {
+      labels: 'Energy labels (EP-Online)',
+      status: 'Socio-economic status (SES-WOA)',
+      sewer: 'Sewer due for renewal',
+      heat: 'Heat plans',
+      works: 'Works in the street',
+    },
     missingLine: (task) => `${task}: the value is unknown everywhere`,
     toImport: 'Import data',
   },

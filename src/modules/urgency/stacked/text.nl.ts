@@ -105,6 +105,8 @@ export const stackedNl = {
       `${both} buurten zijn urgent en hebben gestapelde opgaven. Van ${unknown} buurten is te weinig bekend. Alle cijfers staan in de tabel.`,
     caption:
       'Rechtsboven staan de buurten waar beide samenkomen. Een open rondje: er zijn opgaven onbekend, het kunnen er meer zijn.',
+    dot: (name: string, share: string, count: number, unknown: number): string =>
+      `${name}: ${share} over de grens, ${count === 1 ? '1 opgave' : `${count} opgaven`}${unknown > 0 ? `, ${unknown} onbekend` : ''}`,
     notDrawn: (n: number): string =>
       n === 1
         ? 'Eén buurt zonder rang staat alleen in de tabel.'
@@ -129,9 +131,16 @@ export const stackedNl = {
     source: 'Bronnen van de opgaven: zie de cijfers zelf. De schalen liggen vast en zijn aannames van dit product.',
     emptyWhat: 'Hier komt de stapelmatrix.',
     emptyWhy: 'Er is nog geen urgentieonderzoek of er zijn nog geen opgaven ingelezen.',
-    sourcesTitle: 'Welke bestanden horen bij welke opgave?',
+    sourcesTitle: 'Welk bestand hoort bij welke opgave?',
     missingTitle: 'Deze bronnen zijn nog niet ingelezen',
-    missingFile: { labels: 'ep-online', status: 'ses', sewer: 'sewer', heat: 'heat-plan', works: 'street-programme' },
+    /** As the page that reads files calls them. */
+    missingFile: {
+      labels: 'Energielabels (EP-Online)',
+      status: 'Sociaal-economische status (SES-WOA)',
+      sewer: 'Riool dat aan vervanging toe is',
+      heat: 'Warmteplannen',
+      works: 'Werk in de straat',
+    } satisfies Record<TaskKind, string>,
     missingLine: (task: string): string => `${task}: de waarde is overal onbekend`,
     toImport: 'Gegevens inlezen',
   },

@@ -57,7 +57,7 @@ export const whatIfEn: WhatIfText = {
   difference: 'Difference',
   classesNote: 'The chance that decides the class changes the class of a dwelling, not the rank of a neighbourhood.',
   classesHidden: 'Dwellings per class are not shown: one of the counts would be about fewer than 10 dwellings.',
-  source: (run, set) => `computed on the data of run ${run}, ${set}. No run: kept nowhere.`,
+  source: (run, set) => `Computed on the data of run ${run}, ${set}. No run: kept nowhere.`,
   wrong: {
     'not-a-number': (name) => `${name}: fill in a number.`,
     'out-of-range': (name, low, high) => `${name}: fill in a number from ${low} to ${high}.`,

@@ -58,7 +58,7 @@ export const whatIfNl = {
   difference: 'Verschil',
   classesNote: 'De kans die de klasse bepaalt verandert de klasse van een woning, niet de rang van een buurt.',
   classesHidden: 'Woningen per klasse tonen wij niet: een van de aantallen zou over minder dan 10 woningen gaan.',
-  source: (run: number, set: string) => `berekend op de gegevens van run ${run}, ${set}. Geen run: nergens bewaard.`,
+  source: (run: number, set: string) => `Berekend op de gegevens van run ${run}, ${set}. Geen run: nergens bewaard.`,
   wrong: {
     'not-a-number': (name: string) => `${name}: vul een getal in.`,
     'out-of-range': (name: string, low: string, high: string) => `${name}: vul een getal in van ${low} tot ${high}.`,

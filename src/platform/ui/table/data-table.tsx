@@ -34,6 +34,7 @@ export function DataTable<Row>({
   const text = useText()
   const asked = readTableQuery(table, query)
   const shown = arrange(table, rows, asked)
+  const scroll = table.wide ? 'wr-scroll wr-scroll--wide' : 'wr-scroll'
   return (
     <div className="wr-tablebox" id={table.id}>
       {tools ? (
@@ -47,7 +48,7 @@ export function DataTable<Row>({
         />
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, also by keyboard */}
-      <section className="wr-scroll" aria-label={text.table.region(table.caption)} tabIndex={0}>
+      <section className={scroll} aria-label={text.table.region(table.caption)} tabIndex={0}>
         <table className={`utrecht-table wr-table${airy ? ' wr-table--airy' : ''}`}>
           <caption className="utrecht-table__caption">{table.caption}</caption>
           <thead className="utrecht-table__header">

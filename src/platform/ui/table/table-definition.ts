@@ -48,6 +48,8 @@ export type TableDefinition<Row> = {
   total?: Readonly<Record<string, ReactNode>>
   /** Files beside those of the table itself, in the same menu: the whole data set, layers for a map program. */
   downloads?: readonly DownloadGroup[]
+  /** More columns than a desk screen holds: scrolls inside its panel there too, at the price of a head that stays. */
+  wide?: boolean
   /** Before the names q, sort, dir and export in the address, for a second table on a page, e.g. 'm-'. */
   prefix?: string
 }

@@ -66,7 +66,7 @@ function RankTable({ t, locale, year, problem, rows, areaPath, query }: OutcomeP
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, 0, locale))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, also by keyboard
-    <section className="wr-scroll" aria-label={t.table} tabIndex={0}>
+    <section className="wr-scroll wr-scroll--wide" aria-label={t.table} tabIndex={0}>
       <table className="utrecht-table wr-table wr-whatif__table">
         <caption className="utrecht-table__caption">{t.caption(year, problem)}</caption>
         <thead className="utrecht-table__header">
@@ -118,9 +118,9 @@ const rankWords = (t: WhatIfText, { rank, state }: WhatIfSide): string =>
 const intervalOf = ({ rankLow, rankHigh }: WhatIfSide): string =>
   rankLow === null || rankHigh === null ? '' : `(${formatRange(String(rankLow), String(rankHigh))})`
 
-/** "U3", or "U3 → U2" when it changes. */
+/** "U3", or "U3 → U2" when it changes. Without a rank there is no class: what is not measured is not safe. */
 function classWords(before: WhatIfSide, after: WhatIfSide) {
-  const [was, is] = [before.class ?? '–', after.class ?? '–']
+  const [was, is] = [before, after].map((side) => (side.state === 'ranked' ? (side.class ?? '–') : '–'))
   return was === is ? is : <strong>{`${was} → ${is}`}</strong>
 }
 

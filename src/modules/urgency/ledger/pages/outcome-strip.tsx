@@ -1,4 +1,4 @@
-import { decimalYear } from '#kernel/calendar.ts'
+import { decimalYear, yearOf } from '#kernel/calendar.ts'
 import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import { type Figure, figure } from '#kernel/figure.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -8,19 +8,23 @@ import type { DwellingDossier } from '../dossier.ts'
 import type { LedgerText } from '../text.nl.ts'
 import { sourceWords } from './view.ts'
 
+/** A year further away than this is a sum, not an expectation: it is shown as "after". */
+const FORESEEN_YEARS = 100
+
 type StripProps = { t: LedgerText; locale: Locale; dossier: DwellingDossier }
 
 /** Both problems and how sure it is; each year opens. */
 export function OutcomeStrip({ t, locale, dossier }: StripProps) {
   const { urgency } = dossier
   const { returnPeriodNow } = urgency.flood
+  const end = yearOf(dossier.date) + FORESEEN_YEARS
   const returns = returnPeriodNow === null ? '' : t.outcome.returns(formatNumber(returnPeriodNow, 0, locale))
   return (
     <Panel title={t.outcome.heading}>
       <StatStrip
         items={[
-          problemStat(t, t.outcome.damp, urgency.damp, dampFigure(t, dossier)),
-          problemStat(t, t.outcome.flood, urgency.flood, floodFigure(t, dossier), returns),
+          problemStat(t, t.outcome.damp, urgency.damp, dampFigure(t, dossier), end),
+          problemStat(t, t.outcome.flood, urgency.flood, floodFigure(t, dossier), end, returns),
           {
             label: t.outcome.sure,
             value: t.confidence[urgency.confidenceLevel],
@@ -33,22 +37,35 @@ export function OutcomeStrip({ t, locale, dossier }: StripProps) {
   )
 }
 
-function problemStat(t: LedgerText, label: string, problem: ProblemUrgency, crossing: Figure, more = ''): Stat {
+function problemStat(
+  t: LedgerText,
+  label: string,
+  problem: ProblemUrgency,
+  crossing: Figure,
+  end: number,
+  more = '',
+): Stat {
   const note = (
     <>
       {problem.class === null ? null : <UrgencyMark mapClass={problem.class} />} {problemNote(t, problem)} {more}
     </>
   )
-  return { label, value: problemValue(t, label, problem, crossing), note }
+  return { label, value: problemValue(t, label, problem, crossing, end), note }
 }
 
-function problemValue(t: LedgerText, label: string, { status }: ProblemUrgency, crossing: Figure): Stat['value'] {
+function problemValue(
+  t: LedgerText,
+  label: string,
+  { status }: ProblemUrgency,
+  crossing: Figure,
+  end: number,
+): Stat['value'] {
   if (status === 'unknown') return t.unknown
   if (status === 'not_applicable') return t.notApplicable
   if (crossing.value === null) return t.outcome.never
   return (
     <FigureValue figure={crossing} title={label} inputLabels={t.outcome.inputs} align="start">
-      {String(Math.floor(crossing.value))}
+      {crossing.value > end ? t.outcome.afterYear(end) : String(Math.floor(crossing.value))}
     </FigureValue>
   )
 }

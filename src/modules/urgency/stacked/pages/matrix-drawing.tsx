@@ -67,9 +67,10 @@ export function MatrixDrawing({
   const bottom = (bands.at(-1)?.top ?? TOP) + (bands.at(-1)?.height ?? 0)
   const counted = (quadrant: Quadrant) => rows.filter((row) => row.quadrant === quadrant).length
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it has no element of its own
     <svg
       viewBox={`0 0 ${WIDTH} ${bottom + FOOT}`}
-      role="img"
+      role="group"
       aria-label={`${t.matrix.picture}. ${t.matrix.pictureWords(counted('both'), counted('unknown'))}`}
     >
       <Quadrants t={t} bands={bands} bottom={bottom} />
@@ -80,7 +81,13 @@ export function MatrixDrawing({
             {t.matrix.band(band.count)}
           </text>
           {band.placed.map(({ row, lane }) => (
-            <Dot key={row.code} point={row} y={band.top + BAND_GAP / 2 + (lane + 0.5) * LANE} href={href(row.code)} />
+            <Dot
+              key={row.code}
+              point={row}
+              y={band.top + BAND_GAP / 2 + (lane + 0.5) * LANE}
+              href={href(row.code)}
+              words={t.matrix.dot(row.label, formatShare(row.share, locale, 0), row.count, row.unknown)}
+            />
           ))}
         </g>
       ))}
@@ -115,10 +122,10 @@ function Quadrants({ t, bands, bottom }: { t: StackedText; bands: readonly Row[]
 }
 
 /** Open when some tasks are unknown: there may be more than the band says. */
-function Dot({ point, y, href }: { point: Point; y: number; href: string }) {
+function Dot({ point, y, href, words }: { point: Point; y: number; href: string; words: string }) {
   const left = isLeft(point)
   return (
-    <a href={href} className="m-link">
+    <a href={href} className="m-link" aria-label={words}>
       <circle className={point.unknown > 0 ? 'dot' : 'dot dot--full'} cx={x(point.share)} cy={y} r={DOT} />
       <text className={`t t--s${left ? ' t--e' : ''}`} x={x(point.share) + (left ? -DOT - 4 : DOT + 4)} y={y + 4}>
         {point.label}

@@ -43,7 +43,7 @@ export function MatrixPage(props: MatrixProps) {
           <ul className="wr-list">
             {TASK_KINDS.map((kind) => (
               <li key={kind}>
-                {s.tasks[kind]}: <code>{s.matrix.missingFile[kind]}</code>
+                {s.tasks[kind]}: {s.matrix.missingFile[kind]}
               </li>
             ))}
           </ul>
@@ -120,7 +120,7 @@ function MissingSources({ s, rows, visit }: MatrixProps) {
       <ul className="wr-list">
         {missing.map((kind) => (
           <li key={kind}>
-            {s.matrix.missingLine(s.tasks[kind])} (<code>{s.matrix.missingFile[kind]}</code>)
+            {s.matrix.missingLine(s.tasks[kind])} ({s.matrix.missingFile[kind]})
           </li>
         ))}
       </ul>
@@ -138,6 +138,7 @@ export function matrixTable({ t, s, page, visit, asked }: MatrixProps, isFile: b
   const stackOf = ({ stacked }: MatrixRow) => stacked
   return {
     id: 'stapelmatrix',
+    wide: true,
     caption: s.matrix.tableCaption(year),
     source: `${page.study ? sourceLine(t, page.study, locale) : t.runs.source} ${s.matrix.source}`,
     rowKey: ({ code }) => code,
