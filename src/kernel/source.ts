@@ -17,6 +17,9 @@ export type Reliability = 'established' | 'stated' | 'calculated' | 'assumption'
 /** Who may see a text, file or figure: each class includes those before it. */
 export const AUDIENCES = ['public', 'stakeholder', 'partner', 'internal'] as const
 export type Audience = (typeof AUDIENCES)[number]
+/** May a text for `text` stand where everybody of `readers` reads it? */
+export const mayStandBefore = (text: Audience, readers: Audience): boolean =>
+  AUDIENCES.indexOf(text) <= AUDIENCES.indexOf(readers)
 
 /**
  * Reads sources as they are cited in a table: `Document, place ; Other document, place`. A document's title holds no

@@ -13,7 +13,7 @@ import { everyField, type Outcome, outcomeOf, queryOf, queuedJob } from './testi
 import { filledIn, hasAudience, patternOf } from './testing/objects.ts'
 import { SHOWN, TABLES } from './testing/shown-kinds.ts'
 import { OTHER, openTestApp, SILENT, type TestApp, TOWN } from './testing/test-app.ts'
-import { leaksIn, markOf, marksIn } from './testing/test-town.ts'
+import { agreementNr, leaksIn, markOf, marksIn } from './testing/test-town.ts'
 
 type Visitor = { name: string; roles: readonly Role[]; signIn(): Promise<string | null> }
 
@@ -142,6 +142,19 @@ describe('who may do what', () => {
       }
     })
     expect(outcomes).toEqual(expected)
+  })
+
+  test('what is put on an agenda is for everybody who sits there', async () => {
+    const token = await app.signIn(TOWN, 'programme-manager')
+    for (const audience of AUDIENCES)
+      await app.post(here('/afspraken/agenda'), { punt: `/afspraken/${agreementNr(TOWN, audience)}` }, { token })
+    for (const role of ROLES.filter((one) => may(PERMISSIONS, [one], { object: 'meeting', action: 'read' }))) {
+      const series = await app.get(here(filledIn('/overleg/:series', TOWN)), { token: await app.signIn(TOWN, role) })
+      expect(series.status).toBe(200)
+      const text = await series.text()
+      expect([role, ...leaksIn(text, TOWN, visibleAudiences(['corporation']))]).toEqual([role])
+      expect(marksIn(text)).toContain(markOf(TOWN, 'onderwerp', 'partner'))
+    }
   })
 
   test('forms: without our token, with that of another session, or from another site nothing is done', async () => {

@@ -1,5 +1,6 @@
 // The secretary prepares a meeting: what is due, late, unknown, signalled or disputed is proposed, and picked.
 import type { CalendarDate } from '#kernel/calendar.ts'
+import { mayStandBefore } from '#kernel/source.ts'
 import { putOnAgenda, type SeriesView, viewAllSeries } from '#modules/process/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
@@ -62,7 +63,9 @@ function proposedBy(
   asOf: CalendarDate,
   view: SeriesView,
 ): Proposal[] {
-  return proposalsOf(agreements, asOf).map(({ group, judged: { agreement }, windows }) => {
+  // What partners may not read is no proposal for a meeting with them.
+  const forThem = agreements.filter(({ agreement }) => mayStandBefore(agreement.audience, view.series.audience))
+  return proposalsOf(forThem, asOf).map(({ group, judged: { agreement }, windows }) => {
     const ref = `/afspraken/${agreement.nr}`
     return {
       ...{ ref, group, there: placeOf(view, ref), lead: agreement.lead, on: windows[0]?.to ?? null },
