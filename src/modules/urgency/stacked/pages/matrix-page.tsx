@@ -5,6 +5,7 @@ import {
   DataTable,
   Drawing,
   EmptyState,
+  FigureValue,
   FilterForm,
   LinkButton,
   Notice,
@@ -13,6 +14,7 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import { shareFigure } from '../../figures.ts'
 import { TASK_KINDS } from '../../model/stacked/indicators.ts'
 import { QUADRANTS, type Quadrant, URGENT_FROM } from '../../model/stacked/matrix.ts'
 import { STACKED_FROM } from '../../model/stacked/stack.ts'
@@ -132,7 +134,8 @@ function MissingSources({ s, rows, visit }: MatrixProps) {
 }
 
 /** Urgency, the count and every task of all buurten; the same on the page and in a file. */
-export function matrixTable({ t, s, page, visit, asked }: MatrixProps, isFile: boolean): TableDefinition<MatrixRow> {
+export function matrixTable(props: MatrixProps, isFile: boolean): TableDefinition<MatrixRow> {
+  const { t, s, page, visit, asked } = props
   const { locale } = visit
   const year = t.inYear[asked.choice.horizon]
   const stackOf = ({ stacked }: MatrixRow) => stacked
@@ -159,6 +162,7 @@ export function matrixTable({ t, s, page, visit, asked }: MatrixProps, isFile: b
         kind: 'number',
         decimals: 0,
         value: ({ share }) => percent(share),
+        cell: (row) => <Share {...props} row={row} />,
         unknown: t.tabs.measure,
       },
       countColumn(s, stackOf),
@@ -177,6 +181,16 @@ export function matrixTable({ t, s, page, visit, asked }: MatrixProps, isFile: b
       contextColumn(s),
     ],
   }
+}
+
+/** Opens as it does in the ranking; without a rank there is nothing to open. */
+function Share({ t, page: { study }, visit: { locale }, row: { ranked, share } }: PageParts & { row: MatrixRow }) {
+  if (!study || !ranked || share === null) return <span className="wr-unknown">{t.tabs.measure}</span>
+  return (
+    <FigureValue figure={shareFigure(t, study.run, ranked)} title={t.figure.share.title} inputLabels={t.figure.inputs}>
+      {formatNumber(percent(share), 0, locale)}
+    </FigureValue>
+  )
 }
 
 /** The share without a label stands apart: those homes are not counted as good. */
