@@ -202,7 +202,9 @@ export const urgencyEn: UrgencyText = {
     import: 'Import measurements',
     noProgramme: 'There is no run with a street programme yet.',
     noProgrammeWhy: 'Make one on the tab Runs, or choose Envelope.',
-    noAreas: 'No neighbourhoods have been imported yet. Import the boundaries first.',
+    noAreas: 'Every neighbourhood that cannot be ranked yet will stand here.',
+    noAreasWhy: 'No neighbourhoods have been imported yet. Import the boundaries first.',
+    importAreas: 'Import boundaries',
     toRuns: 'To Runs',
   },
   area: {

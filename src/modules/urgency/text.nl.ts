@@ -202,7 +202,9 @@ export const urgencyNl = {
     import: 'Meetbestand inlezen',
     noProgramme: 'Er is nog geen run met straatplanning.',
     noProgrammeWhy: 'Maak er een op het tabblad Runs, of kies Omhullende.',
-    noAreas: 'Er zijn nog geen buurten ingelezen. Lees eerst de wijk- en buurtgrenzen in.',
+    noAreas: 'Hier komt elke buurt die nog geen rang kan krijgen.',
+    noAreasWhy: 'Er zijn nog geen buurten ingelezen. Lees eerst de wijk- en buurtgrenzen in.',
+    importAreas: 'Buurtgrenzen inlezen',
     toRuns: 'Naar Runs',
   },
   area: {

@@ -27,7 +27,9 @@ export const measuringEn: MeasuringText = {
   first: 'Needed first, no visit',
   nothingFirst: '–',
   hidden: 'not shown',
-  noRun: 'Make a run first. Then this shows per neighbourhood and street where measuring tells most.',
+  noRun: 'Per neighbourhood and street, where measuring yields most will stand here.',
+  noRunWhy: 'That takes a run, and there is none yet.',
+  toRuns: 'To Runs',
   columns: {
     groundwater_ghg: 'high groundwater (well)',
     subsidence_rate: 'rate of sinking',

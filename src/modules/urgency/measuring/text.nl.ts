@@ -24,7 +24,9 @@ export const measuringNl = {
   first: 'Eerst nodig, geen bezoek',
   nothingFirst: '–',
   hidden: 'niet getoond',
-  noRun: 'Maak eerst een run. Daarna staat hier per buurt en straat waar meten het meest oplevert.',
+  noRun: 'Hier komt per buurt en straat waar meten het meest oplevert.',
+  noRunWhy: 'Daarvoor is een run nodig, en die is er nog niet.',
+  toRuns: 'Naar Runs',
   columns: {
     groundwater_ghg: 'hoog grondwater (peilbuis)',
     subsidence_rate: 'zakking',

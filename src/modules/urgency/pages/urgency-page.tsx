@@ -224,9 +224,15 @@ export function MeasurePanel({ t, visit, page, asked }: PageParts) {
   const rows = measureRows(page.study, page.areas)
   const table = measureTable(t, page.study, visit.locale, areaPath(visit, asked))
   return (
-    <Panel title={t.measure.heading} flush>
-      {rows.length === 0 ? (
-        <p className="wr-source">{page.areas.length === 0 ? t.empty.noAreas : t.measure.none}</p>
+    <Panel title={t.measure.heading} flush={page.areas.length > 0}>
+      {page.areas.length === 0 ? (
+        <EmptyState
+          what={t.empty.noAreas}
+          why={t.empty.noAreasWhy}
+          action={<LinkButton href={visit.href('/beheer/imports')}>{t.empty.importAreas}</LinkButton>}
+        />
+      ) : rows.length === 0 ? (
+        <p className="wr-source">{t.measure.none}</p>
       ) : (
         <>
           <p className="wr-source">{t.measure.intro(coverageWords(page.study, visit.locale))}</p>

@@ -1,6 +1,6 @@
 import { formatLongDate } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
-import { DataTable, Panel } from '#platform/ui/index.ts'
+import { DataTable, EmptyState, LinkButton, Panel } from '#platform/ui/index.ts'
 import type { StoredRun } from '../../usecases.ts'
 import type { MeasuringRow } from '../usecases.ts'
 import { measuringText } from '../words.ts'
@@ -12,9 +12,13 @@ export type MeasuringPanelProps = { visit: Visit; run: StoredRun | null; rows: r
 export function MeasuringPanel({ visit, run, rows }: MeasuringPanelProps) {
   const t = measuringText(visit.locale)
   return (
-    <Panel title={t.heading} flush>
+    <Panel title={t.heading} flush={run !== null}>
       {run === null ? (
-        <p className="wr-source">{t.noRun}</p>
+        <EmptyState
+          what={t.noRun}
+          why={t.noRunWhy}
+          action={<LinkButton href={visit.href('/urgentie/runs')}>{t.toRuns}</LinkButton>}
+        />
       ) : (
         <>
           <p className="wr-source">
