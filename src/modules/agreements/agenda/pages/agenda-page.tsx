@@ -70,7 +70,7 @@ export function AgendaPage(props: AgendaPageProps) {
   )
 }
 
-function NextMeeting({ t, visit, prepared }: AgendaPageProps) {
+function NextMeeting({ t, visit, prepared, mayWrite }: AgendaPageProps) {
   const { slug } = prepared.chosen.series
   const meeting = nextMeetingOf(prepared, visit.today)
   const there = prepared.chosen.agenda.filter(({ state }) => state === 'proposed' || state === 'on-agenda')
@@ -84,7 +84,7 @@ function NextMeeting({ t, visit, prepared }: AgendaPageProps) {
               <a href={visit.href(`/overleg/${slug}/${meeting.id}`)}>{formatLongDate(meeting.on, visit.locale)}</a>
             ) : (
               <>
-                {t.noNext}. <a href={visit.href(`/overleg/${slug}#plannen`)}>{t.plan}</a>
+                {t.noNext}. {mayWrite ? <a href={visit.href(`/overleg/${slug}#plannen`)}>{t.plan}</a> : null}
               </>
             ),
           },
