@@ -285,7 +285,7 @@ export const ledgerEn: LedgerText = {
     spread: 'Distance from floor to groundwater',
     spreadNote: 'lowest and highest of the block',
     incidentNote: (homes) => `from ${homes} homes`,
-    never: 'not within 100 years',
+    notBefore: (year) => `not before ${year}`,
     none: 'No dwellings of this block are known.',
     noneWhy: 'The block is on the map, but not a single dwelling names it.',
     together: 'Dwellings in a block share walls: measures and decisions are about the whole block.',

@@ -287,7 +287,7 @@ export const ledgerNl = {
     spread: 'Afstand vloer tot grondwater',
     spreadNote: 'laagste en hoogste van het blok',
     incidentNote: (homes: string) => `uit ${homes} woningen`,
-    never: 'niet binnen 100 jaar',
+    notBefore: (year: number) => `niet voor ${year}`,
     none: 'Er zijn van dit blok geen woningen bekend.',
     noneWhy: 'Het blok staat op de kaart, maar geen enkele woning noemt het.',
     together: 'Woningen in een blok delen muren: maatregelen en beslissingen gaan over het hele blok.',

@@ -17,7 +17,7 @@ import type { ProblemUrgency } from '../../model/assess-dwelling.ts'
 import type { BlockDossier, BlockDwelling } from '../block-dossier.ts'
 import type { LedgerText } from '../text.nl.ts'
 import { Logged } from './dwelling-page.tsx'
-import { blockName, sourceWords } from './view.ts'
+import { blockName, foreseenUntil, sourceWords } from './view.ts'
 
 export type BlockPageProps = { t: LedgerText; visit: Visit; dossier: BlockDossier; mayOpenDwelling: boolean }
 
@@ -89,12 +89,13 @@ function Totals({ t, visit: { locale }, dossier }: BlockPageProps) {
 /** The table of the block; also what its export holds. */
 export function blockTable({ t, visit, dossier, mayOpenDwelling }: BlockPageProps): TableDefinition<BlockDwelling> {
   const { block } = t
+  const end = foreseenUntil(dossier.date)
   const problem = (key: 'damp' | 'flood', label: string) => ({
     ...{ key, label, unit: block.half, kind: 'text' as const },
-    value: ({ urgency }: BlockDwelling) => yearWords(t, urgency[key]),
+    value: ({ urgency }: BlockDwelling) => yearWords(t, urgency[key], end),
     cell: ({ urgency }: BlockDwelling) => (
       <>
-        {yearWords(t, urgency[key])}{' '}
+        {yearWords(t, urgency[key], end)}{' '}
         {urgency[key].class === null ? null : <UrgencyMark mapClass={urgency[key].class} />}
       </>
     ),
@@ -136,10 +137,10 @@ export function blockTable({ t, visit, dossier, mayOpenDwelling }: BlockPageProp
   }
 }
 
-function yearWords(t: LedgerText, { status, yearP50 }: ProblemUrgency): string {
+function yearWords(t: LedgerText, { status, yearP50 }: ProblemUrgency, end: number): string {
   if (status === 'unknown') return t.unknown
   if (status === 'not_applicable') return t.notApplicable
-  return yearP50 === null ? t.block.never : String(yearP50)
+  return yearP50 === null ? t.block.notBefore(end) : String(yearP50)
 }
 
 function BlockMap({ t, visit, dossier }: BlockPageProps) {

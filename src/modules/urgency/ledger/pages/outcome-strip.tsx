@@ -1,4 +1,4 @@
-import { decimalYear, yearOf } from '#kernel/calendar.ts'
+import { decimalYear } from '#kernel/calendar.ts'
 import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import { type Figure, figure } from '#kernel/figure.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -6,10 +6,7 @@ import { FigureValue, Panel, type Stat, StatStrip, UrgencyMark } from '#platform
 import type { ProblemUrgency } from '../../model/assess-dwelling.ts'
 import type { DwellingDossier } from '../dossier.ts'
 import type { LedgerText } from '../text.nl.ts'
-import { sourceWords } from './view.ts'
-
-/** A year further away than this is a sum, not an expectation: it is shown as "after". */
-const FORESEEN_YEARS = 100
+import { foreseenUntil, sourceWords } from './view.ts'
 
 type StripProps = { t: LedgerText; locale: Locale; dossier: DwellingDossier }
 
@@ -17,7 +14,7 @@ type StripProps = { t: LedgerText; locale: Locale; dossier: DwellingDossier }
 export function OutcomeStrip({ t, locale, dossier }: StripProps) {
   const { urgency } = dossier
   const { returnPeriodNow } = urgency.flood
-  const end = yearOf(dossier.date) + FORESEEN_YEARS
+  const end = foreseenUntil(dossier.date)
   const returns = returnPeriodNow === null ? '' : t.outcome.returns(formatNumber(returnPeriodNow, 0, locale))
   return (
     <Panel title={t.outcome.heading}>

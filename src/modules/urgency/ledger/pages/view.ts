@@ -1,3 +1,4 @@
+import { type CalendarDate, yearOf } from '#kernel/calendar.ts'
 import { formatMetres, formatNumber, formatRate } from '#kernel/dutch.ts'
 import { printSource } from '#kernel/source.ts'
 import type { Visit } from '#platform/http/route.ts'
@@ -49,3 +50,8 @@ export const sourceWords = (t: LedgerText, { run }: Yardstick): string =>
 
 export const writtenSource = (t: LedgerText, source: Parameters<typeof printSource>[0] | null): string =>
   source ? printSource(source) : t.history.byHand
+
+const FORESEEN_YEARS = 100
+
+/** A year further away than this is a sum, not an expectation: it is shown as "after". */
+export const foreseenUntil = (date: CalendarDate): number => yearOf(date) + FORESEEN_YEARS
