@@ -60,8 +60,9 @@ export function returnPeriodWithin(
   low: number,
   high: number,
 ): number {
-  const above = tidy(freeboard - depth100)
-  const step = tidy(depth1000 - depth100)
+  // In whole nanometres, which is what is left after tidying.
+  const above = Math.floor((freeboard - depth100) * 1e9 + 0.5)
+  const step = Math.floor((depth1000 - depth100) * 1e9 + 0.5)
   if (step <= 0 && above === 0) return 100
   const years = 100 * exp(Math.LN10 * (above / step))
   return Math.min(Math.max(years, low), high)

@@ -43,8 +43,8 @@ export function totalsBy<Column extends GroupColumn>(
     for (const groups of counted) placesOf(from, count, groups)
     fillBlock(table, conditions, from, count, work.filled)
     for (const set of PARAMETER_SETS) addSet(table, conditions, set, moments[set], from, count, work, counted)
-    confidences(work.filled, conditions, count, work.confidence)
-    levelsOf(work.confidence, conditions, count, work.levels)
+    confidences(work.filled, conditions, count, work.confidence, 0)
+    levelsOf(work.confidence, conditions, count, work.levels, 0)
     for (const groups of counted) addCounts(table, work, from, count, groups)
   }
   return Object.fromEntries(columns.map((column, i) => [column, finish(counted[i] as CountedGroups)])) as Record<
@@ -138,8 +138,8 @@ function addSet(
   piled.flood.areKept = false
   for (const moment of moments) {
     const year = moment === 0 ? start : Math.max(STUDY_YEARS[moment - 1] as number, start)
-    chancesAt(courses.damp, start, year, count, piled.damp, chances.damp)
-    chancesAt(courses.flood, start, year, count, piled.flood, chances.flood)
+    chancesAt(courses.damp, start, year, count, piled.damp, chances.damp, 0)
+    chancesAt(courses.flood, start, year, count, piled.flood, chances.flood, 0)
     combine(chances, count, atMost)
     for (const { sums, places, atMost2035 } of counted) {
       for (const problem of STUDY_PROBLEMS)

@@ -10,8 +10,8 @@ export type PiledChances = { chances: Float64Array; areKept: boolean }
 export const piledChances = (): PiledChances => ({ chances: new Float64Array(BLOCK), areKept: false })
 
 /**
- * P = p_shallow Phi(shallow) + (1 - p_shallow) Phi(piled); NaN where the distance is not known. One small loop after the
- * other: together they would need more registers than there are.
+ * P = p_shallow Phi(shallow) + (1 - p_shallow) Phi(piled), from place `at` on; NaN where the distance is not known. One
+ * small loop after the other: together they would need more registers than there are.
  */
 export function chancesAt(
   courses: CourseBlock,
@@ -20,25 +20,34 @@ export function chancesAt(
   count: number,
   piled: PiledChances,
   into: Float64Array,
+  at: number,
 ): void {
-  const { shallow, shallowRate } = courses
-  const { chances } = piled
+  const { shallow, shallowRate, piledRate, rateSd } = courses
+  const ifPiled = piled.chances
   if (!piled.areKept) {
-    excesses(courses, courses.piledRate, NO_SD, year - start, count, chances)
-    tabulate(chances, count)
+    excesses(courses, piledRate, NO_SD, year - start, count, ifPiled, 0)
+    tabulate(ifPiled, 0, count)
     piled.areKept = !courses.arePiledMoving
   }
-  excesses(courses, shallowRate, courses.rateSd, year - start, count, into)
-  tabulate(into, count)
-  for (let i = 0; i < count; i++) {
-    const p = shallow[i] as number
-    into[i] = p * (into[i] as number) + (1 - p) * (chances[i] as number)
+  if (year === start) copy(ifPiled, count, into, at)
+  else {
+    excesses(courses, shallowRate, rateSd, year - start, count, into, at)
+    tabulate(into, at, count)
+    for (let i = 0; i < count; i++) {
+      const p = shallow[i] as number
+      into[at + i] = p * (into[at + i] as number) + (1 - p) * (ifPiled[i] as number)
+    }
   }
   if (!courses.hasApart) return
-  for (let i = 0; i < count; i++) if (courses.apart[i] === 1) into[i] = chanceAt(courses, i, start, year)
+  for (let i = 0; i < count; i++) if (courses.apart[i] === 1) into[at + i] = chanceAt(courses, i, start, year)
 }
 
 const NO_SD = new Float64Array(BLOCK)
+
+/** On the day of assessment both foundations are equally far. */
+function copy(values: Float64Array, count: number, into: Float64Array, at: number): void {
+  for (let i = 0; i < count; i++) into[at + i] = values[i] as number
+}
 
 /** Standard deviations by which the threshold exceeds the distance, so many years ahead. */
 function excesses(
@@ -48,17 +57,18 @@ function excesses(
   years: number,
   count: number,
   into: Float64Array,
+  at: number,
 ): void {
   const ahead = years / MM_PER_M
   for (let i = 0; i < count; i++) {
     const left = (distance[i] as number) - (rates[i] as number) * ahead
     const drift = (rateSds[i] as number) * ahead
-    into[i] = ((threshold[i] as number) - left) / Math.sqrt((variance[i] as number) + drift * drift)
+    into[at + i] = ((threshold[i] as number) - left) / Math.sqrt((variance[i] as number) + drift * drift)
   }
 }
 
-function tabulate(values: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) values[i] = tabulatedNormalCdf(values[i] as number)
+function tabulate(values: Float64Array, from: number, count: number): void {
+  for (let i = from; i < from + count; i++) values[i] = tabulatedNormalCdf(values[i] as number)
 }
 
 /** The chance of one dwelling, raisings included. */

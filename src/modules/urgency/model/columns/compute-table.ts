@@ -31,9 +31,8 @@ export function computeTable(
     floodCourses(table, filled, conditions, NO_SHIFT, from, count, courses)
     judge(courses, conditions, from, count, outcomes.flood)
     judgeReturnPeriods(table, conditions, from, count, outcomes)
-    const confidence = outcomes.confidence.subarray(from, from + count)
-    confidences(filled, conditions, count, confidence)
-    levelsOf(confidence, conditions, count, outcomes.confidenceLevel.subarray(from, from + count))
+    confidences(filled, conditions, count, outcomes.confidence, from)
+    levelsOf(outcomes.confidence, conditions, count, outcomes.confidenceLevel, from)
     judgeAny(from, count, outcomes)
   }
   return outcomes

@@ -7,6 +7,7 @@ import { BLOCK } from './filled-block.ts'
 /** Years on either side of a whole year within which rounding could decide: there the year itself is looked at. */
 const CLOSE = 1e-4
 const NEVER = 0
+const M_PER_MM = 1 / MM_PER_M
 /** Relative: below it a root that is just missed is taken for one that is just met. */
 const TANGENT = 1e-13
 
@@ -47,10 +48,12 @@ export function leadingBranch(courses: CourseBlock, count: number, into: Leading
     const drift = isPiled ? 0 : (rateSd[i] as number)
     const shortfall = (threshold[i] as number) - (distance[i] as number)
     into.shortfall[i] = shortfall
-    into.now[i] = excess(shortfall, variance[i] as number)
-    into.rate[i] = Math.abs(rate) < NO_RATE ? 0 : rate / MM_PER_M
-    into.drift[i] = drift < NO_RATE ? 0 : drift / MM_PER_M
+    into.now[i] = shortfall / Math.sqrt(variance[i] as number)
+    into.rate[i] = Math.abs(rate) < NO_RATE ? 0 : rate * M_PER_MM
+    into.drift[i] = drift < NO_RATE ? 0 : drift * M_PER_MM
   }
+  if (!courses.hasApart) return
+  for (let i = 0; i < count; i++) if (variance[i] === 0) into.now[i] = excess(into.shortfall[i] as number, 0)
 }
 
 /**
@@ -66,25 +69,26 @@ export function firstYears(
   start: number,
   count: number,
   into: Int16Array,
+  at: number,
 ): void {
   const { now, open } = leading
   const first = Math.floor(start)
   let opened = 0
   for (let i = 0; i < count; i++) {
     const excess = (now[i] as number) + ROUNDING
-    into[i] = Number(excess >= quantile) * first
+    into[at + i] = Number(excess >= quantile) * first
     open[opened] = i
     opened += Number(excess < quantile)
   }
-  const others = yearsOfSinking(courses, leading, quantile, start, opened, into)
+  const others = yearsOfSinking(courses, leading, quantile, start, opened, into, at)
   for (let k = 0; k < others; k++) {
     const i = leading.other[k] as number
     const wait = waitOfOther(courses, leading, quantile - ROUNDING, i)
-    const year = Math.max(Math.ceil(start + wait - CLOSE), first + 1)
-    into[i] = year <= first + YEARS_AHEAD ? -year : NEVER
+    const year = Math.ceil(start + wait - CLOSE)
+    into[at + i] = year <= first + YEARS_AHEAD ? -year : NEVER
   }
   for (let i = 0; i < count; i++)
-    if ((into[i] as number) < 0) into[i] = lookAt(courses, i, quantile, start, -(into[i] as number))
+    if ((into[at + i] as number) < 0) into[at + i] = lookAt(courses, i, quantile, start, -(into[at + i] as number))
 }
 
 /**
@@ -100,6 +104,7 @@ function yearsOfSinking(
   start: number,
   opened: number,
   into: Int16Array,
+  at: number,
 ): number {
   const q = quantile - ROUNDING
   const first = Math.floor(start)
@@ -118,7 +123,7 @@ function yearsOfSinking(
     // A large chance never comes when the uncertainty grows quicker than the house sinks.
     const comes = Number(year <= last) * (q <= 0 ? 1 : Number(a > 0))
     const isSure = Number(year > first) * Number(year - met > CLOSE)
-    into[i] = comes * (isSure * year - (1 - isSure) * Math.max(year, first + 1))
+    into[at + i] = comes * (2 * isSure - 1) * year
     other[others] = i
     others += Number(r <= 0) | Number(m > 0) | Number(V === 0)
   }
@@ -154,9 +159,11 @@ function waitOfOther(
 
 /** Looks at a year and the next; without any uncertainty at every later one. */
 function lookAt(courses: CourseBlock, i: number, quantile: number, start: number, year: number): number {
-  const last = Math.floor(start) + YEARS_AHEAD
-  const to = (courses.variance[i] as number) > 0 ? Math.min(year + 1, last) : last
-  return firstReached(courses, i, quantile, start, year, to)
+  const first = Math.floor(start)
+  const last = first + YEARS_AHEAD
+  const from = Math.max(year, first + 1)
+  const to = (courses.variance[i] as number) > 0 ? Math.min(from + 1, last) : last
+  return firstReached(courses, i, quantile, start, from, to)
 }
 
 /** Looks at every year from one to another; 0 = none of them. */

@@ -1,7 +1,7 @@
 // The outcome of one problem for some dwellings: judge of assess-dwelling.ts, a column at a time.
 import { TABLE_ERROR } from '#kernel/normal-distribution-table.ts'
 import { type Course, crossing, distanceNow, MM_PER_M, ROUNDING, tidy } from '../course.ts'
-import { HORIZONS } from '../dwelling.ts'
+import { HORIZONS, type Horizon } from '../dwelling.ts'
 import { chanceAt, chancesAt, exactChanceAt, type PiledChances, piledChances } from './chance-block.ts'
 import type { CourseBlock } from './course-block.ts'
 import { firstYears, firstYearWithRaises, leadingBlock, leadingBranch, QUANTILES } from './first-years.ts'
@@ -23,13 +23,13 @@ export function blockJudge(): JudgeBlock {
   const leading = leadingBlock()
   return (courses, { start, parameters }, from, count, into) => {
     const edge = parameters.classProbability - ROUNDING
-    into.status.set(courses.status.subarray(0, count), from)
+    for (let i = 0; i < count; i++) into.status[from + i] = courses.status[i] as number
     judgeChances(courses, start, edge, piled, from, count, into)
     judgeClasses(edge, from, count, into)
     leadingBranch(courses, count, leading)
-    firstYears(courses, leading, QUANTILES.p10, start, count, into.yearP10.subarray(from))
-    firstYears(courses, leading, QUANTILES.p50, start, count, into.yearP50.subarray(from))
-    firstYears(courses, leading, QUANTILES.p90, start, count, into.yearP90.subarray(from))
+    firstYears(courses, leading, QUANTILES.p10, start, count, into.yearP10, from)
+    firstYears(courses, leading, QUANTILES.p50, start, count, into.yearP50, from)
+    firstYears(courses, leading, QUANTILES.p90, start, count, into.yearP90, from)
     judgeCrossings(courses, start, from, count, into)
     if (courses.hasRaises) judgeRaised(courses, start, edge, from, count, into)
   }
@@ -46,18 +46,27 @@ function judgeChances(
 ): void {
   piled.areKept = false
   const years = horizonYears(start)
-  HORIZONS.forEach((horizon, h) => {
-    const rows = into.probability[horizon].subarray(from, from + count)
+  for (let h = 0; h < HORIZONS.length; h++) {
+    const chances = into.probability[HORIZONS[h] as Horizon]
     const year = years[h] as number
-    chancesAt(courses, start, year, count, piled, rows)
-    sharpen(courses, start, year, edge, rows)
-  })
+    chancesAt(courses, start, year, count, piled, chances, from)
+    sharpen(courses, start, year, edge, chances, from, count)
+  }
 }
 
 /** As close to the edge of a class as the table is inexact, the exact distribution gives the chance. */
-function sharpen(courses: CourseBlock, start: number, year: number, edge: number, chances: Float64Array): void {
-  for (let i = 0; i < chances.length; i++)
-    if (Math.abs((chances[i] as number) - edge) <= TABLE_ERROR) chances[i] = exactChanceAt(courses, i, start, year)
+function sharpen(
+  courses: CourseBlock,
+  start: number,
+  year: number,
+  edge: number,
+  chances: Float64Array,
+  from: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++)
+    if (Math.abs((chances[from + i] as number) - edge) <= TABLE_ERROR)
+      chances[from + i] = exactChanceAt(courses, i, start, year)
 }
 
 /**
