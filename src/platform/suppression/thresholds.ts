@@ -2,7 +2,7 @@
 export type Subject = 'person' | 'household' | 'dwelling'
 
 /**
- * Fewest that a figure may be about. A decision of this product (docs/decisions/0030), not a figure from a source:
+ * Fewest that a figure may be about. A decision of this product (docs/decisions/0018), not a figure from a source:
  * five is usual for what people say, ten for facts about a home that its owner can be recognised by.
  */
 export const FEWEST: Readonly<Record<Subject, number>> = { person: 5, household: 5, dwelling: 10 }
