@@ -16,8 +16,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['src/**/*.itest.ts', 'src/**/*.itest.tsx', 'demo/**/*.itest.ts'],
           globalSetup: ['src/platform/db/testing/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -33,7 +33,7 @@ describe('who may do what', () => {
       if (isFirstOfItsKind(visitor)) await askFiles(visitor, token, note)
       await askApi(visitor, token, note)
     })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await app.close()
     await fresh.remove()

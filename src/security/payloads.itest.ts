@@ -91,17 +91,21 @@ describe('going in', () => {
     ['all of them', ALL_AT_ONCE],
     ['a long one', PAYLOADS.long ?? ''],
     ['a name of JavaScript', '__proto__'],
-  ])('%s, in every question of every page and in every field of every form', async (_, payload) => {
-    const filled = Object.fromEntries((await everyFieldName()).map((name) => [name, payload]))
-    const query = new URLSearchParams(filled).toString()
-    for (const { path } of readPages())
-      await expectHarmless(await app.get(`${HERE}${filledIn(path, TOWN)}?${query}`, { token }), path)
-    for (const { path } of app.routes.pages.filter(({ method }) => method === 'post')) {
-      const own = await app.signIn(TOWN, 'programme-manager')
-      await expectHarmless(await app.post(HERE + filledIn(path, TOWN), filled, { token: own }), `form ${path}`)
-    }
-    token = await app.signIn(TOWN, 'programme-manager')
-  })
+  ])(
+    '%s, in every question of every page and in every field of every form',
+    async (_, payload) => {
+      const filled = Object.fromEntries((await everyFieldName()).map((name) => [name, payload]))
+      const query = new URLSearchParams(filled).toString()
+      for (const { path } of readPages())
+        await expectHarmless(await app.get(`${HERE}${filledIn(path, TOWN)}?${query}`, { token }), path)
+      for (const { path } of app.routes.pages.filter(({ method }) => method === 'post')) {
+        const own = await app.signIn(TOWN, 'programme-manager')
+        await expectHarmless(await app.post(HERE + filledIn(path, TOWN), filled, { token: own }), `form ${path}`)
+      }
+      token = await app.signIn(TOWN, 'programme-manager')
+    },
+    180_000,
+  )
 
   test.each(Object.entries(PAYLOADS))('%s, in the place of an object', async (_, payload) => {
     const asked = encodeURIComponent(payload)

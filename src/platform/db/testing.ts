@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { type Connection, openPgliteInMemory, openPostgres } from './connect.ts'
@@ -54,9 +55,28 @@ export async function freshPostgres(): Promise<FreshDatabase & { url(login: stri
     url,
     remove: async () => {
       await connection.database.close()
-      await asSuperuser(`drop database ${name} with (force)`)
+      await dropWhenLeft(name)
     },
   }
+}
+
+const LEFT_WITHIN_MS = 5_000
+const LOOK_EVERY_MS = 20
+
+/**
+ * A pool is closed before its server has let go of every connection; a database dropped by force meanwhile would break
+ * a connection that nobody listens to any more. After a while force is used all the same.
+ */
+async function dropWhenLeft(name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: `${inject('databaseTemplates').serverUrl}/postgres` })
+  await admin.connect()
+  for (let waited = 0; waited < LEFT_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    const { rows } = await admin.query('select from pg_stat_activity where datname = $1', [name])
+    if (rows.length === 0) break
+    await pause(LOOK_EVERY_MS)
+  }
+  await admin.query(`drop database ${name} with (force)`)
+  await admin.end()
 }
 
 /** Runs one statement as superuser of the test server, outside every test database. */
