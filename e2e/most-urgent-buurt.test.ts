@@ -28,7 +28,7 @@ journey('a programme manager finds the most urgent buurt', {}, (start) => {
     const name = await row.getByRole('rowheader').innerText()
     await row.getByRole('rowheader').getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: `Urgentie ${name}` }).waitFor()
-    const rank = page.locator('.wr-stats, dl').filter({ hasText: 'Rang' }).first()
+    const rank = page.locator('dl.wr-stats').filter({ hasText: 'Rang' }).first()
     expect(await rank.innerText()).toMatch(/1\s+van \d+/)
     await page.getByRole('heading', { level: 2, name: 'Waarom?' }).waitFor()
     await accessible()

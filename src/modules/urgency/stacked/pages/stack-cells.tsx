@@ -8,8 +8,13 @@ import type { StackedArea } from '../usecases.ts'
 
 type StackOf<Row> = (row: Row) => StackedArea | null | undefined
 
+/** Of none is known whether it plays: then there is no count, and certainly not nought. */
+export const isUnknown = ({ stack: { of, unknown } }: StackedArea): boolean => unknown === of
+
 /** "2 van 5", with how many are unknown below it; opens with what each task counts for. */
-export function StackCount({ t, stacked: { stack, indicators } }: { t: StackedText; stacked: StackedArea }) {
+export function StackCount({ t, stacked }: { t: StackedText; stacked: StackedArea }) {
+  const { stack, indicators } = stacked
+  if (isUnknown(stacked)) return <span className="wr-unknown">{t.unknown}</span>
   return (
     <>
       <FigureValue
@@ -30,7 +35,10 @@ export const countColumn = <Row,>(t: StackedText, stackOf: StackOf<Row>): Column
   label: t.columnShort,
   unit: t.columnUnit,
   kind: 'number',
-  value: (row) => stackOf(row)?.stack.count ?? null,
+  value: (row) => {
+    const stacked = stackOf(row)
+    return stacked && !isUnknown(stacked) ? stacked.stack.count : null
+  },
   cell: (row) => {
     const stacked = stackOf(row)
     return stacked ? <StackCount t={t} stacked={stacked} /> : t.unknown

@@ -12,6 +12,7 @@ import {
 import { type AreaTasks, type BalanceLines, balancesInWords, type TaskLine, tasksInWords } from '../area-tasks.ts'
 import type { StackedText } from '../text.nl.ts'
 import { stackedText } from '../words.ts'
+import { isUnknown } from './stack-cells.tsx'
 
 /** What else is going on in one buurt: every task with its value, how it counts, source and day. */
 export function TasksPanel({ visit, tasks }: { visit: Visit; tasks: AreaTasks }) {
@@ -22,10 +23,14 @@ export function TasksPanel({ visit, tasks }: { visit: Visit; tasks: AreaTasks })
     <Panel
       title={words.heading}
       aside={
-        <FigureValue figure={words.figure} title={words.heading} inputLabels={words.inputLabels}>
-          {words.count}
-          {words.unknown ? <span className="wr-muted">, {words.unknown}</span> : null}
-        </FigureValue>
+        isUnknown(tasks.stacked) ? (
+          <span className="wr-unknown">{t.unknown}</span>
+        ) : (
+          <FigureValue figure={words.figure} title={words.heading} inputLabels={words.inputLabels}>
+            {words.count}
+            {words.unknown ? <span className="wr-muted">, {words.unknown}</span> : null}
+          </FigureValue>
+        )
       }
     >
       <p className="wr-note">{words.lead}</p>
