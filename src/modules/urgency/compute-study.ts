@@ -36,30 +36,46 @@ export const inputBatches = (scope: Scope): Promise<string[]> => scope.transacti
 
 export type StudyOrder = { date: CalendarDate; parameters: Parameters }
 
-/** Computes every neighbourhood in a worker thread; in order of code. */
+/** What is left of a study once its dwellings have been put away. */
+export type StudiedAreas = Omit<NeighbourhoodStudy, 'kept'>
+
+/**
+ * Computes every neighbourhood in a worker thread; in order of code. `keep` puts the dwellings of each away, while the
+ * next ones are computed.
+ */
 export async function computeStudies(
   { rows, raises }: Pick<StudyInput, 'rows' | 'raises'>,
   order: StudyOrder,
   workers: WorkerPool,
-  progress: Progress,
-  signal?: AbortSignal,
-): Promise<NeighbourhoodStudy[]> {
+  {
+    progress,
+    keep,
+    signal,
+  }: { progress: Progress; keep(study: NeighbourhoodStudy): Promise<void>; signal?: AbortSignal },
+): Promise<StudiedAreas[]> {
   const byCode = Map.groupBy(rows, (row) => row.neighbourhood_code)
   const inputs = [...byCode].map(
     ([code, dwellings]): NeighbourhoodInput => ({ code, dwellings, raises: raisesFor(dwellings, raises), ...order }),
   )
   inputs.sort((a, b) => (a.code < b.code ? -1 : 1))
-  const studies: NeighbourhoodStudy[] = []
+  const studies: StudiedAreas[] = []
+  let computed: NeighbourhoodStudy[] = []
+  const keepComputed = async () => {
+    for (const study of computed) await keep(study)
+  }
   let done = 0
   for (let start = 0; start < inputs.length; start += AT_ONCE) {
     const part = inputs.slice(start, start + AT_ONCE)
-    const results = await Promise.all(
-      part.map((input) => workers.run<NeighbourhoodStudy>(STUDY_MODULE, 'studyNeighbourhood', input, signal)),
+    const compute = part.map((input) =>
+      workers.run<NeighbourhoodStudy>(STUDY_MODULE, 'studyNeighbourhood', input, signal),
     )
-    studies.push(...results)
+    const [results] = await Promise.all([Promise.all(compute), keepComputed()])
+    computed = results
+    studies.push(...results.map(({ kept: _, ...rest }) => rest))
     done += part.reduce((sum, { dwellings }) => sum + dwellings.length, 0)
     await progress(done, rows.length)
   }
+  await keepComputed()
   return studies
 }
 
@@ -70,5 +86,5 @@ function raisesFor(dwellings: readonly DwellingInput[], raises: readonly Planned
 }
 
 /** One hash for all that went in, whatever the order of rows. */
-export const inputHashOf = (studies: readonly NeighbourhoodStudy[]): string =>
+export const inputHashOf = (studies: readonly StudiedAreas[]): string =>
   sha256(studies.map(({ code, inputHash }) => `${code}:${inputHash}`).join('\n'))

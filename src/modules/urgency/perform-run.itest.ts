@@ -113,7 +113,7 @@ onEachDatabase('a run of the urgency study', (database) => {
     })
   })
 
-  test('a run that was broken off while saving is not seen, and is done over under its own id', async () => {
+  test('a run that was broken off while saving leaves nothing, and is done over under its own id', async () => {
     const stop = new Error('stop')
     const broken = performRun({
       scope,
@@ -123,6 +123,8 @@ onEachDatabase('a run of the urgency study', (database) => {
       progress: (step, done) => (step === 'save' && done > 100 ? Promise.reject(stop) : Promise.resolve()),
     })
     await expect(broken).rejects.toBe(stop)
+    expect(await scope.transaction((db) => neighbourhoodsOfRun(db, runId('run-c')))).toEqual([])
+    expect(await scope.transaction((db) => areasOfRun(db, runId('run-c'), 'buurt'))).toEqual([])
     expect((await scope.transaction((db) => listRuns(db, 9))).map(({ number }) => number)).toEqual([2, 1])
     expect(await run('run-c', 'programme')).toMatchObject({ number: 3 })
   })

@@ -6,12 +6,18 @@ import { type Area, listAreas } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
-import { computeStudies, inputHashOf, type Progress, readDwellings, type StudyInput } from './compute-study.ts'
-import type { NeighbourhoodStudy } from './model/neighbourhood-study.ts'
+import {
+  computeStudies,
+  inputHashOf,
+  type Progress,
+  readDwellings,
+  type StudiedAreas,
+  type StudyInput,
+} from './compute-study.ts'
 import { MODEL, type Parameters, parametersHash } from './model/parameters.ts'
 import { areaRows, districtCode, type NewRunArea } from './model/run-areas.ts'
 import { type DecidedAreas, showsOf } from './publishing/decide-shows.ts'
-import { closeRun, insertRunAreas, insertRunDwellings, openRun } from './store.ts'
+import { closeRun, forgetUnfinishedRun, insertRunAreas, insertRunDwellings, type NewRun, openRun } from './store.ts'
 
 const DECIDE_MODULE = new URL('./publishing/decide-shows.ts', import.meta.url).href
 
@@ -43,61 +49,70 @@ export type RunOutcome =
   | { outcome: 'no-dwellings' }
   | { outcome: 'input-changed' }
 
+/** What breaks off leaves nothing behind, unless the process ends: then the next attempt clears it away. */
 export async function performRun(work: RunWork): Promise<RunOutcome> {
-  const { scope, order, deps, signal } = work
-  const step =
-    (name: 'read' | 'compute' | 'save'): Progress =>
-    (done, total) =>
-      work.progress(name, done, total)
-  const input = (await readDwellings(scope, step('read'))) ?? (await readDwellings(scope, step('read')))
+  const { scope, order } = work
+  const progress: Progress = (done, total) => work.progress('read', done, total)
+  const input = (await readDwellings(scope, progress)) ?? (await readDwellings(scope, progress))
   if (!input) return { outcome: 'input-changed' }
   if (input.rows.length === 0) return { outcome: 'no-dwellings' }
-  const studies = await computeStudies(input, order, deps.workers, step('compute'), signal)
-  const areas = await scope.transaction((db) => listAreas(db))
-  const number = await saveRun(work, input, studies, areas)
-  return { outcome: 'stored', number, dwellings: input.rows.length }
+  await scope.transaction((db) => openRun(db, newRun(work, input)))
+  try {
+    const studies = await computeAndKeep(work, input)
+    await saveAreas(work, studies)
+    const number = await finish(work, studies)
+    return { outcome: 'stored', number, dwellings: input.rows.length }
+  } finally {
+    await scope.transaction((db) => forgetUnfinishedRun(db, order.runId))
+  }
+}
+
+const newRun = ({ actor, deps, order }: RunWork, input: StudyInput): NewRun => ({
+  id: order.runId,
+  modelName: MODEL.name,
+  modelVersion: MODEL.version,
+  parametersHash: parametersHash(order.parameters),
+  parameters: order.parameters,
+  parameterSet: order.parameterSet ?? 0,
+  mode: order.parameters.mode,
+  date: order.date,
+  inputBatches: input.batches,
+  createdBy: actor.kind === 'anonymous' ? 'anonymous' : actor.id,
+  createdAt: deps.now(),
+})
+
+function computeAndKeep(work: RunWork, input: StudyInput): Promise<StudiedAreas[]> {
+  const { scope, deps, order, rest = pause, signal } = work
+  return computeStudies(input, order, deps.workers, {
+    progress: (done, total) => work.progress('compute', done, total),
+    keep: ({ code, kept }) =>
+      politely(rest, () => scope.transaction((db) => insertRunDwellings(db, order.runId, code, kept))),
+    ...(signal ? { signal } : {}),
+  })
 }
 
 /** Areas per statement; one holds about a kilobyte of sums. */
 const SAVE_AREAS = 100
 
-async function saveRun(
-  { scope, actor, deps, order, progress, rest = pause }: RunWork,
-  input: StudyInput,
-  studies: readonly NeighbourhoodStudy[],
-  areas: readonly Area[],
-): Promise<number> {
-  const { runId, date, parameters, parameterSet = 0 } = order
-  const hash = parametersHash(parameters)
-  await scope.transaction((db) =>
-    openRun(db, {
-      id: runId,
-      modelName: MODEL.name,
-      modelVersion: MODEL.version,
-      parametersHash: hash,
-      parameters,
-      parameterSet,
-      mode: parameters.mode,
-      date,
-      inputBatches: input.batches,
-      createdBy: actor.kind === 'anonymous' ? 'anonymous' : actor.id,
-      createdAt: deps.now(),
-    }),
-  )
-  const insertDwellings = async () => {
-    for (const { code, kept } of studies)
-      await politely(rest, () => scope.transaction((db) => insertRunDwellings(db, runId, code, kept)))
-  }
-  const [rows] = await Promise.all([rowsToSave(deps, studies, areas, parameters), insertDwellings()])
+async function saveAreas(work: RunWork, studies: readonly StudiedAreas[]): Promise<void> {
+  const { scope, deps, order, progress, rest = pause } = work
+  const areas = await scope.transaction((db) => listAreas(db))
+  const rows = await rowsToSave(deps, studies, areas, order.parameters)
   for (let start = 0; start < rows.length; start += SAVE_AREAS) {
     await politely(rest, () =>
-      scope.transaction((db) => insertRunAreas(db, runId, rows.slice(start, start + SAVE_AREAS))),
+      scope.transaction((db) => insertRunAreas(db, order.runId, rows.slice(start, start + SAVE_AREAS))),
     )
     await progress('save', start, rows.length)
   }
+}
+
+/** The last transaction: from here on the run is seen. */
+function finish({ scope, actor, deps, order }: RunWork, studies: readonly StudiedAreas[]): Promise<number> {
+  const { runId, date, parameters, parameterSet = 0 } = order
   const counts = { dwellings: sumOf(studies, 'dwellings'), known: sumOf(studies, 'known') }
   return scope.transaction(async (db) => {
     const number = await closeRun(db, runId, { inputHash: inputHashOf(studies), ...counts })
+    const hash = parametersHash(parameters)
     await deps.audit.record(db, {
       actor,
       action: 'urgency-run.stored',
@@ -111,7 +126,7 @@ async function saveRun(
 /** What may be shown of small areas is decided in a thread: for a city that takes some tenths of a second. */
 async function rowsToSave(
   { workers }: RunWork['deps'],
-  studies: readonly NeighbourhoodStudy[],
+  studies: readonly StudiedAreas[],
   areas: readonly Area[],
   parameters: Parameters,
 ): Promise<NewRunArea[]> {
@@ -131,5 +146,5 @@ async function politely(rest: (milliseconds: number) => Promise<void>, work: () 
   await rest(performance.now() - began)
 }
 
-const sumOf = (studies: readonly NeighbourhoodStudy[], key: 'dwellings' | 'known'): number =>
+const sumOf = (studies: readonly StudiedAreas[], key: 'dwellings' | 'known'): number =>
   studies.reduce((sum, { totals }) => sum + totals[key], 0)

@@ -9,7 +9,7 @@ import type { Deps } from '#platform/deps.ts'
 import { parametersOf, type RunScenario } from './model/parameter-sets/set-version.ts'
 import { currentOf, loadSets, setNumbered } from './parameters/usecases.ts'
 import { performRun } from './perform-run.ts'
-import { findRun, forgetUnfinishedRun, type StoredRun } from './store.ts'
+import { findRun, type StoredRun } from './store.ts'
 
 export type RunNowWish = RunScenario & {
   date: CalendarDate
@@ -34,19 +34,15 @@ export async function runNow(
   const set = number === null ? currentOf(sets) : setNumbered(sets, number)
   if (!set) return refuse('no-such-set')
   const runId = randomUUID() as string as RunId
-  try {
-    const done = await performRun({
-      ...{ scope, actor, deps, ...(signal ? { signal } : {}) },
-      order: { runId, date, parameters: parametersOf(set, scenario), parameterSet: set.number },
-      progress: async (...told) => {
-        signal?.throwIfAborted()
-        progress(...told)
-      },
-    })
-    if (done.outcome !== 'stored') return refuse(done.outcome)
-  } finally {
-    await scope.transaction((db) => forgetUnfinishedRun(db, runId))
-  }
+  const done = await performRun({
+    ...{ scope, actor, deps, ...(signal ? { signal } : {}) },
+    order: { runId, date, parameters: parametersOf(set, scenario), parameterSet: set.number },
+    progress: async (...told) => {
+      signal?.throwIfAborted()
+      progress(...told)
+    },
+  })
+  if (done.outcome !== 'stored') return refuse(done.outcome)
   const run = await scope.transaction((db) => findRun(db, runId))
   if (!run) throw new Error(`Run ${runId} was stored and is not there`)
   return ok(run)

@@ -32,9 +32,12 @@ export type RunShows = (level: StudyLevel, parentCode: string, code: string) => 
 export const districtCode = (neighbourhood: string, areas: ReadonlyMap<string, Area>): string =>
   areas.get(neighbourhood)?.parentCode ?? districtOf(neighbourhood)
 
+/** What areas are made of: a study without its dwellings. */
+type StudiedNeighbourhood = Pick<NeighbourhoodStudy, 'code' | 'totals' | 'middles' | 'blocks' | 'streets'>
+
 /** Districts, neighbourhoods, blocks and streets; those two are ranked among their equals in the neighbourhood. */
 export function areaRows(
-  studies: readonly NeighbourhoodStudy[],
+  studies: readonly StudiedNeighbourhood[],
   areas: readonly Area[],
   coverage: number,
   shows: RunShows,
