@@ -1,3 +1,5 @@
+import type { PersonalKind } from '#kernel/personal-data.ts'
+
 /** Why a row or a whole file could not be read; the keys are stable codes, the words are for people. */
 export const sourcesNl = {
   reasons: {
@@ -60,5 +62,21 @@ export const sourcesNl = {
       'Deze opbouw van een raster kunnen we niet lezen: nodig is één laag getallen, in blokken van hooguit 16 miljoen cellen',
     'raster-packing': 'De manier waarop dit raster is ingepakt kennen we niet: gebruik geen, LZW, Deflate of ZSTD',
     'value-invalid': 'Een waarde past niet in deze kolom',
+    'personal-data': 'Deze kolom lijkt gegevens over personen te bevatten. Die nemen wij niet op. Haal de kolom weg',
   },
+  /** What a column, field or note that may not be kept seems to hold. */
+  personal: {
+    'citizen-number': 'een burgerservicenummer',
+    'population-register': 'gegevens uit de basisregistratie personen',
+    'person-name': 'namen van mensen',
+    birth: 'geboortedatum, leeftijd of geslacht',
+    contact: 'een mailadres of telefoonnummer',
+    bank: 'een rekeningnummer',
+    health: 'gegevens over gezondheid',
+    nationality: 'herkomst of geloof',
+    'household-income': 'het inkomen van een huishouden',
+    arrears: 'een betalingsachterstand van iemand',
+    eviction: 'een ontruiming van iemand',
+    fraud: 'een zaak over fraude of ondermijning',
+  } satisfies Record<PersonalKind, string>,
 }
