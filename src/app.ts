@@ -5,6 +5,7 @@ import { council } from '#modules/council/index.ts'
 import { overview } from '#modules/overview/index.ts'
 import { process as approach } from '#modules/process/index.ts'
 import { programmes } from '#modules/programmes/index.ts'
+import { scenarios } from '#modules/scenarios/index.ts'
 import { urgency } from '#modules/urgency/index.ts'
 import { aboutPages, aboutRights } from '#platform/about/pages.tsx'
 import { createAuditLog } from '#platform/audit/audit-log.ts'
@@ -36,7 +37,16 @@ import { galleryRights, galleryRoute } from '#platform/ui/gallery-route.tsx'
 import { ROLES_TO_COME } from './roles-to-come.ts'
 
 /** In this order a later module may use an earlier one. */
-export const MODULES: readonly Module[] = [areas, urgency, approach, agreements, programmes, council, overview]
+export const MODULES: readonly Module[] = [
+  areas,
+  urgency,
+  scenarios,
+  approach,
+  agreements,
+  programmes,
+  council,
+  overview,
+]
 
 /** Threads for pure computation: pages keep a core. */
 const WORKER_THREADS = Math.max(1, availableParallelism() - 1)
