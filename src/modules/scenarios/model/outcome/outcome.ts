@@ -142,9 +142,12 @@ export type Outcome = {
   warnings: readonly Warning[]
 }
 
-/** One bar of the tornado: shortage at the low and the high value of an input, all else as it is. */
+/** What a bar of the tornado turns: a parameter, or a factor on all market values at which homes are acquired. */
+export type TornadoInput = ParameterName | 'acquisitionLevel'
+
+/** One bar of the tornado: shortage of the plan (no uncertainty) at the low and the high value, all else as it is. */
 export type TornadoBar = {
-  name: ParameterName
+  name: TornadoInput
   low: { value: number; shortage: number }
   high: { value: number; shortage: number }
   /** Spearman rank correlation of the input with the shortage over the draws; null when the input is not drawn. */
@@ -163,5 +166,5 @@ export type Comparison = {
   aWins: number
   difference: Banded
   /** Inputs whose value within their range turns the winner of the median. */
-  flips: readonly { name: ParameterName; at: number }[]
+  flips: readonly { name: TornadoInput; at: number }[]
 }

@@ -102,6 +102,7 @@ export const PARAMETER_DEFAULTS = {
   delayOneYear: phasing('fraction', [0.25, 0, 1, 0.05]),
   delayTwoYears: phasing('fraction', [0.1, 0, 1, 0.05]),
   delayThreeYears: phasing('fraction', [0.05, 0, 1, 0.05]),
+  delayTogether: phasing('', [0.3, 0, 0.95, 0.05]),
   worksCapacity: phasing('dwelling/year', [110, 10, 1000, 5]),
   temporaryHomes: phasing('dwelling', [40, 0, 500, 5]),
 
