@@ -2,10 +2,11 @@
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import type { InputReliability, ParameterDefault, ParameterGroup } from './parameter.ts'
 
-const PRICE_LEVEL = calendarDate('2026-01-01')
+/** Day of the price level of the default amounts that do not say another. */
+export const DEFAULT_PRICE_DATE: CalendarDate = calendarDate('2026-01-01')
 const ASSUMED = 'Aanname van het rekenmodel; stel bij met eigen cijfers'
 
-type Sourced = { source: string; on?: string; as?: InputReliability }
+type Sourced = { source: string; on?: string; as?: InputReliability; prices?: string }
 type Bounds = readonly [value: number, low: number, high: number, step: number]
 
 const parameter =
@@ -20,7 +21,7 @@ const parameter =
     reliability: sourced ? (sourced.as ?? 'national') : 'assumption',
     source: sourced?.source ?? ASSUMED,
     sourceDate: sourced?.on ? calendarDate(sourced.on) : null,
-    priceDate: unit.startsWith('EUR') ? PRICE_LEVEL : null,
+    priceDate: unit.startsWith('EUR') ? (sourced?.prices ? calendarDate(sourced.prices) : DEFAULT_PRICE_DATE) : null,
   })
 
 const programme = parameter('programme')
@@ -35,7 +36,11 @@ const uncertainty = parameter('uncertainty')
 
 const STUDY = 'Rapport wijkaanpak Dordrecht 2025'
 const ESB: Sourced = { source: 'ESB 16-1-2023: prijs bij slechte en bij herstelde fundering', on: '2023-01-16' }
-const AGREEMENTS: Sourced = { source: 'Prestatieafspraken Dordrecht 2024-2025, sociale grondprijs', as: 'established' }
+const AGREEMENTS: Sourced = {
+  source: 'Prestatieafspraken Dordrecht 2024-2025, sociale grondprijs',
+  as: 'established',
+  prices: '2024-01-01',
+}
 
 export const PARAMETER_DEFAULTS = {
   densification: programme('', [1.3, 1, 2, 0.05]),
@@ -70,6 +75,7 @@ export const PARAMETER_DEFAULTS = {
     source: 'Rijksoverheid: minimale verhuiskostenvergoeding',
     on: '2024-02-29',
     as: 'established',
+    prices: '2024-02-29',
   }),
   buildingGroundBound: cost('EUR/m2', [1950, 1200, 3500, 25]),
   buildingApartment: cost('EUR/m2', [2250, 1200, 4000, 25]),
@@ -95,6 +101,7 @@ export const PARAMETER_DEFAULTS = {
   hazardU1: nothing('fraction/year', [0.005, 0, 0.3, 0.001]),
   hazardU0: nothing('fraction/year', [0.001, 0, 0.3, 0.001]),
   hazardUnknown: nothing('fraction/year', [0.012, 0, 0.3, 0.001]),
+  shallowUnknown: nothing('fraction', [0.5, 0, 1, 0.05]),
   forcedRepairPremium: nothing('fraction', [0.25, 0, 2, 0.05]),
   nuisance: nothing('EUR/dwelling/year', [900, 0, 5000, 50]),
 
@@ -159,6 +166,3 @@ export const PARAMETER_DEFAULTS = {
 
 export type ParameterName = keyof typeof PARAMETER_DEFAULTS
 export const PARAMETER_NAMES = Object.keys(PARAMETER_DEFAULTS) as ParameterName[]
-
-/** Day of the price level of every default amount. */
-export const DEFAULT_PRICE_DATE: CalendarDate = PRICE_LEVEL

@@ -1,0 +1,62 @@
+import { contributionsPerYear } from '../cover/contributions.ts'
+import { waitingLines } from '../options/nothing.ts'
+import { renewalLines } from '../options/renewal.ts'
+import { repairLines } from '../options/repair.ts'
+import { type Values, valuesOf } from '../parameters/values.ts'
+import { choiceFor, type Scenario } from '../scenario.ts'
+import type { Block } from '../stock/block.ts'
+import { contributionLine, taskLine } from './area-lines.ts'
+import { BUILDING_RISK, type Event } from './event.ts'
+import type { Site } from './site.ts'
+
+/**
+ * The one list that all budgets, cash flows and household costs of a scenario come from. Amounts in euro at the price
+ * date of each line; throws when a line would put building risk on the land account, which no input can bring about.
+ */
+export function compileEvents(scenario: Scenario): Event[] {
+  const values = valuesOf(scenario.parameters)
+  const lines = [...scenario.blocks.flatMap((block) => compileBlock(scenario, values, block)), ...areaLines(scenario)]
+  return lines.map(refuseBuildingRisk)
+}
+
+/** Lines of one block; linear in its dwellings and its ground, so that halves of a block add up to the block. */
+export function compileBlock(scenario: Scenario, values: Values, block: Block): Event[] {
+  const choice = choiceFor(scenario, block.id)
+  const site: Site = {
+    scenario,
+    values,
+    block,
+    option: choice.option,
+    start: choice.start ?? scenario.settings.horizon.start,
+  }
+  switch (choice.option) {
+    case 'nothing':
+      return waitingLines(site, 'fixed')
+    case 'repair':
+      return [...waitingLines(site, 'while-waiting'), ...repairLines(site, choice.method, 1)]
+    case 'renewal':
+      return [...waitingLines(site, 'while-waiting'), ...renewalLines(site, 1)]
+    case 'partial':
+      return [
+        ...waitingLines(site, 'while-waiting'),
+        ...renewalLines(site, values.partialShare),
+        ...repairLines(site, choice.method, 1 - values.partialShare),
+      ]
+  }
+}
+
+/** Tasks that the works carry, and contributions that are granted. */
+export const areaLines = (scenario: Scenario): Event[] => [
+  ...scenario.tasks.map(taskLine),
+  ...contributionsPerYear(scenario)
+    .filter(({ state }) => state === 'granted')
+    .map(contributionLine),
+]
+
+/** WOM-03: the development company bears no risk of building or selling. */
+export function refuseBuildingRisk(line: Event): Event {
+  const isOfDevelopment = line.ledger === 'land' || line.payer === 'development' || line.payee === 'development'
+  if (isOfDevelopment && BUILDING_RISK.has(line.category))
+    throw new Error(`Building risk on the land account: ${line.category} of block ${line.block}`)
+  return line
+}
