@@ -1,9 +1,12 @@
 import { euros, inEuros } from '#kernel/money.ts'
-import type { Rule } from '#platform/rules/rule.ts'
+import type { NumberInput } from '#platform/rules/inputs.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import { type Fund, summariseMoney } from './model/money.ts'
 
-const input = (name: string, nl: string, en: string) => ({
+const input = <Name extends string>(name: Name, nl: string, en: string): NumberInput<Name, false> => ({
+  kind: 'number',
   name,
+  optional: false,
   label: { nl, en },
   unit: 'EUR',
   min: 0,
@@ -11,13 +14,14 @@ const input = (name: string, nl: string, en: string) => ({
 })
 
 /** C3-R6 as a rule that can be checked alone: possible money never counts as available. */
-export const availableMoneyRule: Rule = {
+export const availableMoneyRule = defineRule({
   name: 'available-money',
   title: { nl: 'Beschikbaar geld', en: 'Available money' },
   meaning: {
     nl: 'Alleen wat is toegekend of ontvangen telt mee. Een maximum of een aanvraag is nog geen toekenning.',
     en: 'Only what has been awarded or received counts. A maximum or an application is no award.',
   },
+  subject: 'money',
   formula: 'beschikbaar = toegekend',
   units: { available: 'EUR', possible: 'EUR' },
   labels: {
@@ -27,16 +31,13 @@ export const availableMoneyRule: Rule = {
   source: { document: 'Regels voor fondsen in Wijkregie', place: 'C3-R6', asOf: null },
   inputs: [input('awarded', 'Toegekend', 'Awarded'), input('possible', 'Mogelijk', 'Possible')],
   run: ({ awarded, possible }) => {
-    const { available, possible: apart } = summariseMoney([
-      fund('awarded', awarded ?? null),
-      fund('possible', possible ?? null),
-    ])
+    const { available, possible: apart } = summariseMoney([fund('awarded', awarded), fund('possible', possible)])
     return {
       result: { available: inEuros(available), possible: inEuros(apart) },
       steps: [`beschikbaar = ${inEuros(available)}`, `mogelijk = ${inEuros(apart)}`],
     }
   },
-}
+})
 
 const fund = (state: 'awarded' | 'possible', amount: number | null): Fund => ({
   slug: state,

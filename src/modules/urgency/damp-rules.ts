@@ -1,5 +1,5 @@
 // Problem 1 of model U1 for one dwelling, as rules that anyone can check.
-import type { Rule } from '#platform/rules/rule.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import {
   type Course,
   crossing,
@@ -61,13 +61,14 @@ function courseOf(values: Numbers): Course {
 const distanceStep = (values: Numbers, metres: number | null): string =>
   `D0 = ${given(values, 'floor_level')} - ${given(values, 'groundwater_ghg')} = ${rounded(metres)} m`
 
-const dampDistance: Rule = {
+const dampDistance = defineRule({
   name: 'damp-distance',
   title: { nl: 'Afstand van vloer tot grondwater', en: 'Distance from floor to groundwater' },
   meaning: {
     nl: 'Hoe ver de vloer boven de gemiddeld hoogste grondwaterstand ligt. Hoe kleiner, hoe meer vocht.',
     en: 'How far the floor lies above the mean highest groundwater level. The smaller, the damper.',
   },
+  subject: 'urgency',
   formula: 'D0 = floor_level − groundwater_ghg',
   units: { distance_now: 'm' },
   labels: { distance_now: { nl: 'Afstand nu', en: 'Distance now' } },
@@ -77,15 +78,16 @@ const dampDistance: Rule = {
     const now = floorToGroundwater(filledWith(values))
     return { result: { distance_now: now }, steps: [distanceStep(values, now)] }
   },
-}
+})
 
-const dampCrossing: Rule = {
+const dampCrossing = defineRule({
   name: 'damp-crossing',
   title: { nl: 'Jaar waarin een woning te dicht bij het grondwater komt', en: 'Year in which a dwelling gets damp' },
   meaning: {
     nl: 'Het jaar waarin de vloer van een zakkende woning naar verwachting op de vochtgrens komt. Dat kan al geweest zijn.',
     en: 'The year in which the floor of a sinking dwelling is expected to meet the damp threshold. It may be past.',
   },
+  subject: 'urgency',
   formula: 'start_year + 1000 × (floor_level − groundwater_ghg − damp_threshold) / subsidence_rate',
   units: { distance_now: 'm', crossing: 'year' },
   labels: {
@@ -105,15 +107,16 @@ const dampCrossing: Rule = {
     else steps.push(`subsidence_rate = ${sinking} mm/year, D0 ${meets === null ? '>' : '<='} ${limit} m`)
     return { result: { distance_now: course.distance, crossing: meets }, steps }
   },
-}
+})
 
-const dampProbability: Rule = {
+const dampProbability = defineRule({
   name: 'damp-probability',
   title: { nl: 'Kans op vocht in een jaar', en: 'Chance of damp in a year' },
   meaning: {
     nl: 'De kans dat de vloer in een jaar op of onder de vochtgrens ligt, met de onzekerheid van elke meting.',
     en: 'The chance that the floor lies at or below the damp threshold in a year, with how sure each measurement is.',
   },
+  subject: 'urgency',
   formula: 'P(t) = p Φ((T − D(t)) / σ(t)) + (1 − p) Φ((T − D0) / σ0), D(t) = D0 − v (t − t0) / 1000',
   units: { distance: 'm', probability: 'fraction', year_p10: 'year', year_p50: 'year', year_p90: 'year' },
   labels: {
@@ -125,11 +128,16 @@ const dampProbability: Rule = {
   },
   source: DAMP,
   inputs: [
-    ...[FLOOR, spread('floor_level_sd', 'Onzekerheid van het vloerpeil', 'Uncertainty of the floor level')],
-    ...[GROUNDWATER, spread('groundwater_sd', 'Onzekerheid van het grondwater', 'Uncertainty of the groundwater')],
-    ...[RATE, rateSpread('subsidence_rate_sd', 'Onzekerheid van de zakking', 'Uncertainty of the sinking')],
+    FLOOR,
+    spread('floor_level_sd', 'Onzekerheid van het vloerpeil', 'Uncertainty of the floor level'),
+    GROUNDWATER,
+    spread('groundwater_sd', 'Onzekerheid van het grondwater', 'Uncertainty of the groundwater'),
+    RATE,
+    rateSpread('subsidence_rate_sd', 'Onzekerheid van de zakking', 'Uncertainty of the sinking'),
     fraction('shallow_probability', 'Kans op een ondiepe fundering', 'Chance of a shallow foundation'),
-    ...[START, year('year', 'Jaar waarover het gaat', 'Year in question'), THRESHOLD],
+    START,
+    year('year', 'Jaar waarover het gaat', 'Year in question'),
+    THRESHOLD,
   ],
   run(values) {
     const course = courseOf(values)
@@ -145,6 +153,6 @@ const dampProbability: Rule = {
       ],
     }
   },
-}
+})
 
 export const dampRules: readonly Rule[] = [dampDistance, dampCrossing, dampProbability]

@@ -1,5 +1,5 @@
 // Problem 2 of model U1 for one dwelling, as rules that anyone can check.
-import type { Rule } from '#platform/rules/rule.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import {
   type Course,
   crossing,
@@ -36,13 +36,14 @@ const DEPTH_1000 = depth(
   'Water in the street once in 1000 years',
 )
 
-const floodReturnPeriod: Rule = {
+const floodReturnPeriod = defineRule({
   name: 'flood-return-period',
   title: { nl: 'Hoe vaak water over de drempel komt', en: 'How often water comes over the threshold' },
   meaning: {
     nl: 'Eens in de zoveel jaar staat het water op straat zo hoog als de drempel. Tussen twee bekende buien wordt geschat.',
     en: 'Once in so many years water in the street stands as high as the threshold, between two known rainfalls.',
   },
+  subject: 'urgency',
   formula: 'T = 100 × 10^((freeboard − rain_depth_100) / (rain_depth_1000 − rain_depth_100)), 2 ≤ T ≤ 10000',
   units: { return_period: 'year' },
   labels: { return_period: { nl: 'Eens in de zoveel jaar', en: 'Once in so many years' } },
@@ -63,7 +64,7 @@ const floodReturnPeriod: Rule = {
       steps: [`100 × 10^((${freeboard} - ${depth100}) / (${depth1000} - ${depth100})) → ${rounded(years)}`],
     }
   },
-}
+})
 
 const NOTHING_KNOWN: Dwelling = {
   ...{ dwelling_id: '', neighbourhood_code: null, block_id: null, street_id: null, construction_year: null },
@@ -99,7 +100,7 @@ function courseOf(values: Numbers): Course {
   return course
 }
 
-const floodFreeboard: Rule = {
+const floodFreeboard = defineRule({
   name: 'flood-freeboard',
   title: {
     nl: 'Drempel boven de straat, na zakken en ophogen',
@@ -109,6 +110,7 @@ const floodFreeboard: Rule = {
     nl: 'Hoeveel de drempel in een jaar nog boven de straat ligt, en wanneer regenwater eroverheen kan lopen.',
     en: 'How far the threshold still lies above the street in a year, and when rain can run over it.',
   },
+  subject: 'urgency',
   formula: 'F(t) = threshold_level − street_level − (subsidence_rate − street_subsidence_rate) (t − t0) / 1000 − raise',
   units: { freeboard: 'm', crossing: 'year' },
   labels: {
@@ -146,6 +148,6 @@ const floodFreeboard: Rule = {
       ],
     }
   },
-}
+})
 
 export const floodRules: readonly Rule[] = [floodReturnPeriod, floodFreeboard]

@@ -1,20 +1,14 @@
-import { formatNumber } from '#kernel/dutch.ts'
-import { printSource } from '#kernel/source.ts'
 import type { ObjectRights } from '#platform/auth/permissions.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import {
-  ErrorSummary,
-  errorOf,
-  Field,
-  FilterForm,
-  Notice,
-  PageTitle,
-  Panel,
-  SourceNote,
-  Stack,
-} from '#platform/ui/index.ts'
-import { type Rule, type RuleAnswer, type RuleInputError, readRuleInput } from './rule.ts'
+import { Field, FilterForm, Notice, PageTitle, Panel, Stack } from '#platform/ui/index.ts'
+import type { Words } from './inputs.ts'
+import { withLocalPoint } from './notation.ts'
+import { givenInQuery, isAsked } from './query.ts'
+import type { InputError } from './read-input.ts'
+import { type Rule, SUBJECTS } from './rule.ts'
+import { LINES, RulePage, SENT } from './rule-page.tsx'
+import { type RuleRun, runRule } from './run-rule.ts'
 import { en } from './text.en.ts'
 import { nl } from './text.nl.ts'
 
@@ -37,6 +31,9 @@ const layoutOf = (visit: Visit) => (visit.actor.kind === 'anonymous' ? 'resident
 
 function listAnswer(visit: Visit, rules: readonly Rule[]): Answer {
   const t = textsFor({ nl, en }, visit.locale)
+  const sought = (visit.query.get('q') ?? '').trim()
+  const found = rules.filter((rule) => matches(rule, sought, visit.locale))
+  const groups = SUBJECTS.map((subject) => ({ subject, rules: found.filter((rule) => rule.subject === subject) }))
   return {
     kind: 'page',
     title: t.title,
@@ -45,41 +42,72 @@ function listAnswer(visit: Visit, rules: readonly Rule[]): Answer {
     body: (
       <>
         <PageTitle title={t.title} lead={t.lead} />
-        <Panel>
-          {rules.length === 0 ? <p>{t.empty}</p> : null}
-          <ul className="wr-stack">
-            {rules.map((rule) => (
-              <li key={rule.name}>
-                <a href={visit.href(`/reken-na/${rule.name}`)}>{rule.title[visit.locale]}</a>
-                <p>{rule.meaning[visit.locale]}</p>
-              </li>
+        <Stack>
+          <FilterForm action={visit.href('/reken-na')} submit={t.search}>
+            <Field type="search" name="q" label={t.searchLabel} value={sought} size={32} />
+          </FilterForm>
+          <p role="status">
+            {sought === '' ? t.count(found.length) : t.found(found.length, sought)}
+            {sought === '' ? null : (
+              <>
+                {' '}
+                <a href={visit.href('/reken-na')}>{t.all}</a>
+              </>
+            )}
+          </p>
+          {groups
+            .filter((group) => group.rules.length > 0)
+            .map((group) => (
+              <Panel key={group.subject} title={t.subjects[group.subject]}>
+                <RuleList visit={visit} rules={group.rules} />
+              </Panel>
             ))}
-          </ul>
-        </Panel>
+        </Stack>
       </>
     ),
   }
+}
+
+function RuleList({ visit, rules }: { visit: Visit; rules: readonly Rule[] }) {
+  return (
+    <ul className="wr-rulelist">
+      {rules.map((rule) => (
+        <li key={rule.name}>
+          <a href={visit.href(`/reken-na/${rule.name}`)}>{rule.title[visit.locale]}</a>
+          <p>{rule.meaning[visit.locale]}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Every word of the question stands somewhere in the rule's words. */
+function matches(rule: Rule, sought: string, locale: 'nl' | 'en'): boolean {
+  const words = [rule.name, rule.title[locale], rule.meaning[locale], ...rule.inputs.map(({ label }) => label[locale])]
+  const text = words.join(' ').toLocaleLowerCase(locale)
+  return sought
+    .toLocaleLowerCase(locale)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 function ruleAnswer(visit: Visit, rules: readonly Rule[]): Answer {
   const t = textsFor({ nl, en }, visit.locale)
   const rule = rules.find((candidate) => candidate.name === visit.params.name)
   if (!rule) return notYet(visit, t)
-  // A link from a figure carries everything the figure knows; this form asks for its own fields only.
-  const own = rule.inputs.map(({ name }) => [name, visit.query.get(name)] as const).filter(([, text]) => text !== null)
-  const given = Object.fromEntries(own)
-  // The form sends every field, also an empty one; a figure leaves out what is unknown. Then there is nothing to judge yet.
-  const isAsked = rule.inputs.every(({ name, optional }) => optional || visit.query.has(name))
-  const read = isAsked ? readRuleInput(rule, given) : null
-  const errors = read && 'errors' in read ? read.errors.map((error) => fieldError(rule, error, visit, t)) : []
-  const answer = read && 'input' in read ? rule.run(read.input) : null
+  const given = givenInQuery(rule.inputs, visit.query)
+  const lines = Number(visit.query.get(LINES) ?? 0) || 0
+  const asked = visit.query.has(SENT) || isAsked(rule.inputs, visit.query)
+  // Who asks for more lines is still filling in.
+  const run = asked && lines === 0 ? runRule(rule, given) : null
+  const errors = errorsOf(rule, run, visit, t)
   return {
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: rule.title[visit.locale],
     breadcrumb: crumbs(visit, t, rule.title[visit.locale]),
     layout: layoutOf(visit),
-    body: <RulePage visit={visit} t={t} rule={rule} given={given} errors={errors} answer={answer} />,
+    body: <RulePage visit={visit} t={t} rule={rule} given={given} lines={lines} errors={errors} run={run} />,
   }
 }
 
@@ -102,96 +130,28 @@ function notYet(visit: Visit, t: typeof nl): Answer {
   }
 }
 
-type RulePageProps = {
-  visit: Visit
-  t: typeof nl
-  rule: Rule
-  given: Readonly<Record<string, string | null>>
-  errors: readonly FieldError[]
-  answer: RuleAnswer | null
+function errorsOf(rule: Rule, run: RuleRun | null, visit: Visit, t: typeof nl): readonly FieldError[] {
+  if (run?.outcome === 'unreadable') return run.errors.map((error) => fieldError(rule, error, visit, t))
+  if (run?.outcome === 'refused')
+    return run.refused.map(({ field, reason }) => ({ field, message: reason[visit.locale] }))
+  return []
 }
 
-function RulePage({ visit, t, rule, given, errors, answer }: RulePageProps) {
+const CELL = /^(\w+)\[(\d+)\](?:\.(\w+))?$/
+
+/** What to do about it, by the label of the field, and for a cell by its line. */
+function fieldError(rule: Rule, { field, problem }: InputError, visit: Visit, t: typeof nl): FieldError {
   const { locale } = visit
-  return (
-    <>
-      <PageTitle title={rule.title[locale]} lead={rule.meaning[locale]} />
-      <ErrorSummary errors={errors} />
-      <Stack>
-        <Panel title={t.formula}>
-          <p className="wr-fig__formula">{rule.formula}</p>
-          <FilterForm action={visit.href(`/reken-na/${rule.name}`)} submit={t.calculate}>
-            {rule.inputs.map((input) => (
-              <Field
-                key={input.name}
-                name={input.name}
-                label={input.label[locale]}
-                unit={wordOf(input.unit, t)}
-                inputMode="decimal"
-                size={8}
-                value={withLocalPoint(given[input.name] ?? '', locale)}
-                required={!input.optional}
-                error={errorOf(errors, input.name)}
-              />
-            ))}
-          </FilterForm>
-          <SourceNote>
-            {t.source}: {printSource(rule.source)}
-          </SourceNote>
-        </Panel>
-        {answer ? <Outcome t={t} rule={rule} answer={answer} locale={locale} /> : null}
-      </Stack>
-    </>
-  )
+  const [, rows = field, line = '', column = ''] = CELL.exec(field) ?? []
+  const asked = rule.inputs.find(({ name }) => name === rows)
+  const input =
+    column === '' ? asked : asked?.kind === 'rows' ? asked.columns.find(({ name }) => name === column) : null
+  const label = labelOf(asked?.label, locale, rows)
+  const where = line === '' ? label : t.inLine(labelOf(input?.label, locale, column), Number(line) + 1, label)
+  if (problem === 'missing') return { field, message: t.missing[input?.kind ?? 'text'](where) }
+  const bound = (value: number) => withLocalPoint(String(value), locale)
+  const bounds = input?.kind === 'number' ? ([bound(input.min), bound(input.max)] as const) : (['', ''] as const)
+  return { field, message: t.problems[problem](where, ...bounds) }
 }
 
-function Outcome({ t, rule, answer, locale }: { t: typeof nl; rule: Rule; answer: RuleAnswer; locale: 'nl' | 'en' }) {
-  return (
-    <Panel title={t.result}>
-      <dl className="wr-keys">
-        {Object.entries(answer.result).map(([name, value]) => (
-          <div key={name}>
-            <dt>{rule.labels[name]?.[locale] ?? name}</dt>
-            <dd>
-              {value === null
-                ? t.none
-                : typeof value === 'string'
-                  ? value
-                  : withUnit(value, rule.units[name] ?? '', t, locale)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{t.steps}</h3>
-      <ol className="wr-stack wr-stack--s">
-        {answer.steps.map((step) => (
-          <li key={step}>{withLocalPoint(step, locale)}</li>
-        ))}
-      </ol>
-    </Panel>
-  )
-}
-
-const wordOf = (unit: string, t: typeof nl): string => t.units[unit] ?? unit
-
-/** A year has no thousands separator, and its fraction counts: 2046,25. */
-const withUnit = (value: number, unit: string, t: typeof nl, locale: 'nl' | 'en'): string =>
-  unit === 'year'
-    ? withLocalPoint(String(Math.round(value * 100) / 100), locale)
-    : `${readable(value, locale)}\u00A0${wordOf(unit, t)}`.trim()
-
-const withLocalPoint = (text: string, locale: 'nl' | 'en'): string => (locale === 'nl' ? withDecimalComma(text) : text)
-
-const withDecimalComma = (text: string): string => text.replace(/(\d)\.(\d)/g, '$1,$2')
-
-/** Enough digits to check by hand, not more. */
-const readable = (value: number, locale: 'nl' | 'en'): string =>
-  formatNumber(value, Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 4 : 2, locale)
-
-function fieldError(rule: Rule, { field, problem }: RuleInputError, visit: Visit, t: typeof nl): FieldError {
-  const input = rule.inputs.find((candidate) => candidate.name === field)
-  const label = input?.label[visit.locale] ?? field
-  const bound = (value = 0) => withLocalPoint(String(value), visit.locale)
-  const message = t.problems[problem](label, bound(input?.min), bound(input?.max))
-  return { field, message }
-}
+const labelOf = (label: Words | undefined, locale: 'nl' | 'en', name: string): string => label?.[locale] ?? name

@@ -1,68 +1,63 @@
 import type { Source } from '#kernel/source.ts'
+import type { CellValue, InputValues, RuleInput, ValuesOf, Words } from './inputs.ts'
 
-type Words = { nl: string; en: string }
+/** Where a rule stands in the list of Reken na, in this order. */
+export const SUBJECTS = ['land', 'owner', 'urgency', 'foundation', 'stacked', 'agreements', 'money'] as const
+export type Subject = (typeof SUBJECTS)[number]
 
-/** One number that a rule asks for. */
-export type RuleInput = {
-  name: string
-  label: Words
-  /** '' when it has none. */
-  unit: string
-  /** Bounds that make the question meaningful; outside them the rule does not answer. */
-  min: number
-  max: number
-  /** May be left out: the rule then answers without it, or says why it cannot. */
-  optional?: boolean
-}
+export type ResultRow = Readonly<Record<string, CellValue>>
+/** One outcome; null = no value, with the reason in another one or in the steps. A list of numbers goes per year. */
+export type ResultValue = CellValue | readonly number[] | readonly ResultRow[]
 
-/** What a rule answers: named numbers, null = no value, with the reason. */
+/** A column of a result that is a table. A list of numbers has two: its position from 0, and the number. */
+export type ResultColumn = { name: string; label: Words; unit: string }
+
 export type RuleAnswer = {
-  result: Readonly<Record<string, number | string | null>>
+  result: Readonly<Record<string, ResultValue>>
   /** Lines of the sum, filled in, in reading order. */
   steps: readonly string[]
+}
+
+/** Every input can be read, and yet the rule has no answer: which input it is about, and why. */
+export type RuleRefusal = { refused: readonly { field: string; reason: Words }[] }
+
+type Described = {
+  name: string
+  title: Words
+  /** What it means, in one or two sentences. */
+  meaning: Words
+  subject: Subject
+  formula: string
+  /** Unit per result. */
+  units: Readonly<Record<string, string>>
+  labels: Readonly<Record<string, Words>>
+  /** Columns per result that is a table. */
+  columns?: Readonly<Record<string, readonly ResultColumn[]>>
+  /** Words for results that are a code. */
+  words?: Readonly<Record<string, Words>>
+  source: Source
+  /** Inputs that give a known outcome, to start from. */
+  example?: Readonly<Record<string, unknown>>
 }
 
 /**
  * A rule that anyone can check on its own: on /reken-na and with `./wijkregie rule run`. `run` calls the same pure
  * function as the product does; it is never a second version of it.
  */
-export type Rule = {
-  name: string
-  title: Words
-  /** What it means, in one or two sentences. */
-  meaning: Words
-  formula: string
-  /** Unit per result. */
-  units: Readonly<Record<string, string>>
-  labels: Readonly<Record<string, Words>>
-  source: Source
+export type Rule = Described & {
   inputs: readonly RuleInput[]
-  run(input: Readonly<Record<string, number | null>>): RuleAnswer
+  /** Gets what readRuleInput read: every input that is not optional is there. */
+  run(values: InputValues): RuleAnswer | RuleRefusal
 }
 
-export type RuleInputError = { field: string; problem: 'missing' | 'not-a-number' | 'out-of-range' | 'unknown-field' }
-
-/** Reads text fields into numbers; all errors together. Decimal comma and point are both understood. */
-export function readRuleInput(
-  rule: Rule,
-  given: Readonly<Record<string, unknown>>,
-): { input: Record<string, number | null> } | { errors: RuleInputError[] } {
-  const errors: RuleInputError[] = Object.keys(given)
-    .filter((name) => !rule.inputs.some((input) => input.name === name))
-    .map((field) => ({ field, problem: 'unknown-field' }))
-  const input: Record<string, number | null> = {}
-  for (const { name, min, max, optional } of rule.inputs) {
-    const told = given[name]
-    const text = typeof told === 'string' ? told.trim() : told
-    if (text === undefined || text === null || text === '') {
-      if (!optional) errors.push({ field: name, problem: 'missing' })
-      input[name] = null
-      continue
-    }
-    const value = typeof text === 'number' ? text : Number(String(text).replace('−', '-').replace(',', '.'))
-    if (!Number.isFinite(value)) errors.push({ field: name, problem: 'not-a-number' })
-    else if (value < min || value > max) errors.push({ field: name, problem: 'out-of-range' })
-    else input[name] = value
-  }
-  return errors.length > 0 ? { errors } : { input }
+type TypedRule<Inputs extends readonly RuleInput[]> = Described & {
+  inputs: Inputs
+  run(values: ValuesOf<Inputs>): RuleAnswer | RuleRefusal
 }
+
+/** A rule whose `run` gets its inputs typed by what it asks for. */
+export const defineRule = <const Inputs extends readonly RuleInput[]>(rule: TypedRule<Inputs>): Rule => rule
+
+export const refuseRule = (field: string, nl: string, en: string): RuleRefusal => ({
+  refused: [{ field, reason: { nl, en } }],
+})

@@ -1,16 +1,49 @@
+import type { RuleInput } from './inputs.ts'
+import type { InputProblem } from './read-input.ts'
+import type { Subject } from './rule.ts'
+
+type Subjects = Record<Subject, string>
+type Told = Record<Exclude<InputProblem, 'missing'>, (where: string, min: string, max: string) => string>
+type Missing = Record<RuleInput['kind'], (where: string) => string>
+
 export const nl = {
   title: 'Reken na',
   lead: 'Elke regel waarmee dit programma rekent, om zelf te proberen. Vul getallen in en zie de uitkomst en de stappen.',
   home: 'Begin',
-  empty: 'Er zijn nog geen regels.',
+  search: 'Zoek',
+  searchLabel: 'Zoek een regel',
+  count: (rules: number) => `${rules} regels`,
+  found: (rules: number, sought: string) => `${rules === 1 ? '1 regel' : `${rules} regels`} met „${sought}”.`,
+  fill: 'Vul in',
+  filled: 'Ingevuld',
+  example: 'Vul een voorbeeld in',
   calculate: 'Reken uit',
+  moreLines: 'Meer regels',
+  line: 'regel',
+  emptyLines: 'Lege regels tellen niet mee.',
+  mayBeEmpty: 'mag leeg',
+  choose: 'Kies',
+  leftOut: 'niet ingevuld',
+  yes: 'ja',
+  no: 'nee',
   result: 'Uitkomst',
+  noRows: 'Er is niets te tonen.',
   steps: 'Stappen',
+  asJson: 'Invoer en uitkomst als JSON',
   formula: 'Formule',
   source: 'Bron',
   none: 'geen uitkomst',
   notYet: 'Deze berekening kunt u hier nog niet zelf doen. De formule en de invoer staan bij het cijfer.',
   all: 'Alle regels',
+  subjects: {
+    land: 'Grond en geld van een plan',
+    owner: 'Wonen: hypotheek, erfpacht en belasting',
+    urgency: 'Urgentie: vocht en water',
+    foundation: 'Fundering',
+    stacked: 'Gestapelde opgaven',
+    agreements: 'Prestatieafspraken',
+    money: 'Fondsen',
+  } satisfies Subjects as Subjects,
   /** How a unit is written behind a number or a field. */
   units: {
     dwelling: 'woningen',
@@ -18,13 +51,34 @@ export const nl = {
     m: 'm',
     'mm/year': 'mm per jaar',
     year: 'jaar',
+    month: 'maanden',
+    storey: 'woonlagen',
     EUR: 'euro',
+    'EUR/month': 'euro per maand',
+    'EUR/year': 'euro per jaar',
+    '/month': ' per maand',
+    '/year': ' per jaar',
   } as Readonly<Record<string, string>>,
+  inLine: (column: string, line: number, rows: string) => `${column || 'de hele regel'} (${rows}, regel ${line})`,
+  missing: {
+    number: (where) => `Vul een getal in bij ${where}.`,
+    text: (where) => `Vul iets in bij ${where}.`,
+    date: (where) => `Vul een dag in bij ${where}.`,
+    choice: (where) => `Kies een antwoord bij ${where}.`,
+    'yes-no': (where) => `Kies ja of nee bij ${where}.`,
+    rows: (where) => `Vul ten minste één regel in bij ${where}.`,
+  } satisfies Missing as Missing,
   problems: {
-    missing: (label: string) => `Vul een getal in bij ${label}.`,
-    'not-a-number': (label: string) => `Bij ${label} staat geen getal.`,
-    'out-of-range': (label: string, min: string, max: string) =>
-      `Vul bij ${label} een getal in tussen ${min} en ${max}.`,
-    'unknown-field': (label: string) => `Het veld ${label} hoort niet bij deze regel.`,
-  },
+    'unknown-field': (where) => `Het veld ${where} hoort niet bij deze regel.`,
+    'not-a-number': (where) => `Bij ${where} staat geen getal.`,
+    'not-whole': (where) => `Vul een heel getal in bij ${where}.`,
+    'out-of-range': (where, min, max) => `Vul een getal in tussen ${min} en ${max} bij ${where}.`,
+    'not-a-text': (where) => `Bij ${where} staat geen tekst.`,
+    'too-long': (where) => `De tekst bij ${where} is te lang.`,
+    'not-a-date': (where) => `Bij ${where} staat geen bestaande dag.`,
+    'not-a-choice': (where) => `Kies een van de antwoorden bij ${where}.`,
+    'not-yes-or-no': (where) => `Kies ja of nee bij ${where}.`,
+    'not-rows': (where) => `Bij ${where} horen regels.`,
+    'too-many-rows': (where) => `Bij ${where} staan te veel regels.`,
+  } satisfies Told as Told,
 }

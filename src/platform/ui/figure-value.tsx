@@ -92,14 +92,14 @@ function inputText(value: FigureInput, locale: 'nl' | 'en'): string {
 /** As many decimals as the input has, four at most. */
 const decimalsOf = (value: number): number => Math.min(4, (String(value).split('.')[1] ?? '').length)
 
-/** Six decimals at most: what is beyond is no help to who checks a sum. */
-const readable = (value: number): number => Math.round(value * 1e6) / 1e6
+/** Six decimals at most: what is beyond is no help to who checks a sum. Never three, which a form reads as thousands. */
+const readable = (value: number): string => String(Math.round(value * 1e6) / 1e6).replace(/\.\d{3}$/, '$&0')
 
 /** The rule's page, filled with this figure's own numbers and words. */
 function recalculatePath(figure: Figure): string {
   const filled = Object.entries(figure.inputs).flatMap(([name, value]): [string, string][] => {
     const plain = value !== null && typeof value === 'object' ? value.value : value
-    return plain === null ? [] : [[name, typeof plain === 'number' ? String(readable(plain)) : plain]]
+    return plain === null ? [] : [[name, typeof plain === 'number' ? readable(plain) : plain]]
   })
   const query = new URLSearchParams(filled).toString()
   return `/reken-na/${encodeURIComponent(figure.name)}${query === '' ? '' : `?${query}`}`

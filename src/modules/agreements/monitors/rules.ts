@@ -1,5 +1,6 @@
 // Rules of the monitors as anyone can check them: on /reken-na and with `rule run`. Names fixed in the design.
-import type { Rule, RuleInput } from '#platform/rules/rule.ts'
+import { type NumberInput, optional } from '#platform/rules/inputs.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import { FREE_ROOM, judgeFreeRoom } from '../model/monitors/free-allocation-room.ts'
 import { burnDown } from '../model/monitors/label-burn-down.ts'
 import { judgeRegularShare } from '../model/monitors/regular-share.ts'
@@ -8,20 +9,27 @@ import { computedClosing } from '../model/monitors/stock-balance.ts'
 
 const MOST = 10_000_000
 
-const count = (name: string, nl: string, en: string, more: Partial<RuleInput> = {}): RuleInput => ({
-  ...{ name, label: { nl, en }, unit: 'dwelling', min: 0, max: MOST },
+const count = <Name extends string>(
+  name: Name,
+  nl: string,
+  en: string,
+  more: Partial<NumberInput> = {},
+): NumberInput<Name, false> => ({
+  ...{ kind: 'number', label: { nl, en }, unit: 'dwelling', min: 0, max: MOST },
   ...more,
+  ...{ name, optional: false },
 })
 const agreement = (place: string) => ({ document: 'Prestatieafspraken Dordrecht 2024-2025', place, asOf: null })
 const STATE = { nl: 'Stand', en: 'State' }
 
-const regularShare: Rule = {
+const regularShare = defineRule({
   name: 'regular-share',
   title: { nl: 'Aandeel reguliere woningzoekenden', en: 'Share of regular home seekers' },
   meaning: {
     nl: 'Onder 80 % praten partijen met elkaar. Het is een signaal, geen norm. Er wordt niet afgerond.',
     en: 'Below 80% the parties talk. It is a signal, not a norm. Nothing is rounded.',
   },
+  subject: 'agreements',
   formula: 'aandeel = regulier / vrijgekomen',
   units: { share: 'fraction', state: '' },
   labels: { share: { nl: 'Aandeel', en: 'Share' }, state: STATE },
@@ -37,15 +45,16 @@ const regularShare: Rule = {
     const share = 'share' in judged ? judged.share : null
     return { result: { share, state: judged.state }, steps: [`aandeel = ${part} / ${whole}`] }
   },
-}
+})
 
-const freeRoom: Rule = {
+const freeRoom = defineRule({
   name: 'free-allocation-room',
   title: { nl: 'Vrije toewijzingsruimte', en: 'Free allocation room' },
   meaning: {
     nl: 'Tot 7,5 % mag zonder meer, tot 15 % met een keuze die de corporatie voor dat jaar vastlegde.',
     en: 'Up to 7.5% is allowed, up to 15% with a choice that the corporation recorded for that year.',
   },
+  subject: 'agreements',
   formula: 'aandeel = boven de inkomensgrens / vrijgekomen',
   units: { share: 'fraction', state: '' },
   labels: { share: { nl: 'Aandeel', en: 'Share' }, state: STATE },
@@ -53,9 +62,13 @@ const freeRoom: Rule = {
   inputs: [
     count('above_limit', 'Verhuurd boven de inkomensgrens', 'Let above the income limit'),
     count('vacated', 'Vrijgekomen sociale huurwoningen', 'Vacated social dwellings'),
-    count('recorded_cap', 'Vastgelegd aandeel', 'Recorded share', {
-      ...{ unit: 'fraction', min: 0, max: FREE_ROOM.atMost, optional: true },
-    }),
+    optional(
+      count('recorded_cap', 'Vastgelegd aandeel', 'Recorded share', {
+        unit: 'fraction',
+        min: 0,
+        max: FREE_ROOM.atMost,
+      }),
+    ),
   ],
   run: ({ above_limit, vacated, recorded_cap }) => {
     const [part, whole] = [above_limit ?? 0, vacated ?? 0]
@@ -64,31 +77,31 @@ const freeRoom: Rule = {
     const share = 'share' in judged ? judged.share : null
     return { result: { share, state: judged.state }, steps: [`aandeel = ${part} / ${whole}`] }
   },
-}
+})
 
-const rentSum: Rule = {
+const rentSum = defineRule({
   name: 'rent-sum-cap',
   title: { nl: 'Grens aan de huursom', en: 'Cap on the rent sum' },
   meaning: {
     nl: 'De huur van dezelfde woningen samen stijgt hooguit zoveel. Inkomensafhankelijke verhoging telt niet mee.',
     en: 'The rent of the same dwellings together grows no more than this. Income-dependent rises do not count.',
   },
+  subject: 'agreements',
   formula: 'grens = loonontwikkeling van het jaar ervoor - 0,5 procentpunt',
   units: { cap: 'fraction' },
   labels: { cap: { nl: 'Grens', en: 'Cap' } },
   source: agreement('2.3.1'),
   inputs: [
-    {
-      ...{ name: 'wage_development', unit: 'fraction', min: -0.2, max: 0.5 },
-      label: { nl: 'Loonontwikkeling van het jaar ervoor', en: 'Wage development of the year before' },
-    },
+    count('wage_development', 'Loonontwikkeling van het jaar ervoor', 'Wage development of the year before', {
+      ...{ unit: 'fraction', min: -0.2, max: 0.5 },
+    }),
   ],
   run: ({ wage_development }) => {
     const wages = (wage_development ?? 0) * 100
     const cap = Math.round(rentSumCap(wages) * 1e10) / 1e12
     return { result: { cap }, steps: [`grens = ${wage_development} - ${RENT_SUM_BELOW_WAGES / 100}`] }
   },
-}
+})
 
 const FLOWS = [
   ['new_build', 'Nieuwbouw', 'New-build'],
@@ -98,13 +111,14 @@ const FLOWS = [
   ['demolition', 'Sloop', 'Demolition'],
 ] as const
 
-const stockBalance: Rule = {
+const stockBalance = defineRule({
   name: 'stock-balance',
   title: { nl: 'Voorraad sluit', en: 'Stock closes' },
   meaning: {
     nl: 'De eindstand volgt uit de beginstand en wat erbij komt en eraf gaat. Een eindstand die daarvan afwijkt, wordt geweigerd.',
     en: 'The closing follows from the opening and what comes and goes. A closing that differs is refused.',
   },
+  subject: 'agreements',
   formula: 'eindstand = beginstand + nieuwbouw + transformatie + aankoop - verkoop - sloop + correctie',
   units: { closing: 'dwelling', growth: 'dwelling', state: '' },
   labels: { closing: { nl: 'Eindstand', en: 'Closing' }, growth: { nl: 'Groei', en: 'Growth' }, state: STATE },
@@ -112,10 +126,10 @@ const stockBalance: Rule = {
   inputs: [
     count('opening', 'Voorraad op 1 januari', 'Stock on 1 January'),
     ...FLOWS.map(([name, nl, en]) => count(name, nl, en)),
-    count('correction', 'Correctie', 'Correction', { min: -MOST, optional: true }),
+    optional(count('correction', 'Correctie', 'Correction', { min: -MOST })),
   ],
   run: (given) => {
-    const n = (name: string) => given[name] ?? 0
+    const n = (name: keyof typeof given) => given[name] ?? 0
     const flows = {
       ...{ newBuild: n('new_build'), transformation: n('transformation'), purchase: n('purchase') },
       ...{ sale: n('sale'), demolition: n('demolition') },
@@ -124,22 +138,23 @@ const stockBalance: Rule = {
     const closing = computedClosing({ opening: n('opening'), flows, correction })
     const growth = closing - n('opening')
     const state = growth > 0 ? 'rises' : 'does-not-rise'
-    const sum = ['new_build', 'transformation', 'purchase'].map((name) => `+ ${n(name)}`)
-    const less = ['sale', 'demolition'].map((name) => `- ${n(name)}`)
+    const sum = (['new_build', 'transformation', 'purchase'] as const).map((name) => `+ ${n(name)}`)
+    const less = (['sale', 'demolition'] as const).map((name) => `- ${n(name)}`)
     return {
       result: { closing, growth, state },
       steps: [`eindstand = ${[n('opening'), ...sum, ...less, `+ ${n('correction')}`].join(' ')} = ${closing}`],
     }
   },
-}
+})
 
-const labels: Rule = {
+const labels = defineRule({
   name: 'label-burn-down',
   title: { nl: 'Afbouw van labels E, F en G', en: 'Burn-down of labels E, F and G' },
   meaning: {
     nl: 'Hoeveel woningen per jaar een beter label moeten krijgen om op tijd klaar te zijn. Uitzonderingen met een grond tellen niet mee.',
     en: 'How many dwellings a year need a better label to be done in time. Exceptions with a ground do not count.',
   },
+  subject: 'agreements',
   formula: 'per jaar = (E + F + G - uitzonderingen) / (laatste jaar - jaar van telling)',
   units: { to_go: 'dwelling', per_year: 'dwelling' },
   labels: { to_go: { nl: 'Nog te gaan', en: 'To go' }, per_year: { nl: 'Nodig per jaar', en: 'Needed per year' } },
@@ -159,6 +174,6 @@ const labels: Rule = {
       steps: [`nog te gaan = ${poor} - ${exceptions} = ${toGo}`, `per jaar = ${toGo} / (${last_year} - ${year})`],
     }
   },
-}
+})
 
 export const monitorRules: readonly Rule[] = [rentSum, regularShare, freeRoom, stockBalance, labels]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { answerOf } from '#platform/rules/testing.ts'
 import { newBuildRules } from './rules.ts'
 import { changeOf } from './usecases.ts'
 
@@ -19,13 +20,12 @@ describe('a line of the annex', () => {
 })
 
 describe('land-price-maximum on its own (AC3)', () => {
-  const [rule] = newBuildRules
   test.each([
     [3, { maximum: 14_399.2, state: 'ok' }],
     [9, { maximum: 13_499.25, state: 'ok' }],
     [0, { maximum: null, state: 'storeys-below-one' }],
     [2.5, { maximum: null, state: 'storeys-not-whole' }],
   ])('17.999 with %d storeys', (storeys, result) => {
-    expect(rule?.run({ base_price: 17_999, storeys }).result).toEqual(result)
+    expect(answerOf(newBuildRules, 'land-price-maximum', { base_price: 17_999, storeys }).result).toEqual(result)
   })
 })

@@ -97,8 +97,7 @@ describe('C3-R6: possible money never counts as available', () => {
   })
 
   test('the rule on its own answers with the same function', () =>
-    expect(availableMoneyRule.run({ awarded: 17_191_648, possible: 3_000_000 }).result).toEqual({
-      available: 17_191_648,
-      possible: 3_000_000,
+    expect(availableMoneyRule.run({ awarded: 17_191_648, possible: 3_000_000 })).toMatchObject({
+      result: { available: 17_191_648, possible: 3_000_000 },
     }))
 })

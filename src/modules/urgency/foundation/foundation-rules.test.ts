@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readRuleInput } from '#platform/rules/rule.ts'
+import { answerOf } from '#platform/rules/testing.ts'
 import { foundationRules } from './foundation-rules.ts'
 
-const run = (name: string, told: Record<string, string>) => {
-  const rule = foundationRules.find((each) => each.name === name)
-  const read = rule && readRuleInput(rule, told)
-  if (!rule || !read || 'errors' in read) throw new Error(`${name} does not run: ${JSON.stringify(read)}`)
-  return rule.run(read.input).result
-}
+const run = (name: string, told: Record<string, string>) => answerOf(foundationRules, name, told).result
 
 describe('foundations, to be checked by anyone', () => {
   test.each([

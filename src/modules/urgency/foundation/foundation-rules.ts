@@ -1,19 +1,20 @@
 // Rules about foundations that anyone can check alone.
-import type { Rule } from '#platform/rules/rule.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import type { TreeType } from '../model/foundation/decision-tree.ts'
 import { type FoundationBasis, shallowLikelihood } from '../model/foundation/shallow-likelihood.ts'
-import { dwellings, fraction, given, optional } from '../rule-inputs.ts'
+import { buildingHeight, constructionYear, count, dwellings, flag, fraction, given, optional } from '../rule-inputs.ts'
 import { foundationNl } from './text.nl.ts'
 
 const SOURCE = { document: 'Risicomodel van FunderMaps (beslisboom), kansen: eigen aanname', asOf: null }
 
-const likelihood: Rule = {
+const likelihood = defineRule({
   name: 'shallow-likelihood',
   title: { nl: 'Kans op een ondiepe fundering', en: 'Chance of a shallow foundation' },
   meaning: {
     nl: 'Wat vastgesteld is, gaat voor. Dan telt het blok, dan bouwjaar, bodem en hoogte. Is niets bekend, dan is de kans een half.',
     en: 'What was established goes first, then the block, then year, ground and height. When nothing is known the chance is one half.',
   },
+  subject: 'foundation',
   formula: 'vastgesteld > zelfde blok (0,1 + 0,8 × aandeel ondiep) > beslisboom (0,70 / 0,20 / 0,05) > onbekend (0,50)',
   units: { probability: 'fraction', quality: '' },
   labels: {
@@ -31,14 +32,8 @@ const likelihood: Rule = {
     optional(
       count('block_piled', 'Panden in het blok, vastgesteld op palen', 'Buildings of the block established piled'),
     ),
-    optional({ ...year('construction_year'), label: { nl: 'Bouwjaar', en: 'Construction year' } }),
-    optional({
-      name: 'height',
-      label: { nl: 'Hoogte van het gebouw', en: 'Height of the building' },
-      unit: 'm',
-      min: 0,
-      max: 250,
-    }),
+    optional(constructionYear('construction_year', 'Bouwjaar', 'Construction year')),
+    optional(buildingHeight('height', 'Hoogte van het gebouw', 'Height of the building')),
     optional(flag('sandy', 'Zandgrond (1) of andere grond (0)', 'Sandy ground (1) or other ground (0)')),
     optional(count('addresses', 'Adressen in het gebouw', 'Addresses in the building')),
   ],
@@ -56,15 +51,16 @@ const likelihood: Rule = {
     })
     return { result: { probability, quality }, steps: [`${inWords(basis, type)}: ${probability}`] }
   },
-}
+})
 
-const expected: Rule = {
+const expected = defineRule({
   name: 'expected-shallow',
   title: { nl: 'Verwacht aantal woningen op een ondiepe fundering', en: 'Expected dwellings on a shallow foundation' },
   meaning: {
     nl: 'De kansen van alle woningen waarvan iets bekend is, bij elkaar opgeteld.',
     en: 'The chances of all dwellings of which something is known, added up.',
   },
+  subject: 'foundation',
   formula: 'bekend × gemiddelde kans',
   units: { expected: 'dwelling' },
   labels: { expected: { nl: 'Verwacht aantal', en: 'Expected number' } },
@@ -77,25 +73,14 @@ const expected: Rule = {
     const [known, chance] = [given(input, 'known'), given(input, 'mean_chance')]
     return { result: { expected: known * chance }, steps: [`${known} × ${chance}`] }
   },
-}
+})
 
 /** One or nought; anything in between says nothing. */
 const chosen = <One, Nought>(value: number | null, one: One, nought: Nought): One | Nought | null =>
   value === 1 ? one : value === 0 ? nought : null
 
-function flag(name: string, nl: string, en: string) {
-  return { name, label: { nl, en }, unit: '', min: 0, max: 1 }
-}
-function count(name: string, nl: string, en: string) {
-  return { name, label: { nl, en }, unit: '', min: 0, max: 5_000 }
-}
-
 /** What the chance rests on; steps are in Dutch, like formulas. */
 const inWords = (basis: FoundationBasis, type: TreeType | null): string =>
   type === null ? foundationNl.bases[basis] : `${foundationNl.bases[basis]}, ${foundationNl.method.types[type]}`
-
-function year(name: string) {
-  return { name, unit: 'year', min: 1000, max: 2100 }
-}
 
 export const foundationRules: readonly Rule[] = [likelihood, expected]

@@ -1,6 +1,6 @@
 // What a visit tells, as a rule that anyone can check alone.
 import { normalCdf } from '#kernel/normal-distribution.ts'
-import type { Rule } from '#platform/rules/rule.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import { learnedAbout } from '../model/measuring/learned.ts'
 import { UNDECIDED } from '../model/measuring/visit.ts'
 import { distance, given, modelSource, rounded, spread } from '../rule-inputs.ts'
@@ -8,10 +8,11 @@ import { measuringEn } from './text.en.ts'
 import { measuringNl } from './text.nl.ts'
 
 /** One question, one foundation, one day: the rest of the rule adds these up. */
-const visitGain: Rule = {
+const visitGain = defineRule({
   name: 'visit-gain',
   title: { nl: measuringNl.rule.title, en: measuringEn.rule.title },
   meaning: { nl: measuringNl.rule.meaning, en: measuringEn.rule.meaning },
+  subject: 'urgency',
   formula: 'Φ₂(z, z; ρ) − Φ(z)², z = (T − D) / σ, ρ = (s₀² − s₁²) / σ²',
   units: { gain: 'fraction', points: '' },
   labels: {
@@ -45,7 +46,7 @@ const visitGain: Rule = {
       ],
     }
   },
-}
+})
 
 /** Any year: nothing in this rule moves with time. */
 const YEAR = 2035

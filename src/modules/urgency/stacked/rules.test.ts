@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
-import { readRuleInput } from '#platform/rules/rule.ts'
+import { answerOf } from '#platform/rules/testing.ts'
 import { indicatorsOf, TASK_KINDS } from '../model/stacked/indicators.ts'
 import { stackOf } from '../model/stacked/stack.ts'
 import { countFigure, indicatorFigure } from './figures.ts'
 import { stackedRules } from './rules.ts'
 import { stackedNl } from './text.nl.ts'
 
-const run = (name: string, given: Readonly<Record<string, number>>) => {
-  const rule = stackedRules.find((candidate) => candidate.name === name)
-  if (!rule) throw new Error(`No rule ${name}`)
-  const read = readRuleInput(rule, given)
-  if ('errors' in read) throw new Error(JSON.stringify(read.errors))
-  return rule.run(read.input).result
-}
+const run = (name: string, given: Readonly<Record<string, number>>) => answerOf(stackedRules, name, given).result
 
 test.each([
   ['stacked-labels', { low: 120, labelled: 400 }, { share: 0.3, x: 0.5 }],

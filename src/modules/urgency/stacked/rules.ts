@@ -1,6 +1,7 @@
 // The scales of stacked tasks as rules that anyone can check.
 import type { Source } from '#kernel/source.ts'
-import type { Rule, RuleInput } from '#platform/rules/rule.ts'
+import type { NumberInput } from '#platform/rules/inputs.ts'
+import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import {
   ANCHORS,
   anchored,
@@ -10,30 +11,28 @@ import {
   TASK_KINDS,
 } from '../model/stacked/indicators.ts'
 import { TASK_FROM } from '../model/stacked/stack.ts'
-import { dwellings, fraction, given, optional, rounded, year } from '../rule-inputs.ts'
+import { dwellings, fraction, given, metres, optional, rounded, socialScore, year } from '../rule-inputs.ts'
 import { stackedEn } from './text.en.ts'
 import { stackedNl } from './text.nl.ts'
 
 const SOURCE: Source = { document: 'Gestapelde opgaven, schalen van dit product', place: 'aannames', asOf: null }
 
-const metres = (name: string, nl: string, en: string): RuleInput => ({
-  ...{ name, label: { nl, en }, unit: 'm', min: 0, max: 10_000_000 },
-})
-const score: RuleInput = {
-  ...{ name: 'score', label: { nl: 'Totaalscore SES-WOA', en: 'SES-WOA total score' }, unit: '', min: -3, max: 3 },
-}
-
 type Kind = keyof typeof ANCHORS
 
 /** A part of a whole on the scale of its task. */
-function shareRule(kind: Exclude<Kind, 'status'>, part: RuleInput, whole: RuleInput): Rule {
-  return {
+function shareRule(
+  kind: Exclude<Kind, 'status'>,
+  part: NumberInput<string, false>,
+  whole: NumberInput<string, false>,
+): Rule {
+  return defineRule({
     name: `stacked-${kind}`,
     title: { nl: stackedNl.tasks[kind], en: stackedEn.tasks[kind] },
     meaning: {
       nl: `Deze opgave is ${stackedNl.values[kind]}, op een vaste schaal van 0 tot 1.`,
       en: `This task is the ${stackedEn.values[kind]}, on a fixed scale from 0 to 1.`,
     },
+    subject: 'stacked',
     formula: stackedNl.formulas[kind],
     units: { share: 'fraction', x: '' },
     labels: { share: { nl: 'Aandeel', en: 'Share' }, x: { nl: 'Telt als', en: 'Counts as' } },
@@ -48,35 +47,37 @@ function shareRule(kind: Exclude<Kind, 'status'>, part: RuleInput, whole: RuleIn
         steps: [`${some} / ${all} = ${rounded(some / all)}`, `(${rounded(some / all)} − ${from}) / (${to} − ${from})`],
       }
     },
-  }
+  })
 }
 
-const status: Rule = {
+const status = defineRule({
   name: 'stacked-status',
   title: { nl: stackedNl.tasks.status, en: stackedEn.tasks.status },
   meaning: {
     nl: 'De totaalscore SES-WOA van het CBS op een vaste schaal van 0 tot 1. Lager is zwakker.',
     en: 'The SES-WOA total score of Statistics Netherlands on a fixed scale from 0 to 1. Lower is weaker.',
   },
+  subject: 'stacked',
   formula: stackedNl.formulas.status,
   units: { x: '' },
   labels: { x: { nl: 'Telt als', en: 'Counts as' } },
   source: SOURCE,
-  inputs: [score],
+  inputs: [socialScore('score', 'Totaalscore SES-WOA', 'SES-WOA total score')],
   run(values) {
     const value = given(values, 'score')
     const { from, to } = ANCHORS.status
     return { result: { x: anchored(value, ANCHORS.status) }, steps: [`(${value} − ${from}) / (${to} − ${from})`] }
   },
-}
+})
 
-const heat: Rule = {
+const heat = defineRule({
   name: 'stacked-heat',
   title: { nl: stackedNl.tasks.heat, en: stackedEn.tasks.heat },
   meaning: {
     nl: 'Hoe eerder de buurt van het aardgas gaat, hoe zwaarder het telt.',
     en: 'The sooner the neighbourhood leaves natural gas, the more it counts.',
   },
+  subject: 'stacked',
   formula: stackedNl.formulas.heat,
   units: { x: '' },
   labels: { x: { nl: 'Telt als', en: 'Counts as' } },
@@ -86,15 +87,16 @@ const heat: Rule = {
     const planned = given(values, 'year')
     return { result: { x: heatTask(planned) }, steps: [`${planned}: ${HEAT_FULL_UNTIL}, ${HEAT_HALF_UNTIL}`] }
   },
-}
+})
 
-const count: Rule = {
+const count = defineRule({
   name: 'stacked-count',
   title: { nl: stackedNl.column, en: stackedEn.column },
   meaning: {
     nl: 'Hoeveel opgaven naast de fundering meetellen. Wat leeg blijft is onbekend en telt niet als afwezig.',
     en: 'How many tasks beside the foundations count. What is left empty is unknown and does not count as absent.',
   },
+  subject: 'stacked',
   formula: stackedNl.countFormula,
   units: { count: '', unknown: '' },
   labels: { count: { nl: 'Tellen mee', en: 'Count' }, unknown: { nl: 'Onbekend', en: 'Unknown' } },
@@ -107,7 +109,7 @@ const count: Rule = {
       steps: known.map((x) => `${rounded(x)} ≥ ${TASK_FROM}`),
     }
   },
-}
+})
 
 export const stackedRules: readonly Rule[] = [
   shareRule(
