@@ -119,6 +119,11 @@ export const parametersEn: ParametersText = {
     delayOneYear: { name: 'Chance of one year of delay', help: 'Chance that a block begins a year later.' },
     delayTwoYears: { name: 'Chance of two years of delay', help: 'Chance that a block begins two years later.' },
     delayThreeYears: { name: 'Chance of three years of delay', help: 'Chance that a block begins three years later.' },
+    delayTogether: {
+      name: 'Delays share a cause',
+      help: 'How often blocks are late for the same reason: 0 each apart, 1 all at once.',
+      unit: '0 to 1',
+    },
     worksCapacity: { name: 'Works at a time', help: 'Homes that can be in works in a year.' },
     temporaryHomes: { name: 'Temporary homes', help: 'How many there are at a time.' },
     returnShare: { name: 'Wants to return', help: 'Share of the owners who want to return after renewal.' },

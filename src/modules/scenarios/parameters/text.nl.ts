@@ -154,6 +154,11 @@ export const parametersNl: ParametersText = {
     delayOneYear: { name: 'Kans op één jaar vertraging', help: 'Kans dat een blok een jaar later begint.' },
     delayTwoYears: { name: 'Kans op twee jaar vertraging', help: 'Kans dat een blok twee jaar later begint.' },
     delayThreeYears: { name: 'Kans op drie jaar vertraging', help: 'Kans dat een blok drie jaar later begint.' },
+    delayTogether: {
+      name: 'Vertraging hangt samen',
+      help: 'Hoe vaak blokken om dezelfde reden vertraging hebben: 0 elk apart, 1 allemaal tegelijk.',
+      unit: '0 tot 1',
+    },
     worksCapacity: { name: 'Werk tegelijk', help: 'Hoeveel woningen per jaar in uitvoering kunnen zijn.' },
     temporaryHomes: { name: 'Wisselwoningen', help: 'Hoeveel er tegelijk zijn.' },
     returnShare: { name: 'Wil terug', help: 'Deel van de eigenaren dat na vernieuwing in de wijk terug wil.' },
