@@ -110,6 +110,10 @@ export const parametersEn: ParametersText = {
     hazardU1: { name: 'Forced repair at U1', help: HAZARD },
     hazardU0: { name: 'Forced repair at U0', help: HAZARD },
     hazardUnknown: { name: 'Forced repair, not yet measured', help: HAZARD },
+    shallowUnknown: {
+      name: 'Chance of shallow, unknown',
+      help: 'Chance of a shallow foundation for a block of which nothing is known.',
+    },
     forcedRepairPremium: {
       name: 'Extra price of forced repair',
       help: 'How much dearer repair is when one owner does it alone and in haste.',

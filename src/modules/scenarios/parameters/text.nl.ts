@@ -142,6 +142,10 @@ export const parametersNl: ParametersText = {
       name: 'Noodherstel, nog niet gemeten',
       help: 'Kans per jaar bij een blok dat nog gemeten moet worden.',
     },
+    shallowUnknown: {
+      name: 'Kans op staal, onbekend',
+      help: 'Kans op een ondiepe fundering bij een blok waar niets over bekend is.',
+    },
     forcedRepairPremium: {
       name: 'Meerprijs noodherstel',
       help: 'Hoeveel duurder herstel is als één eigenaar het alleen en met haast doet.',
