@@ -53,6 +53,9 @@ export function groundFor(values: Values, demolished: number, available: number)
 export const parkingNeed = (values: Values, { groundBound, apartments, social }: Programme): number =>
   groundBound * values.parkingGroundBound + apartments * values.parkingApartment + social * values.parkingSocial
 
+/** Places as they are built: nobody parks on a part of one. */
+export const wholePlaces = (places: number): number => Math.ceil(places - 1e-9)
+
 /** Share of a ground-bound plot that is built or paved; the garden takes its own rain. */
 const HARD_SHARE_OF_PLOT = 0.6
 
