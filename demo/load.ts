@@ -11,6 +11,7 @@ import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
+import { loadVoorbeeldstadScenarios } from './voorbeeldstad/scenarios/load.ts'
 
 const municipality = (id: string, name: string, slug: string, fictional: boolean): Municipality => {
   const known = parseMunicipalityId(id)
@@ -46,4 +47,6 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
       await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)
+  // They rest on the urgency run that the module of that name has just made.
+  await loadVoorbeeldstadScenarios(voorbeeldstad, deps)
 }

@@ -466,6 +466,63 @@ CREATE TABLE "programme_topic" (
 	CONSTRAINT "programme_topic_municipality_id_seq_pk" PRIMARY KEY("municipality_id","seq")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"area_code" text NOT NULL,
+	"area_name" text NOT NULL,
+	"name" text NOT NULL,
+	"state" text NOT NULL,
+	"latest" integer NOT NULL,
+	"revision" integer NOT NULL,
+	"part_of" text,
+	"larger_aim" text NOT NULL,
+	"copied_from" text,
+	"archived_at" timestamp with time zone,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "scenario_is_no_part_of_itself" CHECK ("scenario"."part_of" <> "scenario"."id")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_freeze" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"seq" integer NOT NULL,
+	"purpose" text NOT NULL,
+	"version" integer NOT NULL,
+	"model_version" text NOT NULL,
+	"outcome" jsonb NOT NULL,
+	"outcome_hash" text NOT NULL,
+	"reason" text NOT NULL,
+	"decision_by" date,
+	"frozen_by" text NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"end_reason" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_freeze_municipality_id_scenario_seq_pk" PRIMARY KEY("municipality_id","scenario","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_version" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"number" integer NOT NULL,
+	"parent" integer,
+	"document" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"model_version" text NOT NULL,
+	"reason" text NOT NULL,
+	"run_id" text,
+	"gaps" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_version_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
+);
+--> statement-breakpoint
 CREATE TABLE "urgency_run" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -1171,6 +1228,9 @@ ALTER TABLE "building" ADD CONSTRAINT "building_batch" FOREIGN KEY ("municipalit
 ALTER TABLE "dwelling_measurement" ADD CONSTRAINT "dwelling_measurement_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "liveability_score" ADD CONSTRAINT "liveability_score_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fund_line" ADD CONSTRAINT "line_of_fund" FOREIGN KEY ("municipality_id","fund") REFERENCES "public"."fund"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario" ADD CONSTRAINT "scenario_part_of" FOREIGN KEY ("municipality_id","part_of") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_freeze" ADD CONSTRAINT "scenario_freeze_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_version" ADD CONSTRAINT "scenario_version_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_area" ADD CONSTRAINT "urgency_run_area_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "urgency_run_dwellings" ADD CONSTRAINT "urgency_run_dwellings_run" FOREIGN KEY ("municipality_id","run_id") REFERENCES "public"."urgency_run"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_dispute_position" ADD CONSTRAINT "position_of_dispute" FOREIGN KEY ("municipality_id","dispute") REFERENCES "public"."agreement_dispute"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1216,6 +1276,7 @@ CREATE INDEX "area_key_figure_by_area" ON "area_key_figure" USING btree ("munici
 CREATE INDEX "building_by_neighbourhood" ON "building" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "dwelling_measurement_by_neighbourhood" ON "dwelling_measurement" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "letter_latest" ON "letter" USING btree ("municipality_id","updated_at");--> statement-breakpoint
+CREATE INDEX "scenario_by_area" ON "scenario" USING btree ("municipality_id","area_code");--> statement-breakpoint
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
 CREATE INDEX "dispute_by_set" ON "agreement_dispute" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "position_by_dispute" ON "agreement_dispute_position" USING btree ("municipality_id","dispute");--> statement-breakpoint

@@ -1,0 +1,48 @@
+// Puts the five scenarios of Voorbeeldwijk into the database, with the classes of the newest urgency run.
+import type { RunId, UserId } from '#kernel/ref.ts'
+import { listAreas } from '#modules/areas/index.ts'
+import { findScenarioRow } from '#modules/scenarios/store.ts'
+import { createScenario } from '#modules/scenarios/usecases.ts'
+import { areasOfRun, newestRun } from '#modules/urgency/store.ts'
+import type { Actor } from '#platform/auth/actor.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { Deps } from '#platform/deps.ts'
+import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
+import { plannedScenarios } from './plans.ts'
+import { type BlockClasses, NEIGHBOURHOOD, voorbeeldwijkBlocks } from './stock.ts'
+
+const DEMO_ACTOR: Actor = {
+  ...{ kind: 'console', id: 'voorbeeldstad' as string as UserId, name: 'Voorbeeldstad' },
+  roles: ['land-economist'],
+}
+
+/** Needs the areas; without an urgency run every block says "measure first". Loading again changes nothing. */
+export async function loadVoorbeeldstadScenarios(
+  scope: Scope,
+  deps: Deps,
+  town: () => Voorbeeldstad = generateVoorbeeldstad,
+): Promise<void> {
+  const found = await scope.transaction(async (db) => {
+    const area = (await listAreas(db, { level: 'buurt' })).find(({ name }) => name === NEIGHBOURHOOD)
+    return area ? { area, ...(await classesOf(db, area.code)) } : null
+  })
+  if (!found) return
+  const { area, classes, runId } = found
+  const blocks = voorbeeldwijkBlocks(town(), classes)
+  for (const plan of plannedScenarios(blocks, { code: area.code, name: NEIGHBOURHOOD, fictional: true })) {
+    const stands = await scope.transaction((db) => findScenarioRow(db, plan.id, ['internal']))
+    if (stands) continue
+    const made = await createScenario({ actor: DEMO_ACTOR, scope, deps }, { ...plan, runId })
+    if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
+  }
+}
+
+async function classesOf(
+  db: Parameters<typeof newestRun>[0],
+  code: string,
+): Promise<{ classes: BlockClasses; runId: RunId | null }> {
+  const run = await newestRun(db, 'envelope')
+  if (!run) return { classes: new Map(), runId: null }
+  const blocks = await areasOfRun(db, run.id, 'blok', code)
+  return { classes: new Map(blocks.map((block) => [block.code, block.class])), runId: run.id }
+}

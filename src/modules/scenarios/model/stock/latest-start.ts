@@ -1,0 +1,19 @@
+import type { Values } from '../parameters/values.ts'
+import { LONGEST_DELAY, lastYearOf, type Option, type ScenarioSettings } from '../scenario.ts'
+
+/** Years from the start of a block to its last line that moves with delay: a repair is felt in the year after. */
+const REPAIR_LAST = 1
+/** Ground is issued in the year after acquisition, homes are delivered when the building years are over. */
+const ISSUE = 1
+
+export function lastOffset(option: Option, { buildYears }: Pick<Values, 'buildYears'>): number {
+  if (option === 'nothing') return 0
+  return option === 'repair' ? REPAIR_LAST : ISSUE + buildYears
+}
+
+/** Latest year in which a block can start, so that its works end inside the horizon even with the longest delay. */
+export const latestStart = (
+  settings: Pick<ScenarioSettings, 'horizon'>,
+  option: Option,
+  values: Pick<Values, 'buildYears'>,
+): number => lastYearOf(settings) - lastOffset(option, values) - LONGEST_DELAY
