@@ -7,10 +7,12 @@ import type { Deps } from '#platform/deps.ts'
 import type { Module } from '#platform/module.ts'
 import { loadDordrecht } from './dordrecht/load.ts'
 import { loadDordrechtMonitors } from './dordrecht/monitors.ts'
+import { loadDordrechtRegisters } from './dordrecht/registers.ts'
 import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
+import { loadVoorbeeldstadRegisters } from './voorbeeldstad/registers.ts'
 import { loadVoorbeeldstadScenarios } from './voorbeeldstad/scenarios/load.ts'
 
 const municipality = (id: string, name: string, slug: string, fictional: boolean): Municipality => {
@@ -39,10 +41,12 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   }
   await loadDordrecht(deps.database.scope(DORDRECHT.id))
   await loadDordrechtMonitors(deps.database.scope(DORDRECHT.id))
+  await loadDordrechtRegisters(deps.database.scope(DORDRECHT.id))
   const voorbeeldstad = deps.database.scope(VOORBEELDSTAD.id)
   await loadVoorbeeldstad(voorbeeldstad, deps.now())
   await loadVoorbeeldstadProgramme(voorbeeldstad)
   await loadVoorbeeldstadAgreements(voorbeeldstad)
+  await loadVoorbeeldstadRegisters(voorbeeldstad)
   await loadVoorbeeldstadMonitors(voorbeeldstad)
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])

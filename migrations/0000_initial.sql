@@ -744,6 +744,28 @@ CREATE TABLE "renovation_weighing" (
 	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
 );
 --> statement-breakpoint
+CREATE TABLE "agreement_register_entry" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"register" text NOT NULL,
+	"id" text NOT NULL,
+	"version" integer NOT NULL,
+	"values" jsonb NOT NULL,
+	"removed" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_register_entry_municipality_id_register_id_version_pk" PRIMARY KEY("municipality_id","register","id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_register_use" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"register" text NOT NULL,
+	CONSTRAINT "agreement_register_use_municipality_id_set_nr_register_pk" PRIMARY KEY("municipality_id","set","nr","register")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_early_end" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"set" text NOT NULL,
@@ -1280,6 +1302,7 @@ CREATE INDEX "scenario_by_area" ON "scenario" USING btree ("municipality_id","ar
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
 CREATE INDEX "dispute_by_set" ON "agreement_dispute" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "position_by_dispute" ON "agreement_dispute_position" USING btree ("municipality_id","dispute");--> statement-breakpoint
+CREATE INDEX "register_entry_by_id" ON "agreement_register_entry" USING btree ("municipality_id","id");--> statement-breakpoint
 CREATE INDEX "evidence_by_agreement" ON "agreement_evidence" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint
 CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipality_id","street_id");--> statement-breakpoint

@@ -59,7 +59,7 @@ export async function loadDordrecht(scope: Scope): Promise<void> {
   await scope.transaction(async (db) => {
     await replaceFacts(db, facts)
     await replaceBook(db, book)
-    await replaceParties(db, book.set.slug, PARTIES)
+    await replaceParties(db, book.set.slug, DORDRECHT_PARTIES)
     await replaceEvidenceRules(db, book.set.slug, evidence)
     for (const series of SERIES) await saveSeries(db, series)
     await replaceHousingProjects(db, projects)
@@ -67,8 +67,10 @@ export async function loadDordrecht(scope: Scope): Promise<void> {
   })
 }
 
+export const DORDRECHT_SET = 'prestatieafspraken-2024-2025'
+
 /** The five that signed; the documents do not tell on which day. Prestatieafspraken Dordrecht 2024-2025, introduction. */
-const PARTIES: SetParties = {
+export const DORDRECHT_PARTIES: SetParties = {
   parties: [
     { code: 'municipality', name: 'Gemeente', side: 'municipality', signedOn: null },
     { code: 'trivire', name: 'Trivire', side: 'corporation', signedOn: null },
@@ -90,13 +92,13 @@ const SERIES: readonly StoredSeries[] = [
     slug: 'kerngroep',
     name: 'Kerngroep',
     basis: 'Afspraak 1.1.2',
-    chairs: PARTIES.parties.map(({ code }) => code),
+    chairs: DORDRECHT_PARTIES.parties.map(({ code }) => code),
   },
 ].map((series) => ({
   ...series,
   atLeast: 3,
   proposalsPath: '/afspraken/agenda',
-  members: PARTIES.parties.map(({ code, name, side }) => ({ code, name, side })),
+  members: DORDRECHT_PARTIES.parties.map(({ code, name, side }) => ({ code, name, side })),
   requiredSides: ['municipality', 'corporation', 'tenants'],
   audience: 'partner',
 }))
@@ -107,7 +109,7 @@ async function readBook(): Promise<AgreementBook> {
   if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.reason}`)
   return {
     set: {
-      slug: 'prestatieafspraken-2024-2025',
+      slug: DORDRECHT_SET,
       title: 'Prestatieafspraken Dordrecht 2024-2025',
       term: { from: calendarDate('2024-01-01'), to: calendarDate('2025-12-31') },
       knownUntil: '2023-12-31',

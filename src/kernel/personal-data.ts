@@ -32,7 +32,7 @@ const NAMES: readonly [PersonalKind, RegExp][] = [
   ['population-register', /(^| )(brp|gba|basis ?registratie ?personen|bevolkings ?register|population ?register)( |$)/],
   [
     'person-name',
-    /voor ?na(am|men)|achter ?na(am|men)|geslachts ?naam|voorletters|initialen|roepnaam|first ?name|last ?name|sur ?name|full ?name|(^| )(huurder|bewoner|eigenaar|aanvrager|melder|cliente?|klant|contact ?persoon|tenant|resident|applicant|owner)s?( naam| name)?$|naam (van )?(de )?(huurder|bewoner|eigenaar|aanvrager|melder|client|klant|contact ?persoon)/,
+    /voor ?na(am|men)|achter ?na(am|men)|geslachts ?naam|voorletters|initialen|roepnaam|first ?name|last ?name|sur ?name|full ?name|(^| )(huurder|bewoner|aanvrager|melder|cliente?|klant|contact ?persoon|tenant|resident|applicant)s?( naam| name)?$|(^| )(eigenaar|owner) ?(naam|name)|naam (van )?(de )?(huurder|bewoner|eigenaar|aanvrager|melder|client|klant|contact ?persoon)/,
   ],
   ['birth', /geboorte|(^| )(geb|leeftijd|geslacht|gender|sex|age)( |$)|date of birth|birth ?(date|day|place)/],
   ['contact', /e ?mail|telefoon|mobiel ?nummer|(^| )(tel|phone|mobile)( |$)|phone ?number/],

@@ -15,6 +15,8 @@ import { agreementPages } from './pages/routes.tsx'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
 import { portalNl } from './portal/text.nl.ts'
+import { registerDuties } from './registers/duties.ts'
+import { registerPages } from './registers/pages/routes.tsx'
 import { agreementRoles } from './roles.ts'
 import { setPages } from './sets/pages/routes.tsx'
 import { agreementsEn } from './text.en.ts'
@@ -50,6 +52,7 @@ export const agreements: Module = {
     ...monitorPages,
     ...portalPages,
     ...setPages,
+    ...registerPages,
     ...newBuildPages,
     ...agreementPages,
   ],
@@ -73,5 +76,5 @@ export const agreements: Module = {
     },
   ],
   rules: [...monitorRules, ...newBuildRules],
-  duties: [agreementDuties, monitorDuties],
+  duties: [agreementDuties, monitorDuties, registerDuties],
 }

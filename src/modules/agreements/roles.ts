@@ -35,6 +35,23 @@ export const agreementRoles: readonly ObjectRights[] = [
       public: ['read'],
     },
   },
+  // An entry of a party is written by that party or by the municipality: the use case holds them to it.
+  {
+    object: 'agreement-register',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+      corporation: ['read', 'write'],
+      'tenants-organisation': ['read', 'write'],
+    },
+  },
   // Who signed raises and answers for the own organisation: the use case holds them to it.
   {
     object: 'dispute',

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { calendarDate } from '#kernel/calendar.ts'
+import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import type { Audience, Source } from '#kernel/source.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { Agreement, AgreementSet, Outcome, PlanningEntry } from './model/agreement.ts'
@@ -29,15 +29,20 @@ export type HousingProject = {
   sources: readonly Source[]
 }
 
-/** Puts a set in place of the one with its name; the same again changes nothing. `draft`: the import it comes from. */
+/** `draft`: the import that a set comes from; `follows`: the set that it comes after. */
+export type SetOrigin = { draft?: string; follows?: string }
+
+/** Puts a set in place of the one with its name; the same again changes nothing. */
 export async function replaceBook(
   db: Db,
   { set, agreements, entries, outcomes }: AgreementBook,
-  draft: string | null = null,
+  { draft, follows }: SetOrigin = {},
 ): Promise<void> {
   await db.delete(agreementSet).where(inArray(agreementSet.slug, [set.slug]))
   const { term, ...rest } = set
-  await db.insert(agreementSet).values({ ...rest, validFrom: term.from, validTo: term.to, draft })
+  await db
+    .insert(agreementSet)
+    .values({ ...rest, validFrom: term.from, validTo: term.to, draft: draft ?? null, follows: follows ?? null })
   const audienceOf = new Map(agreements.map(({ nr, audience }) => [nr, audience]))
   await db
     .insert(agreement)
@@ -63,19 +68,23 @@ export async function replaceBook(
   )
 }
 
-/** A set, the latest unless named, with what these audiences may see of it; null when there is none. */
+/**
+ * A set with what these audiences may see of it: the one that is named, else the latest that began by `asOf`, else the
+ * first; without a day the latest of all. Null when there is none.
+ */
 export async function loadBook(
   db: Db,
   audiences: readonly Audience[],
   slug: string | null = null,
+  asOf: CalendarDate | null = null,
 ): Promise<AgreementBook | null> {
   const seen = [...audiences]
-  const [found] = await db
+  const sets = await db
     .select()
     .from(agreementSet)
     .where(and(inArray(agreementSet.audience, seen), slug === null ? undefined : eq(agreementSet.slug, slug)))
     .orderBy(desc(agreementSet.validFrom), asc(agreementSet.slug))
-    .limit(1)
+  const found = asOf === null ? sets[0] : (sets.find(({ validFrom }) => validFrom <= asOf) ?? sets.at(-1))
   if (!found) return null
   const agreements = (await db.select().from(agreement).where(inArray(agreement.audience, seen))).filter(
     inSet(found.slug),

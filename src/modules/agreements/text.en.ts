@@ -15,6 +15,7 @@ export const agreementsEn: AgreementsText = {
       progress: 'Progress',
       agenda: 'Prepare agenda',
       monitors: 'Monitors',
+      registers: 'Registers',
       disputes: 'Disputes',
       newBuild: 'New-build',
       sets: 'Sets',

@@ -16,6 +16,7 @@ export const agreementsNl = {
       progress: 'Voortgang',
       agenda: 'Agenda voorbereiden',
       monitors: 'Monitors',
+      registers: 'Registers',
       disputes: 'Geschillen',
       newBuild: 'Nieuwbouw',
       sets: 'Sets',

@@ -29,7 +29,7 @@ export async function agreementsAsOf(
 ): Promise<AgreementsAsOf | null> {
   const audiences = visibleAudiences(actor.roles)
   return scope.transaction(async (db) => {
-    const book = await loadBook(db, audiences, slug)
+    const book = await loadBook(db, audiences, slug, asOf)
     if (!book) return null
     const { set, agreements, entries, outcomes } = book
     const steps = await stepsOf(db, set.slug, audiences)

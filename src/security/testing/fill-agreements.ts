@@ -23,6 +23,7 @@ import {
   evidenceId,
   markOf,
   meetingPath,
+  registerEntryPath,
   SOURCE,
   seriesSlug,
   setSlug,
@@ -64,6 +65,11 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     (id, set, nr, raised_by, raised_on, subject, still_in_effect, recorded_by, recorded_at, audience)
     values (${disputeId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 'municipality', '2024-05-01',
       ${markOf(town, 'geschil', 'partner')}, '', 'console', '2024-05-01', 'partner')`)
+  const entry = registerEntryPath(town).split('/')[1] ?? ''
+  await db.execute(sql`insert into agreement_register_entry
+    (register, id, version, "values", removed, reason, recorded_by, recorded_at, audience)
+    values ('heat-plans', ${entry}, 1, ${JSON.stringify({ area: markOf(town, 'warmteplan', 'partner') })}::jsonb, false, '',
+      'console', '2024-05-01', 'partner')`)
   await fillDelivery(db, town, at)
   await db.execute(sql`insert into agreement_evidence
     (id, set, nr, seq, window_to, form, party, "on", title, reference, joint, recorded_by, recorded_at, audience)

@@ -13,6 +13,7 @@ import {
   letterId,
   meetingPath,
   placeSlug,
+  registerEntryPath,
   runId,
   seriesSlug,
   setSlug,
@@ -30,9 +31,21 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
     ['', '/stap', '/reactie'].map((end) => [`/afspraken/geschillen/:id${end}`, { id: disputeId, hasAudience: false }]),
   ),
   ...Object.fromEntries(
-    ['', '/bewijs', '/intrekken', '/stand'].map((end) => [
+    ['', '/bewijs', '/register', '/intrekken', '/stand'].map((end) => [
       `/afspraken/:nr/voortgang${end}`,
       { id: agreementNr, hasAudience: true },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['', '/blad', '/inlezen', '/koppelen'].map((end) => [
+      `/afspraken/registers/:register${end}`,
+      { id: () => 'heat-plans', hasAudience: false },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['', '/vervallen'].map((end) => [
+      `/afspraken/registers/:register/:id${end}`,
+      { id: registerEntryPath, hasAudience: false },
     ]),
   ),
   '/overleg/:series': { id: seriesSlug, hasAudience: false },
@@ -98,7 +111,10 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
 }
 
 /** Rules are the same everywhere: theirs is no object of a municipality. */
-const OF_NOBODY: readonly string[] = ['/reken-na/:name']
+const OF_NOBODY: readonly string[] = [
+  '/reken-na/:name',
+  ...['', '/blad', '/inlezen', '/koppelen'].map((end) => `/afspraken/registers/:register${end}`),
+]
 
 /** A route's path in the form of pages, whether it is a page's or the API's. */
 export const patternOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')

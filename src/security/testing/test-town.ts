@@ -47,6 +47,7 @@ export const agreementNr = (town: Municipality, audience: Audience): string =>
 export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toLowerCase()}`
 export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
 export const evidenceId = (town: Municipality): string => `bewijs-${town.id.toLowerCase()}`
+export const registerEntryPath = (town: Municipality): string => `heat-plans/plan-${town.id.toLowerCase()}`
 export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`

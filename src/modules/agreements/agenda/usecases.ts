@@ -9,6 +9,7 @@ import { type Locale, textsFor } from '#platform/i18n/locale.ts'
 import { DISPUTES_PATH, openDisputes } from '../disputes/usecases.ts'
 import { type ProposalGroup, proposalsOf } from '../model/agenda/proposals.ts'
 import { possibleSteps } from '../model/disputes/dispute-ladder.ts'
+import { askedEntries } from '../registers/duties.ts'
 import { type AgreementsAsOf, agreementsAsOf } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
 import { agendaEn } from './text.en.ts'
@@ -41,6 +42,8 @@ export type PreparationRequest = {
   series: string | null
   /** May this actor read disputes? */
   readsDisputes: boolean
+  /** And the registers? */
+  readsRegisters: boolean
 }
 
 /** Null when this actor sees no series of meetings about agreements. */
@@ -52,7 +55,9 @@ export async function prepareAgenda(request: PreparationRequest): Promise<Agenda
   const t = textsFor({ nl: agendaNl, en: agendaEn }, locale)
   const found = await agreementsAsOf(actor, asOf, scope)
   const disputed = request.readsDisputes ? await disputedIn(t, request, chosen) : []
-  return { series, chosen, proposals: [...disputed, ...(found ? proposedBy(t, found, asOf, chosen) : [])] }
+  const registers = request.readsRegisters ? await askedByRegisters(request, chosen) : []
+  const byAgreements = found ? proposedBy(t, found, asOf, chosen) : []
+  return { series, chosen, proposals: [...disputed, ...byAgreements, ...registers] }
 }
 
 export const AGENDA_PATH = '/afspraken/agenda'
@@ -98,6 +103,16 @@ async function disputedIn(
         there: placeOf(view, ref),
       }
     })
+}
+
+/** Days in the registers that passed or come near. */
+async function askedByRegisters(
+  { actor, scope, asOf, locale }: PreparationRequest,
+  view: SeriesView,
+): Promise<Proposal[]> {
+  return (await askedEntries(actor, scope, asOf, locale)).map(({ asked, title, reason, path }) => ({
+    ...{ ref: path, group: 'registers', title, reason, lead: '', on: asked.on, there: placeOf(view, path) },
+  }))
 }
 
 const placeOf = ({ agenda }: SeriesView, ref: string): Proposal['there'] =>

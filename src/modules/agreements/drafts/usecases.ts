@@ -185,7 +185,7 @@ export async function makeSet(work: Work, batch: string, asked: NewSet): Promise
     const entries = agreements.flatMap(({ nr, planningGiven, subtheme, sources }) =>
       planningEntries(nr, planningGiven, subtheme, sources),
     )
-    await replaceBook(db, { set, agreements, entries, outcomes: [] }, batch)
+    await replaceBook(db, { set, agreements, entries, outcomes: [] }, { draft: batch })
     await replaceParties(db, slug, { parties: parties.map((party) => ({ ...party, signedOn: null })), groups })
     const texts = rows.map(({ row, text }) => ({ nr: row.nr, version: 1, text, reason: '', audience: asked.audience }))
     await insertTexts(db, slug, texts, { by: userOf(actor), at: deps.now() })

@@ -88,6 +88,7 @@ export const trackerEn: TrackerText = {
       'form-missing': 'Choose what it is.',
       'title-missing': 'Fill in what was done.',
       'reference-missing': 'Fill in where it can be found.',
+      'personal-data': 'This seems to be about a person. Write it down without people.',
     },
   },
   withdraw: {
@@ -145,6 +146,7 @@ export const trackerEn: TrackerText = {
     trial: 'trial',
     signature: 'signature',
     status: 'status',
+    proposal: 'proposal with its outcome',
   },
   evidenceKinds: {
     any: 'document, figure or decision',
@@ -172,5 +174,7 @@ export const trackerEn: TrackerText = {
     'task-division': 'tasks divided',
     'doors-counted': 'visited addresses counted',
     'working-agreement': 'status of a working agreement',
+    'policy-proposals': 'proposals after new policy',
+    'hardship-proposals': 'proposals on grounds of fairness',
   },
 }

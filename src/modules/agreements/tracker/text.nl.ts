@@ -94,6 +94,7 @@ export const trackerNl = {
       'form-missing': 'Kies wat het is.',
       'title-missing': 'Vul in wat er is gedaan.',
       'reference-missing': 'Vul in waar het te vinden is.',
+      'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
     } satisfies Record<FileRefusal | 'day-missing' | 'form-missing', string>,
   },
   withdraw: {
@@ -151,6 +152,7 @@ export const trackerNl = {
     trial: 'proef',
     signature: 'handtekening',
     status: 'stand',
+    proposal: 'voorstel met uitkomst',
   } satisfies Record<EvidenceForm, string>,
   evidenceKinds: {
     any: 'document, cijfer of besluit',
@@ -178,6 +180,8 @@ export const trackerNl = {
     'task-division': 'taken verdeeld',
     'doors-counted': 'bezochte adressen geteld',
     'working-agreement': 'stand van een werkafspraak',
+    'policy-proposals': 'voorstellen na nieuw beleid',
+    'hardship-proposals': 'voorstellen om redelijkheid',
   } satisfies Record<EvidenceKind, string>,
 }
 export type TrackerText = typeof trackerNl

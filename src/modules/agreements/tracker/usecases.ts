@@ -1,5 +1,6 @@
 // Follows every window of the agreements: evidence, forecast, state with its history, reminders and counts per party.
 import type { CalendarDate } from '#kernel/calendar.ts'
+import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
@@ -70,7 +71,7 @@ export const trackSet = (
 
 async function trackerOf(db: Db, actor: Actor, asOf: CalendarDate, slug: string | null): Promise<Tracker | null> {
   const audiences = visibleAudiences(actor.roles)
-  const book = await loadBook(db, audiences, slug)
+  const book = await loadBook(db, audiences, slug, asOf)
   if (!book) return null
   const { set } = book
   const { parties, groups } = await partiesOfSet(db, set.slug)
@@ -156,7 +157,7 @@ const placeName = ({ nr, seq, windowTo }: Place): string => `agreement/${nr}/${s
 type Found = { tracker: Tracker; tracked: TrackedAgreement; window: TrackedWindow | null }
 
 /** Null when there is no such step for this actor. */
-async function findPlace(db: Db, { actor, today }: TrackWork, place: Place): Promise<Found | null> {
+export async function findPlace(db: Db, { actor, today }: TrackWork, place: Place): Promise<Found | null> {
   const tracker = await trackerOf(db, actor, today, place.set)
   const tracked = tracker?.agreements.find(({ judged }) => judged.agreement.nr === place.nr)
   if (!tracker || !tracked) return null
@@ -166,32 +167,33 @@ async function findPlace(db: Db, { actor, today }: TrackWork, place: Place): Pro
 }
 
 /** Files a piece of evidence for a party that leads; null when there is no such step. */
-export async function fileEvidence(
-  work: TrackWork,
-  place: Place,
-  given: NewEvidence,
-): Promise<Result<true, FileRefusal> | null> {
-  const { actor, scope, deps, today, mayForAll } = work
-  return scope.transaction(async (db) => {
-    const found = await findPlace(db, work, place)
-    if (!found) return null
-    if (!filesFor(actor, found.tracked.judged, mayForAll).includes(given.party)) return refuse('not-yours')
-    if (given.on > today) return refuse('in-future')
-    if (given.on < found.tracker.signedOn) return refuse('before-signing')
-    if (given.title.trim() === '') return refuse('title-missing')
-    if (given.reference.trim() === '') return refuse('reference-missing')
-    const id = await insertEvidence(
-      db,
-      found.tracker.set.slug,
-      { ...given, nr: place.nr, seq: place.seq, windowTo: place.windowTo },
-      { by: byOf(actor), at: deps.now() },
-    )
-    await deps.audit.record(db, {
-      ...{ actor, action: 'agreement-evidence.filed', object: `agreement-evidence/${id}` },
-      after: { of: placeName(place), form: given.form, party: given.party, on: given.on },
-    })
-    return ok(true)
+export const fileEvidence = (work: TrackWork, place: Place, given: NewEvidence): Promise<Filed> =>
+  work.scope.transaction((db) => fileEvidenceIn(db, work, place, given))
+
+type Filed = Result<string, FileRefusal> | null
+
+/** The same within a transaction that does more; the id of the piece. */
+export async function fileEvidenceIn(db: Db, work: TrackWork, place: Place, given: NewEvidence): Promise<Filed> {
+  const { actor, deps, today, mayForAll } = work
+  const found = await findPlace(db, work, place)
+  if (!found) return null
+  if (!filesFor(actor, found.tracked.judged, mayForAll).includes(given.party)) return refuse('not-yours')
+  if (given.on > today) return refuse('in-future')
+  if (given.on < found.tracker.signedOn) return refuse('before-signing')
+  if (given.title.trim() === '') return refuse('title-missing')
+  if (given.reference.trim() === '') return refuse('reference-missing')
+  if (personalKindOfText(`${given.title} ${given.reference}`)) return refuse('personal-data')
+  const id = await insertEvidence(
+    db,
+    found.tracker.set.slug,
+    { ...given, nr: place.nr, seq: place.seq, windowTo: place.windowTo },
+    { by: byOf(actor), at: deps.now() },
+  )
+  await deps.audit.record(db, {
+    ...{ actor, action: 'agreement-evidence.filed', object: `agreement-evidence/${id}` },
+    after: { of: placeName(place), form: given.form, party: given.party, on: given.on },
   })
+  return ok(id)
 }
 
 /** Takes a piece of evidence back, with its reason; not while a closed step rests on it. */

@@ -9,6 +9,7 @@ import { AgendaPage, nextMeetingOf } from './agenda-page.tsx'
 
 const READ = { object: 'meeting', action: 'read' } as const
 const READ_DISPUTES = { object: 'dispute', action: 'read' } as const
+const READ_REGISTERS = { object: 'agreement-register', action: 'read' } as const
 const WRITE = { object: 'meeting', action: 'write' } as const
 
 export const agendaPages: readonly PageRoute[] = [
@@ -25,11 +26,16 @@ function askedOf({ query, form, today }: Visit): { series: string | null; asOf: 
   return { series: form.get('overleg') ?? query.get('overleg'), asOf: day ?? today, badDay: day === null }
 }
 
+const readsOf = (visit: Visit) => ({
+  readsDisputes: visit.may(READ_DISPUTES),
+  readsRegisters: visit.may(READ_REGISTERS),
+})
+
 async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const t = textOf(visit)
   const { series, asOf, badDay } = askedOf(visit)
   const { actor, scope, locale } = visit
-  const prepared = await prepareAgenda({ actor, scope, locale, asOf, series, readsDisputes: visit.may(READ_DISPUTES) })
+  const prepared = await prepareAgenda({ actor, scope, locale, asOf, series, ...readsOf(visit) })
   const all = badDay ? [...errors, { field: 'stand', message: t.badDay }] : errors
   return {
     kind: 'page',
@@ -58,7 +64,7 @@ async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Pro
 async function postPicked(visit: Visit): Promise<Answer> {
   const { actor, scope, locale, deps } = visit
   const { series, asOf } = askedOf(visit)
-  const request = { actor, scope, locale, asOf, series, readsDisputes: visit.may(READ_DISPUTES) }
+  const request = { actor, scope, locale, asOf, series, ...readsOf(visit) }
   const refs = visit.form.getAll('punt')
   if (refs.length === 0) return showAgenda(visit, [{ field: 'punt', message: textOf(visit).nothingPicked }])
   if ((await proposePicked({ ...request, deps }, refs)) === null) return { kind: 'not-found' }

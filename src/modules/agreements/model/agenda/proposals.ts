@@ -4,7 +4,15 @@ import { addQuarters, lastDayOf, quarterOf } from '#kernel/quarter.ts'
 import type { JudgedAgreement, JudgedWindow } from '../agreement-state.ts'
 
 /** From what needs a talk most to what needs it least. */
-export const PROPOSAL_GROUPS = ['disputed', 'signalled', 'late', 'due', 'outcome-unknown'] as const
+export const PROPOSAL_GROUPS = [
+  'disputed',
+  'signalled',
+  'asked',
+  'late',
+  'due',
+  'registers',
+  'outcome-unknown',
+] as const
 export type ProposalGroup = (typeof PROPOSAL_GROUPS)[number]
 
 export type AgreementProposal = {

@@ -15,6 +15,7 @@ export const EVIDENCE_FORMS = [
   'trial',
   'signature',
   'status',
+  'proposal',
 ] as const
 export type EvidenceForm = (typeof EVIDENCE_FORMS)[number]
 
@@ -59,6 +60,8 @@ export const EVIDENCE_KINDS = {
   'task-division': { needs: [['register'], ['decision']] },
   'doors-counted': { needs: [['figure'], ['document']] },
   'working-agreement': { needs: [['status']] },
+  'policy-proposals': { needs: [['proposal']] },
+  'hardship-proposals': { needs: [['proposal']] },
 } as const satisfies Readonly<Record<string, EvidenceNeeds>>
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS
 

@@ -14,7 +14,13 @@ export type Evidence = {
 }
 
 /** Why a piece cannot be filed, or not be taken back. */
-export type FileRefusal = 'not-yours' | 'in-future' | 'before-signing' | 'title-missing' | 'reference-missing'
+export type FileRefusal =
+  | 'not-yours'
+  | 'in-future'
+  | 'before-signing'
+  | 'title-missing'
+  | 'reference-missing'
+  | 'personal-data'
 export type WithdrawRefusal = 'not-yours' | 'reason-missing' | 'rests-on-it' | 'gone'
 
 export type PartyCount = { party: string; count: number }

@@ -5,6 +5,9 @@ import { textsFor } from '#platform/i18n/locale.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import { EVIDENCE_FORMS } from '../../model/tracker/evidence-kind.ts'
 import { STEP_KINDS } from '../../model/tracker/window-steps.ts'
+import { proveWithRegister } from '../../registers/prove.ts'
+import { registersOf } from '../../registers/usecases.ts'
+import { registerWords } from '../../registers/words.ts'
 import { agreementsEn } from '../../text.en.ts'
 import { agreementsNl } from '../../text.nl.ts'
 import { TRACKER_PATH, trackPath } from '../paths.ts'
@@ -29,6 +32,8 @@ const WRITE = { object: 'agreement-evidence', action: 'write' } as const
 /** Who may write for every party: staff, who may change agreements. */
 const WRITE_FOR_ALL = { object: 'agreement', action: 'write' } as const
 
+const READ_REGISTERS = { object: 'agreement-register', action: 'read' } as const
+
 const STEP = '/afspraken/:nr/voortgang'
 
 export const trackerPages: readonly PageRoute[] = [
@@ -36,6 +41,7 @@ export const trackerPages: readonly PageRoute[] = [
   { method: 'get', path: STEP, needs: READ, handle: (visit) => showStep(visit) },
   // Whose evidence it is, the use case decides.
   { method: 'post', path: `${STEP}/bewijs`, needs: WRITE, handle: postEvidence },
+  { method: 'post', path: `${STEP}/register`, needs: WRITE, handle: postRegister },
   { method: 'post', path: `${STEP}/intrekken`, needs: WRITE, handle: postWithdrawal },
   { method: 'post', path: `${STEP}/stand`, needs: WRITE, handle: postStep },
 ]
@@ -120,6 +126,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
   if (!chosen) return { kind: 'not-found' }
   const own = visit.may(WRITE) ? filesFor(visit.actor, tracked.judged, visit.may(WRITE_FOR_ALL)) : []
   const { nr } = tracked.judged.agreement
+  const registers = visit.may(READ_REGISTERS) ? await registersOf(registerWork(visit), tracker.set.slug, nr) : []
   return {
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
@@ -131,7 +138,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
       { label: nr },
     ],
     menu: '/afspraken',
-    body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, errors }} />,
+    body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, errors, registers }} />,
   }
 }
 
@@ -143,6 +150,10 @@ function placeOf(visit: Visit): Place | null {
   return { set: visit.form.get('set'), nr: visit.params.nr ?? '', seq: Number(match[1]), windowTo }
 }
 
+const registerWork = (visit: Visit) => {
+  const mayWrite = visit.may({ object: 'agreement-register', action: 'write' })
+  return { ...visit, mayWrite, mayForAll: mayWrite && visit.may(WRITE_FOR_ALL) }
+}
 const workOf = (visit: Visit) => ({ ...visit, mayForAll: visit.may(WRITE_FOR_ALL) })
 
 const saved = (visit: Visit): Answer => ({
@@ -156,6 +167,7 @@ const FILE_FIELDS = {
   'before-signing': 'op',
   'title-missing': 'wat',
   'reference-missing': 'waar',
+  'personal-data': 'wat',
 } as const
 
 async function postEvidence(visit: Visit): Promise<Answer> {
@@ -173,6 +185,19 @@ async function postEvidence(visit: Visit): Promise<Answer> {
   if (filed === null) return { kind: 'not-found' }
   if (filed.ok) return saved(visit)
   return showStep(visit, [{ field: FILE_FIELDS[filed.reason], message: t[filed.reason] }])
+}
+
+async function postRegister(visit: Visit): Promise<Answer> {
+  const place = placeOf(visit)
+  if (!place) return { kind: 'not-found' }
+  const name = given(visit, 'register')
+  const work = { ...workOf(visit), ...registerWork(visit) }
+  const proved = await proveWithRegister(work, place, name, given(visit, `register-${name}`))
+  if (proved === null) return { kind: 'not-found' }
+  if (proved.ok) return saved(visit)
+  return showStep(visit, [
+    { field: `register-${name}`, message: registerWords(visit.locale).proof.refused[proved.reason] },
+  ])
 }
 
 async function postWithdrawal(visit: Visit): Promise<Answer> {

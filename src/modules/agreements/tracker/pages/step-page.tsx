@@ -3,6 +3,8 @@ import type { FieldError, Visit } from '#platform/http/route.ts'
 import { Chip, ErrorSummary, KeyValues, LinkButton, Notice, PageTitle, Panel, Stack } from '#platform/ui/index.ts'
 import { needsOf } from '../../model/tracker/evidence-kind.ts'
 import { StateChip } from '../../pages/state-chip.tsx'
+import { ProofPanel } from '../../registers/pages/proof-panel.tsx'
+import type { RegisterDesk } from '../../registers/usecases.ts'
 import type { AgreementsText } from '../../text.nl.ts'
 import { windowLabel } from '../../window-label.ts'
 import { trackPath } from '../paths.ts'
@@ -27,6 +29,8 @@ export type StepPageProps = {
   /** Codes of the parties for which this visitor may file. */
   own: readonly string[]
   errors: readonly FieldError[]
+  /** Registers that belong to the agreement. */
+  registers: readonly RegisterDesk[]
 }
 
 export const partyName = ({ parties }: Tracker, code: string): string =>
@@ -50,6 +54,7 @@ export function StepPage(props: StepPageProps) {
       <ErrorSummary errors={errors} />
       <StepList {...props} />
       <ChosenStep {...props} />
+      <ProofPanel {...props} />
       {own.length > 0 ? (
         <>
           <FileForm {...props} />
