@@ -53,22 +53,38 @@ export const spread = (site: Site, parts: readonly (readonly [offset: number, pa
 /** A line per year of the horizon that counts while the block waits, or from its start on. */
 export function yearly(site: Site, kind: 'while-waiting' | 'from-start' | 'fixed', line: Line): Event[] {
   const { start, years } = site.scenario.settings.horizon
-  return Array.from({ length: years }, (_, index) => event(site, { kind, year: start + index }, start + index, line))
+  const first = event(site, { kind, year: start }, start, line)
+  const lines = [first]
+  for (let year = start + 1; year < start + years; year++) lines.push({ ...first, timing: { kind, year }, year })
+  return lines
 }
 
+/** Written out in full: this is made ten thousand times while a slider moves. */
 function event({ scenario, block, option }: Site, timing: Timing, year: number, line: Line): Event {
-  const { amountPerReturn = 0, level = 'none', vat = null, nonCash = false, priceDate, ...rest } = line
-  const dated = line.basis.map((name) => priceDateOf(scenario.parameters, name)).find((date) => date !== null)
   return {
-    ...rest,
     block: block.id,
     option,
-    level,
+    ledger: line.ledger,
+    payer: line.payer,
+    payee: line.payee,
+    category: line.category,
+    indexClass: line.indexClass,
+    level: line.level ?? 'none',
     timing,
     year,
-    amountPerReturn,
-    priceDate: priceDate ?? dated ?? DEFAULT_PRICE_DATE,
-    vat,
-    nonCash,
+    amount: line.amount,
+    amountPerReturn: line.amountPerReturn ?? 0,
+    priceDate: line.priceDate ?? firstPriceDate(scenario, line.basis) ?? DEFAULT_PRICE_DATE,
+    vat: line.vat ?? null,
+    nonCash: line.nonCash ?? false,
+    basis: line.basis,
   }
+}
+
+function firstPriceDate({ parameters }: Scenario, basis: Line['basis']): CalendarDate | null {
+  for (const name of basis) {
+    const date = priceDateOf(parameters, name)
+    if (date !== null) return date
+  }
+  return null
 }

@@ -1,0 +1,45 @@
+// F20: what covers the shortage, in the order of the waterfall: what is granted, then the key, then nobody.
+import { compound } from '#kernel/finance/compound.ts'
+import { contributionsPerYear, type GrantedYear } from '../cover/contributions.ts'
+import { shareOut } from '../cover/share-out.ts'
+import { valuesOf } from '../parameters/values.ts'
+import { lastYearOf, type Scenario } from '../scenario.ts'
+import type { Cover } from './outcome.ts'
+
+type CoverLine = Cover['granted'][number]
+
+/**
+ * Euro at the start of the horizon, at the interest of the scenario; what falls outside the horizon does not count.
+ * What is granted pays no more than the shortage: granted + shares + uncovered = shortage. A surplus needs no cover.
+ */
+export function coverOf(scenario: Scenario, shortage: number): Cover {
+  const lines = contributionsPerYear(scenario)
+  const needed = Math.max(0, shortage)
+  let left = needed
+  const granted = presentAmounts(scenario, lines, 'granted').map((line) => {
+    const amount = Math.min(line.amount, left)
+    left -= amount
+    return { ...line, amount }
+  })
+  return {
+    shortage: needed,
+    granted,
+    ...shareOut(left, scenario.key),
+    possible: presentAmounts(scenario, lines, 'possible'),
+  }
+}
+
+function presentAmounts(scenario: Scenario, lines: readonly GrantedYear[], state: GrantedYear['state']): CoverLine[] {
+  const { horizon } = scenario.settings
+  const { interest } = valuesOf(scenario.parameters)
+  return scenario.contributions
+    .filter((contribution) => contribution.state === state)
+    .map(({ id, name, party }) => ({
+      id,
+      name,
+      party,
+      amount: lines
+        .filter((line) => line.id === id && line.year >= horizon.start && line.year <= lastYearOf(scenario.settings))
+        .reduce((sum, { amount, year }) => sum + amount / compound(interest, year - horizon.start), 0),
+    }))
+}
