@@ -1,0 +1,34 @@
+import type { BlockUrgency } from '../stock/block.ts'
+
+/** What a plan must keep to. null = not limited. Euro at the price level of the first year; homes as counts. */
+export type PlanLimits = {
+  /** Spending of the plan per year, grows with the index of building cost. */
+  yearlyBudget: number | null
+  /** Homes in works in one year. */
+  yearlyWorks: number | null
+  /** Households in temporary homes at once, beside those who move straight into a new home that is ready. */
+  temporaryHomes: number | null
+  /** Share of the homes that may be demolished. */
+  mostDemolishedShare: number | null
+  /** Homes for which nothing is done jointly. */
+  mostUntreated: number | null
+  /** Homes more than there were; may be negative. */
+  leastNetNew: number | null
+  /** Social homes more than there were; 0 = none lost. */
+  leastSocial: number | null
+  /** Blocks of these classes may not do nothing, and start within `urgentWithin` years. */
+  urgentClasses: readonly Exclude<BlockUrgency, null>[]
+  urgentWithin: number
+}
+
+export const NO_LIMITS: PlanLimits = {
+  yearlyBudget: null,
+  yearlyWorks: null,
+  temporaryHomes: null,
+  mostDemolishedShare: null,
+  mostUntreated: null,
+  leastNetNew: null,
+  leastSocial: null,
+  urgentClasses: [],
+  urgentWithin: 10,
+}
