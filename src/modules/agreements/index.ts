@@ -10,7 +10,6 @@ import { DELIVERY_PATH } from './monitors/paths.ts'
 import { monitorRoles } from './monitors/roles.ts'
 import { monitorRules } from './monitors/rules.ts'
 import { newBuildPages } from './new-build/pages/routes.tsx'
-import { newBuildRules } from './new-build/rules.ts'
 import { agreementPages } from './pages/routes.tsx'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
@@ -75,6 +74,6 @@ export const agreements: Module = {
       needs: { object: 'portal', action: 'read' },
     },
   ],
-  rules: [...monitorRules, ...newBuildRules],
+  rules: monitorRules,
   duties: [agreementDuties, monitorDuties, registerDuties],
 }

@@ -1,6 +1,7 @@
 // The public face of scenarios on the server.
 import type { Module } from '#platform/module.ts'
 import { roles } from './roles.ts'
+import { scenarioRules } from './rules/index.ts'
 
 export const scenarios: Module = {
   name: 'scenarios',
@@ -12,5 +13,5 @@ export const scenarios: Module = {
   roles,
   menu: [],
   duties: [],
-  rules: [],
+  rules: scenarioRules,
 }

@@ -35,7 +35,8 @@ export type DateInput<Name extends string = string, Optional extends boolean = b
   kind: 'date'
 }
 
-export type ChoiceOption<Value extends string = string> = { value: Value; label: Words }
+/** `also`: other spellings that mean the same, for files that others make. */
+export type ChoiceOption<Value extends string = string> = { value: Value; label: Words; also?: readonly string[] }
 
 export type ChoiceInput<
   Name extends string = string,
@@ -121,7 +122,7 @@ export const date = <Name extends string>(name: Name, nl: string, en: string): D
   ...{ kind: 'date', name, label: { nl, en }, optional: false },
 })
 
-export const choice = <Name extends string, Value extends string>(
+export const choice = <Name extends string, const Value extends string>(
   name: Name,
   nl: string,
   en: string,

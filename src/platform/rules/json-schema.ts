@@ -45,7 +45,7 @@ function typeOf(input: ValueInput): JsonSchema & { type: string } {
     case 'date':
       return { type: 'string', format: 'date' }
     case 'choice':
-      return { type: 'string', enum: input.options.map(({ value }) => value) }
+      return { type: 'string', enum: input.options.flatMap(({ value, also = [] }) => [value, ...also]) }
     case 'yes-no':
       return { type: 'boolean' }
     default:

@@ -79,7 +79,7 @@ describe('text, days, choices and yes or no', () => {
       text('party', 'p', 'p', 5),
       date('day', 'd', 'd'),
       choice('use', 'u', 'u', [
-        { value: 'own-home', label: words('own') },
+        { value: 'own-home', label: words('own'), also: ['own_home'] },
         { value: 'other', label: words('other') },
       ]),
       yesNo('exempt', 'e', 'e'),
@@ -93,6 +93,10 @@ describe('text, days, choices and yes or no', () => {
     expect(readRuleInput(rule, { ...good, exempt: false, years: 3 })).toEqual({
       input: { ...good, exempt: false, years: 3 },
     })
+  })
+
+  test('another spelling of a choice means the same', () => {
+    expect(readRuleInput(rule, { ...good, use: 'own_home' })).toMatchObject({ input: { use: 'own-home' } })
   })
 
   test('each says what is wrong with it', () => {

@@ -93,10 +93,10 @@ function readValue(asked: ValueInput, given: unknown): Read<CellValue> {
       const day = typeof given === 'string' ? parseCalendarDate(given) : null
       return day === null ? { problem: 'not-a-date' } : { value: day }
     }
-    case 'choice':
-      return asked.options.some(({ value }) => value === given)
-        ? { value: given as string }
-        : { problem: 'not-a-choice' }
+    case 'choice': {
+      const chosen = asked.options.find(({ value, also }) => value === given || also?.some((word) => word === given))
+      return chosen ? { value: chosen.value } : { problem: 'not-a-choice' }
+    }
     case 'yes-no': {
       const value = YES_OR_NO.get(given)
       return value === undefined ? { problem: 'not-yes-or-no' } : { value }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf } from '#platform/rules/testing.ts'
-import { newBuildRules } from './rules.ts'
 import { changeOf } from './usecases.ts'
 
 const project = (yearText: string, yearFrom: number | null) => ({
@@ -16,16 +14,5 @@ describe('a line of the annex', () => {
     ['n.t.b.', null, { kind: 'open' }],
   ])('%s', (text, from, year) => {
     expect(changeOf(project(text, from)).year).toEqual(year)
-  })
-})
-
-describe('land-price-maximum on its own (AC3)', () => {
-  test.each([
-    [3, { maximum: 14_399.2, state: 'ok' }],
-    [9, { maximum: 13_499.25, state: 'ok' }],
-    [0, { maximum: null, state: 'storeys-below-one' }],
-    [2.5, { maximum: null, state: 'storeys-not-whole' }],
-  ])('17.999 with %d storeys', (storeys, result) => {
-    expect(answerOf(newBuildRules, 'land-price-maximum', { base_price: 17_999, storeys }).result).toEqual(result)
   })
 })

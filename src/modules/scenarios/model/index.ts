@@ -1,5 +1,10 @@
 /** Browser-safe face of scenarios: what a plan per block costs, whom, when, and how sure. */
 export {
+  type ContributionInput,
+  type ContributionValue,
+  contributionValue,
+} from './contribution-value.ts'
+export {
   type DatedTable,
   type DatedValue,
   datedTable,
@@ -60,8 +65,17 @@ export {
   type TransferTaxUse,
   transferTax,
 } from './dated-rules/transfer-tax.ts'
+export {
+  allocateDeficit,
+  type Borne,
+  type DeficitAllocation,
+  type FirstPayer,
+  type KeyParty,
+} from './deficit-allocation.ts'
 export type { Category, Event, IndexClass, Ledger, Party } from './events/event.ts'
+export { type Leasehold, type LeaseholdInput, leasehold, valueOfWaivedCanon } from './leasehold.ts'
 export type { Banded, Outcome } from './outcome/outcome.ts'
 export type { ParameterName } from './parameters/defaults.ts'
+export { type ResidualInput, type ResidualLandValue, residualLandValue } from './residual-land-value.ts'
 export type { Choice, Option, Scenario } from './scenario.ts'
 export type { Block, DwellingGroup, Tenure } from './stock/block.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cents, euros } from '#kernel/money.ts'
-import { isWithinMaximum, landPriceMaximum, stackingFactor, timesFactor } from './land-price.ts'
+import { stackingFactor, timesFactor } from '#modules/scenarios/model/index.ts'
+import { isWithinMaximum, landPriceMaximum } from './land-price.ts'
 
 const PRICES = new Map([
   [2016, euros(14_822)],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatCents, formatList, formatNumber } from '#kernel/dutch.ts'
 import { cents, euros, inEuros } from '#kernel/money.ts'
 import { printSource } from '#kernel/source.ts'
+import { stackingFactor } from '#modules/scenarios/model/index.ts'
 import type { Visit } from '#platform/http/route.ts'
 import {
   DataTable,
@@ -14,7 +15,7 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import { landPriceMaximum, stackingFactor } from '../../model/land-price/land-price.ts'
+import { landPriceMaximum } from '../../model/land-price/land-price.ts'
 import type { NewBuildText } from '../text.nl.ts'
 import { type BasePrice, basePrices } from '../usecases.ts'
 import { LAND_PRICE_PATH } from './new-build-page.tsx'
