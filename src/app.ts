@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { agreements } from '#modules/agreements/index.ts'
 import { areas, importCommand, importJob, importPages } from '#modules/areas/index.ts'
 import { council } from '#modules/council/index.ts'
+import { household } from '#modules/household/index.ts'
 import { overview } from '#modules/overview/index.ts'
 import { process as approach } from '#modules/process/index.ts'
 import { programmes } from '#modules/programmes/index.ts'
@@ -41,6 +42,7 @@ export const MODULES: readonly Module[] = [
   areas,
   urgency,
   scenarios,
+  household,
   approach,
   agreements,
   programmes,

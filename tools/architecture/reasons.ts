@@ -14,6 +14,11 @@ export const REASONS: Reasons = {
     'src/modules/areas/facts/read-fact-set.ts': { blocks: 1, reason: 'text that is no JSON is a refused file' },
     'src/modules/areas/importers/importer.ts': { blocks: 1, reason: 'a reader that cannot go on ends the import' },
     'src/modules/areas/usecases.ts': { blocks: 1, reason: 'a cancelled job leaves nothing of its import behind' },
+    'src/modules/household/islands/my-home/use-my-home.ts': {
+      blocks: 1,
+      reason: 'a file of the visitor that is no JSON is one that we cannot read',
+    },
+    'src/modules/household/read-file.ts': { blocks: 1, reason: 'a file that cannot be read ends the command' },
     'src/modules/urgency/assess-file.ts': {
       blocks: 2,
       reason: 'parameters that are no JSON, and a table that cannot be read, are answers to the person who gave them',

@@ -301,6 +301,9 @@ export const overviewEn: OverviewText = {
     searchHelp: 'For example a street, a neighbourhood or a district.',
     find: 'Find',
     open: 'What you can see here',
+    myHome: 'My home',
+    myHomeText:
+      'What does a plan mean for your home and your costs per month? Work it out on your own device. We see nothing of it.',
     areas: 'Districts and neighbourhoods',
     areasText: 'See for each district or neighbourhood what is publicly known, with source and date.',
     recalculate: 'Check the sums',

@@ -308,6 +308,9 @@ export const overviewNl = {
     searchHelp: 'Bijvoorbeeld een straat, een buurt of een wijk.',
     find: 'Zoek',
     open: 'Wat u hier kunt bekijken',
+    myHome: 'Mijn woning',
+    myHomeText:
+      'Wat betekent een plan voor uw huis en uw kosten per maand? Reken het uit op uw eigen apparaat. Wij krijgen niets te zien.',
     areas: 'Wijken en buurten',
     areasText: 'Bekijk per wijk of buurt wat openbaar bekend is, met bron en datum.',
     recalculate: 'Reken na',

@@ -16,10 +16,13 @@ export type FigureValueProps = {
   inputLabels?: Readonly<Record<string, string>>
   /** The sheet opens to the right instead of to the left. */
   align?: 'start' | 'end'
+  /** Its numbers are of the reader alone: the way to check them goes without them, since a link would send them. */
+  isPrivate?: boolean
 }
 
 /** A number that opens: formula, filled in, source, reference date, kind, and the way to check it. Not inside p or span. */
-export function FigureValue({ figure, title, decimals, children, inputLabels, align = 'end' }: FigureValueProps) {
+export function FigureValue(props: FigureValueProps) {
+  const { figure, title, decimals, children, inputLabels, align = 'end', isPrivate = false } = props
   const { locale, href } = usePage()
   const text = useText()
   const shown = children ?? formatFigure(figure, locale, decimals)
@@ -60,7 +63,7 @@ export function FigureValue({ figure, title, decimals, children, inputLabels, al
         </dl>
         {figure.formula === '' ? null : (
           <p>
-            <a href={href(recalculatePath(figure))}>{text.figure.recalculate}</a>
+            <a href={href(isPrivate ? rulePath(figure) : recalculatePath(figure))}>{text.figure.recalculate}</a>
           </p>
         )}
       </div>
@@ -95,6 +98,8 @@ const decimalsOf = (value: number): number => Math.min(4, (String(value).split('
 /** Six decimals at most: what is beyond is no help to who checks a sum. Never three, which a form reads as thousands. */
 const readable = (value: number): string => String(Math.round(value * 1e6) / 1e6).replace(/\.\d{3}$/, '$&0')
 
+const rulePath = (figure: Figure): string => `/reken-na/${encodeURIComponent(figure.name)}`
+
 /** The rule's page, filled with this figure's own numbers and words. */
 function recalculatePath(figure: Figure): string {
   const filled = Object.entries(figure.inputs).flatMap(([name, value]): [string, string][] => {
@@ -102,5 +107,5 @@ function recalculatePath(figure: Figure): string {
     return plain === null ? [] : [[name, typeof plain === 'number' ? readable(plain) : plain]]
   })
   const query = new URLSearchParams(filled).toString()
-  return `/reken-na/${encodeURIComponent(figure.name)}${query === '' ? '' : `?${query}`}`
+  return `${rulePath(figure)}${query === '' ? '' : `?${query}`}`
 }

@@ -18,6 +18,7 @@ export type FrontPageProps = {
 export function FrontPage({ t, locale, municipality, isDemo, isKnown, href }: FrontPageProps) {
   const text = t.front
   const open = [
+    { path: '/mijn-woning', title: text.myHome, words: text.myHomeText },
     { path: '/gebieden', title: text.areas, words: text.areasText },
     { path: '/reken-na', title: text.recalculate, words: text.recalculateText },
     { path: '/hoe-wij-rekenen', title: text.method, words: text.methodText },
@@ -30,7 +31,7 @@ export function FrontPage({ t, locale, municipality, isDemo, isKnown, href }: Fr
       </FilterForm>
       <section className="wr-block wr-stack" aria-labelledby="open-voor-iedereen">
         <h2 id="open-voor-iedereen">{text.open}</h2>
-        <Grid columns="3">
+        <Grid columns="2">
           {open.map(({ path, title, words }) => (
             <Panel key={path} level={3} title={<a href={href(path)}>{title}</a>}>
               <p>{words}</p>
