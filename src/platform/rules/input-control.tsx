@@ -2,7 +2,7 @@ import type { Language } from '#kernel/dutch.ts'
 import type { FieldError } from '#platform/http/route.ts'
 import { errorOf, Field, Radios, Select } from '#platform/ui/index.ts'
 import type { ChoiceInput, ValueInput, YesNoInput } from './inputs.ts'
-import { unitWord, withLocalPoint } from './notation.ts'
+import { typedNumber, unitWord } from './notation.ts'
 import type { nl } from './text.nl.ts'
 
 type ControlProps<Input> = {
@@ -32,7 +32,7 @@ export function InputControl({ input, text, errors, t, locale }: ControlProps<Va
       {...parts}
       inputMode="decimal"
       size={8}
-      value={withLocalPoint(text, locale)}
+      value={typedNumber(text, input.unit, locale)}
       unit={unitWord(input.unit, t)}
     />
   )

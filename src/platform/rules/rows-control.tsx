@@ -3,7 +3,7 @@ import type { FieldError } from '#platform/http/route.ts'
 import { errorOf, Fieldset } from '#platform/ui/index.ts'
 import { choicesOf } from './input-control.tsx'
 import type { RowsInput, ValueInput } from './inputs.ts'
-import { unitWord, withLocalPoint } from './notation.ts'
+import { typedNumber, unitWord } from './notation.ts'
 import { cellName } from './query.ts'
 import type { nl } from './text.nl.ts'
 
@@ -111,7 +111,7 @@ function Cell({ column, name, label, text, error, t, locale }: CellProps) {
           className={`utrecht-textbox utrecht-textbox--html-input wr-input${column.kind === 'number' ? ' wr-input--number' : ''}`}
           type={column.kind === 'date' ? 'date' : 'text'}
           inputMode={column.kind === 'number' ? 'decimal' : undefined}
-          defaultValue={column.kind === 'number' ? withLocalPoint(text, locale) : text}
+          defaultValue={column.kind === 'number' ? typedNumber(text, column.unit, locale) : text}
         />
       )}
       {error ? (

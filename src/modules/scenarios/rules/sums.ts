@@ -23,5 +23,5 @@ export const tidy = (amount: number): number => {
   return rounded === 0 ? 0 : rounded
 }
 /** For the lines of a sum. */
-export const shown = (value: number): string => String(Math.round(value * 1e4) / 1e4)
+export const shown = (value: number): string => String(Math.round(value * 1e4) / 1e4).replace('-', '−')
 export const growth = (rate: number): string => String(Math.round((1 + rate) * 1e9) / 1e9)
