@@ -20,13 +20,23 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return stop
 }
 
+/** Every test file unpacks this image, so it is small: short logs, no other databases, and little memory to clear. */
 async function migratedPglite(): Promise<Buffer> {
-  const client = await PGlite.create()
+  const client = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] })
   await migrate(pgliteConnection(client))
+  for (const statement of SMALL) await client.exec(statement)
   const image = await client.dumpDataDir('none')
   await client.close()
   return Buffer.from(await image.arrayBuffer())
 }
+
+const SMALL = [
+  'update pg_database set datistemplate = false',
+  'drop database template0',
+  'drop database template1',
+  "alter system set shared_buffers = '16MB'",
+  'checkpoint',
+]
 
 async function migratedPostgres(serverUrl: string): Promise<void> {
   const admin = new pg.Client({ connectionString: `${serverUrl}/postgres` })
