@@ -1094,6 +1094,21 @@ CREATE TABLE "meeting_series" (
 	CONSTRAINT "meeting_series_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_search" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"number" integer NOT NULL,
+	"version" integer NOT NULL,
+	"limits" jsonb NOT NULL,
+	"seconds" double precision NOT NULL,
+	"job_id" text NOT NULL,
+	"kept" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_search_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
+);
+--> statement-breakpoint
 CREATE TABLE "building_height" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -1277,6 +1292,7 @@ ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_series" FOREIGN KEY ("m
 ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_action" ADD CONSTRAINT "meeting_action_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1309,6 +1325,7 @@ CREATE INDEX "sewer_section_by_street" ON "sewer_section" USING btree ("municipa
 CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality_id","street_id");--> statement-breakpoint
 CREATE INDEX "agenda_item_by_series" ON "agenda_item" USING btree ("municipality_id","series","ref");--> statement-breakpoint
 CREATE INDEX "meeting_by_day" ON "meeting" USING btree ("municipality_id","series","on");--> statement-breakpoint
+CREATE INDEX "scenario_search_by_job" ON "scenario_search" USING btree ("municipality_id","job_id");--> statement-breakpoint
 CREATE INDEX "foundation_report_by_building" ON "foundation_report" USING btree ("municipality_id","building_id");--> statement-breakpoint
 CREATE INDEX "dwelling_incident_by_dwelling" ON "dwelling_incident" USING btree ("municipality_id","dwelling_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint

@@ -1,5 +1,6 @@
 // The public face of scenarios on the server.
 import type { Module } from '#platform/module.ts'
+import { searchJob } from './jobs.ts'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
 
@@ -7,7 +8,7 @@ export const scenarios: Module = {
   name: 'scenarios',
   pages: [],
   api: [],
-  jobs: [],
+  jobs: [searchJob],
   commands: [],
   importers: [],
   roles,

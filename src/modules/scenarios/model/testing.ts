@@ -80,7 +80,7 @@ const choices: fc.Arbitrary<Choice> = fc.constantFrom(...OPTIONS).chain((option)
 const groups: fc.Arbitrary<DwellingGroup> = fc.record({
   kind: fc.constantFrom('ground-bound', 'apartment'),
   tenure: fc.constantFrom(...TENURES),
-  count: fc.integer({ min: 1, max: 14 }),
+  count: fc.integer({ min: 2, max: 14 }),
   floorArea: fc.integer({ min: 50, max: 140 }),
   value: fc.integer({ min: 150_000, max: 450_000 }),
   label: fc.constantFrom('A', 'D', 'G', null),
@@ -95,7 +95,8 @@ const blocks: fc.Arbitrary<Block> = fc.record({
   landArea: fc.integer({ min: 800, max: 5000 }),
   footprint: fc.integer({ min: 200, max: 900 }),
   urgency: fc.constantFrom('U4', 'U3', 'U2', 'U1', 'U0', null),
-  shallowProbability: fc.option(percent(100)),
+  // At 0 nothing can be repaired.
+  shallowProbability: fc.option(fc.integer({ min: 1, max: 100 }).map((part) => part / 100)),
 })
 
 /** Any scenario of one to six blocks with the settings and levers that planners turn most. */

@@ -7,6 +7,15 @@ import type { LinearAnswer, LinearOptions, LinearProblem } from '../model/plan/l
 const loadHighs = highsPackage as unknown as () => Promise<Highs>
 let loaded: Promise<Highs> | undefined
 
+/** For the worker pool: does it start on this machine? */
+export const solverStarts = (): Promise<boolean> => {
+  loaded ??= loadHighs()
+  return loaded.then(
+    () => true,
+    () => false,
+  )
+}
+
 /** For the worker pool: one order, one answer. */
 export async function solveLinear(order: { problem: LinearProblem; options: LinearOptions }): Promise<LinearAnswer> {
   loaded ??= loadHighs()

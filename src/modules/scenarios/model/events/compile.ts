@@ -3,7 +3,7 @@ import { waitingLines } from '../options/nothing.ts'
 import { renewalLines } from '../options/renewal.ts'
 import { repairLines } from '../options/repair.ts'
 import { type Values, valuesOf } from '../parameters/values.ts'
-import { choiceFor, type Scenario } from '../scenario.ts'
+import { type Choice, choiceFor, type Scenario } from '../scenario.ts'
 import type { Block } from '../stock/block.ts'
 import { contributionLine, taskLine } from './area-lines.ts'
 import { BUILDING_RISK, type Event } from './event.ts'
@@ -22,26 +22,31 @@ export function compileEvents(scenario: Scenario): Event[] {
 /** Lines of one block; linear in its dwellings and its ground, so that halves of a block add up to the block. */
 export function compileBlock(scenario: Scenario, values: Values, block: Block): Event[] {
   const choice = choiceFor(scenario, block.id)
-  const site: Site = {
-    scenario,
-    values,
-    block,
-    option: choice.option,
-    start: choice.start ?? scenario.settings.horizon.start,
-  }
+  const site = siteOf(scenario, values, block, choice)
+  return [...waitingLines(site, choice.option === 'nothing' ? 'fixed' : 'while-waiting'), ...worksLines(site, choice)]
+}
+
+export const siteOf = (scenario: Scenario, values: Values, block: Block, choice: Choice): Site => ({
+  scenario,
+  values,
+  block,
+  option: choice.option,
+  start: choice.start ?? scenario.settings.horizon.start,
+})
+
+/** What a choice does, without what waiting for it costs. */
+export function worksLines(site: Site, choice: Choice): Event[] {
   switch (choice.option) {
     case 'nothing':
-      return waitingLines(site, 'fixed')
+      return []
     case 'repair':
-      return [...waitingLines(site, 'while-waiting'), ...repairLines(site, choice.method, 1)]
+      return repairLines(site, choice.method, 1)
     case 'renewal':
-      return [...waitingLines(site, 'while-waiting'), ...renewalLines(site, 1)]
-    case 'partial':
-      return [
-        ...waitingLines(site, 'while-waiting'),
-        ...renewalLines(site, values.partialShare),
-        ...repairLines(site, choice.method, 1 - values.partialShare),
-      ]
+      return renewalLines(site, 1)
+    case 'partial': {
+      const { partialShare } = site.values
+      return [...renewalLines(site, partialShare), ...repairLines(site, choice.method, 1 - partialShare)]
+    }
   }
 }
 

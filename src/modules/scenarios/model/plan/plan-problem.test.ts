@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '../outcome/outcome-of.ts'
+import { choiceFor } from '../scenario.ts'
 import { anyScenario, block, given, group, scenario } from '../testing.ts'
 import { choicesOf, weighChoices } from './candidates.ts'
 import { NO_LIMITS, type PlanLimits } from './limits.ts'
@@ -14,7 +16,7 @@ const weighed = (over: Parameters<typeof scenario>[0], option: string, start: nu
 describe('what a block can choose', () => {
   test('nothing, or an option in each year in which it is finished within the horizon, also after three years of delay', () => {
     const starts = (option: string) =>
-      choicesOf(scenario(), 'a').flatMap((choice) => (choice.option === option ? [choice.start] : []))
+      choicesOf(scenario(), block()).flatMap((choice) => (choice.option === option ? [choice.start] : []))
     expect(starts('nothing')).toEqual([null])
     expect(starts('repair').at(-1)).toBe(2045 - 3 - 1)
     expect(starts('renewal').at(-1)).toBe(2045 - 3 - 3)
@@ -39,6 +41,21 @@ describe('what a block can choose', () => {
     const groups = [group({ count: 4 }), group({ count: 6, tenure: 'social' })]
     expect(weighed({ blocks: [block({ groups })] }, 'renewal', 2030)?.netSocial).toBeCloseTo(13 * 0.3 - 6, 9)
   })
+})
+
+test('what the choices of a scenario cost is its shortage without uncertainty', () => {
+  fc.assert(
+    fc.property(anyScenario, (drawn) => {
+      const own = weighChoices(drawn).filter(({ block: at, choice }) => {
+        const { option, start } = choiceFor(drawn, at.id)
+        return choice.option === option && choice.start === start
+      })
+      expect(own).toHaveLength(drawn.blocks.length)
+      const shortage = outcomeOf(drawn, { draws: 2, seed: 1 }).money.shortage.base
+      expect(own.reduce((sum, { cost }) => sum + cost, 0)).toBeCloseTo(shortage, 3)
+    }),
+    { numRuns: 15 },
+  )
 })
 
 describe('limits', () => {

@@ -1,63 +1,93 @@
-// From a choice that may pass limits to one that keeps them: first mend, then improve, one block at a time.
+// From a choice that may pass limits to one that keeps them, one block at a time. What passes a limit is fined; where
+// no change helps any more, the limits that are still passed get a heavier fine (guided local search). After that,
+// changes that are cheaper and keep every limit.
 import { candidatesPerBlock, type Plan, type PlanProblem, planOf } from './problem.ts'
 
-const MOST_MOVES = 4000
+const MOST_MOVES = 1500
+const HEAVIER = 2
 
 /**
- * Changes single blocks until all limits are kept, then as long as a change is cheaper. Null when no single change
- * mends what is passed: then this way finds no plan, which does not say that there is none.
+ * A plan within the limits near `start`, or null when this way finds none, which does not say that there is none.
+ * `prices` (euro per unit of each limit) set the first fines.
  */
 export function roundToPlan(problem: PlanProblem, start: readonly number[], prices: readonly number[]): Plan | null {
   const state = stateOf(problem, start)
-  for (let move = 0; move < MOST_MOVES && state.passed() > 0; move++) {
-    const mended = bestMove(state, prices)
-    if (!mended) return null
-    state.take(mended.block, mended.candidate)
+  const fines = firstFines(problem, prices)
+  for (let move = 0; move < MOST_MOVES && state.passed().length > 0; move++) {
+    const best = bestMove(state, fines)
+    if (best) state.take(best.block, best.candidate)
+    else for (const row of state.passed()) fines[row] = (fines[row] as number) * HEAVIER
   }
-  if (state.passed() > 0) return null
+  if (state.passed().length > 0) return null
+  const strict = fines.map(() => Number.POSITIVE_INFINITY)
   for (let move = 0; move < MOST_MOVES; move++) {
-    const cheaper = cheaperMove(state)
+    const cheaper = bestMove(state, strict)
     if (!cheaper) break
     state.take(cheaper.block, cheaper.candidate)
   }
   return planOf(problem, [...state.chosen])
 }
 
+/** At least so much that a unit over the limit outweighs what a block can save by it, on average. */
+function firstFines({ candidates, limits }: PlanProblem, prices: readonly number[]): number[] {
+  const costs = candidates.map(({ cost }) => cost)
+  const mean = costs.reduce((sum, cost) => sum + Math.abs(cost), 0) / Math.max(1, costs.length)
+  return limits.map(({ values }, row) => {
+    const size = values.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, values.length)
+    return Math.max(prices[row] ?? 0, (0.01 * mean) / Math.max(size, 1e-9))
+  })
+}
+
 type Move = { block: number; candidate: number }
 type State = ReturnType<typeof stateOf>
 
-/** Running use of each limit, so that a change of one block costs only its own rows. */
+/** Running use of each limit, so that a change of one block looks at its own rows only. */
 function stateOf(problem: PlanProblem, start: readonly number[]) {
   const perBlock = candidatesPerBlock(problem)
   const chosen = [...start]
-  const takes: [row: number, value: number][][] = problem.candidates.map(() => [])
+  const takes: { rows: number[]; values: number[] }[] = problem.candidates.map(() => ({ rows: [], values: [] }))
   for (const [row, { indices, values }] of problem.limits.entries())
-    for (const [at, index] of indices.entries()) takes[index]?.push([row, values[at] as number])
+    for (const [at, index] of indices.entries()) {
+      takes[index]?.rows.push(row)
+      takes[index]?.values.push(values[at] as number)
+    }
   const used = new Float64Array(problem.limits.length)
-  const size = problem.limits.map(({ values, most }) => Math.max(1e-9, Math.abs(most), ...values.map(Math.abs)))
+  const most = Float64Array.from(problem.limits, (limit) => limit.most)
+  const slack = Float64Array.from(problem.limits, (limit) => 1e-7 * Math.max(1, Math.abs(limit.most)))
   const add = (candidate: number, sign: number) => {
-    for (const [row, value] of takes[candidate] ?? []) used[row] = (used[row] as number) + sign * value
+    const { rows, values } = takes[candidate] as { rows: number[]; values: number[] }
+    for (let at = 0; at < rows.length; at++)
+      used[rows[at] as number] = (used[rows[at] as number] as number) + sign * (values[at] as number)
   }
   for (const candidate of chosen) add(candidate, 1)
-  const passed = () =>
-    problem.limits.reduce((sum, { most }, row) => {
-      const over = (used[row] as number) - most
-      return sum + (over > 1e-6 * (size[row] as number) ? over / (size[row] as number) : 0)
-    }, 0)
+  const excess = (row: number) => {
+    const over = (used[row] as number) - (most[row] as number)
+    return over > (slack[row] as number) ? over : 0
+  }
+  const fined = (rows: readonly number[], fines: readonly number[]) => {
+    let sum = 0
+    for (const row of rows) {
+      const over = excess(row)
+      if (over > 0) sum += over * (fines[row] as number)
+    }
+    return sum
+  }
   return {
     problem,
     perBlock,
     chosen,
-    passed,
-    /** How far limits would be passed after one block chose another candidate. */
-    passedWith(block: number, candidate: number): number {
+    passed: (): number[] => problem.limits.flatMap((_, row) => (excess(row) > 0 ? [row] : [])),
+    /** Change of the fines when one block chooses another candidate; rows of both may count twice, on both sides. */
+    change(block: number, candidate: number, fines: readonly number[]): number {
       const now = chosen[block] as number
+      const rows = [...new Set([...(takes[now]?.rows ?? []), ...(takes[candidate]?.rows ?? [])])]
+      const before = fined(rows, fines)
       add(now, -1)
       add(candidate, 1)
-      const result = passed()
+      const after = fined(rows, fines)
       add(candidate, -1)
       add(now, 1)
-      return result
+      return after - before
     },
     take(block: number, candidate: number): void {
       add(chosen[block] as number, -1)
@@ -67,33 +97,19 @@ function stateOf(problem: PlanProblem, start: readonly number[]) {
   }
 }
 
-const costOf = ({ problem }: State, candidate: number): number => problem.candidates[candidate]?.cost ?? 0
+/** A cent is no gain. */
+const LEAST_GAIN = 0.01
 
-/** The change that mends most per euro, counted with the prices of the limits. */
-function bestMove(state: State, prices: readonly number[]): Move | null {
-  const before = state.passed()
-  const priceLevel = Math.max(1, ...prices)
-  let best: (Move & { score: number }) | null = null
-  for (const [block, own] of state.perBlock.entries()) {
-    const now = costOf(state, state.chosen[block] as number)
-    for (const candidate of own) {
-      const gain = before - state.passedWith(block, candidate)
-      if (gain <= 1e-12) continue
-      const score = gain / Math.max(costOf(state, candidate) - now, priceLevel * 1e-6)
-      if (!best || score > best.score) best = { block, candidate, score }
-    }
-  }
-  return best
-}
-
-function cheaperMove(state: State): Move | null {
+/** The change of one block that lowers cost and fines together most. */
+function bestMove(state: State, fines: readonly number[]): Move | null {
+  const costOf = (candidate: number): number => state.problem.candidates[candidate]?.cost ?? 0
   let best: (Move & { gain: number }) | null = null
   for (const [block, own] of state.perBlock.entries()) {
-    const now = costOf(state, state.chosen[block] as number)
+    const now = state.chosen[block] as number
     for (const candidate of own) {
-      const gain = now - costOf(state, candidate)
-      if (gain <= 0.005 || (best && gain <= best.gain)) continue
-      if (state.passedWith(block, candidate) === 0) best = { block, candidate, gain }
+      if (candidate === now) continue
+      const gain = costOf(now) - costOf(candidate) - state.change(block, candidate, fines)
+      if (gain > (best?.gain ?? LEAST_GAIN)) best = { block, candidate, gain }
     }
   }
   return best

@@ -64,10 +64,21 @@ async function searchWithSolver(
   await report('bound', found.now())
 
   const near = nearCandidates(problem, relaxed.reduced, relaxed.values)
+  const rounded = planFrom(problem, relaxed)
+  if (rounded)
+    found.add(
+      roundToPlan(
+        problem,
+        rounded.chosen,
+        prices.map(({ price }) => price),
+      ),
+    )
+  const first = found.now().best
   const quick = await solver(linear(problem, near), {
     whole: true,
     gap: 1e-4,
     seconds: Math.min(QUICK_SECONDS, left()),
+    ...(first && { start: indicators(problem, first.chosen) }),
   })
   found.add(planFrom(problem, quick))
   await report('quick', found.now())
