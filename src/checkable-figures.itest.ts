@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { cellName } from '#platform/rules/query.ts'
 import { RULES } from './app.ts'
 import { openTestApp, SILENT, type TestApp, TOWN } from './security/testing/test-app.ts'
 
@@ -25,7 +26,10 @@ onEachDatabase('checking a sum on its page', (database) => {
       expect(list.html.includes(`/voorbeeldstad/reken-na/${name}"`), name).toBe(true)
       const { status, html } = await page(`/reken-na/${name}`, locale)
       expect([status, wordsOf(html).includes(title[locale])], name).toEqual([200, true])
-      for (const input of inputs) expect(html.includes(`name="${input.name}"`), `${name} ${input.name}`).toBe(true)
+      const fields = inputs.flatMap((input) =>
+        input.kind === 'rows' ? input.columns.map((column) => cellName(input.name, 0, column.name)) : [input.name],
+      )
+      for (const field of fields) expect(html.includes(`name="${field}"`), `${name} ${field}`).toBe(true)
     }
   })
 
