@@ -8,6 +8,7 @@ import type { Module } from '#platform/module.ts'
 import { loadDordrecht } from './dordrecht/load.ts'
 import { loadDordrechtMonitors } from './dordrecht/monitors.ts'
 import { loadDordrechtRegisters } from './dordrecht/registers.ts'
+import { loadVoorbeeldstadTexts } from './voorbeeldstad/agreement-texts.ts'
 import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   await loadVoorbeeldstad(voorbeeldstad, deps.now())
   await loadVoorbeeldstadProgramme(voorbeeldstad)
   await loadVoorbeeldstadAgreements(voorbeeldstad)
+  await loadVoorbeeldstadTexts(voorbeeldstad)
   await loadVoorbeeldstadRegisters(voorbeeldstad)
   await loadVoorbeeldstadMonitors(voorbeeldstad)
   for (const { demo } of modules)

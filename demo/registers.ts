@@ -18,12 +18,12 @@ export async function loadRegisters(scope: Scope, { set, parties, entries, uses 
       db,
       uses.map(([nr, register]) => ({ set, nr, register })),
     )
-    for (const [name, given] of entries) {
+    for (const [index, [name, given]] of entries.entries()) {
       const definition = registerNamed(name)
       if (!definition) throw new Error(`No register ${name}`)
       const { values, problems } = readEntry(definition, given, parties)
       if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`)
-      await insertEntry(db, name, values, { by, at: new Date(`${day}T09:00:00Z`) })
+      await insertEntry(db, name, values, { by, at: new Date(Date.parse(`${day}T09:00:00Z`) + index * 1000) })
     }
   })
 }

@@ -744,6 +744,40 @@ CREATE TABLE "renovation_weighing" (
 	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
 );
 --> statement-breakpoint
+CREATE TABLE "agreement_proposal" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"set" text NOT NULL,
+	"nrs" text[] NOT NULL,
+	"ground" text NOT NULL,
+	"by" text NOT NULL,
+	"to" text[] NOT NULL,
+	"on" date NOT NULL,
+	"cause" text NOT NULL,
+	"policy_source" text NOT NULL,
+	"policy_on" date,
+	"alternative" text NOT NULL,
+	"outcome" text,
+	"outcome_reason" text NOT NULL,
+	"outcome_on" date,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "agreement_proposal_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_proposal_answer" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"proposal" text NOT NULL,
+	"party" text NOT NULL,
+	"agrees" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"on" date NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_proposal_answer_municipality_id_proposal_party_pk" PRIMARY KEY("municipality_id","proposal","party")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_register_entry" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"register" text NOT NULL,
@@ -764,6 +798,19 @@ CREATE TABLE "agreement_register_use" (
 	"nr" text NOT NULL,
 	"register" text NOT NULL,
 	CONSTRAINT "agreement_register_use_municipality_id_set_nr_register_pk" PRIMARY KEY("municipality_id","set","nr","register")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_carry_over" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"nr" text NOT NULL,
+	"kind" text NOT NULL,
+	"to_set" text,
+	"to_nr" text,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_carry_over_municipality_id_set_nr_pk" PRIMARY KEY("municipality_id","set","nr")
 );
 --> statement-breakpoint
 CREATE TABLE "agreement_early_end" (
@@ -803,6 +850,7 @@ CREATE TABLE "agreement_text" (
 	"version" integer NOT NULL,
 	"text" text NOT NULL,
 	"reason" text NOT NULL,
+	"valid_from" date,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
@@ -1275,12 +1323,10 @@ ALTER TABLE "agreement_dispute_step" ADD CONSTRAINT "step_of_dispute" FOREIGN KE
 ALTER TABLE "agreement_draft_name" ADD CONSTRAINT "agreement_draft_name_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_review" ADD CONSTRAINT "agreement_draft_review_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_row" ADD CONSTRAINT "agreement_draft_row_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "agreement_early_end" ADD CONSTRAINT "agreement_early_end_party" FOREIGN KEY ("municipality_id","set","party") REFERENCES "public"."agreement_party"("municipality_id","set","code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_proposal_answer" ADD CONSTRAINT "answer_of_proposal" FOREIGN KEY ("municipality_id","proposal") REFERENCES "public"."agreement_proposal"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_party" ADD CONSTRAINT "agreement_party_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_party_group" ADD CONSTRAINT "agreement_party_group_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "agreement_text" ADD CONSTRAINT "agreement_text_of_agreement" FOREIGN KEY ("municipality_id","set","nr") REFERENCES "public"."agreement"("municipality_id","set","nr") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_of_text" FOREIGN KEY ("municipality_id","set","nr","version") REFERENCES "public"."agreement_text"("municipality_id","set","nr","version") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "agreement_text_consent" ADD CONSTRAINT "agreement_text_consent_party" FOREIGN KEY ("municipality_id","set","party") REFERENCES "public"."agreement_party"("municipality_id","set","code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_evidence_rule" ADD CONSTRAINT "evidence_rule_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "energy_label" ADD CONSTRAINT "energy_label_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heat_plan" ADD CONSTRAINT "heat_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1318,6 +1364,7 @@ CREATE INDEX "scenario_by_area" ON "scenario" USING btree ("municipality_id","ar
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
 CREATE INDEX "dispute_by_set" ON "agreement_dispute" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "position_by_dispute" ON "agreement_dispute_position" USING btree ("municipality_id","dispute");--> statement-breakpoint
+CREATE INDEX "proposal_by_set" ON "agreement_proposal" USING btree ("municipality_id","set");--> statement-breakpoint
 CREATE INDEX "register_entry_by_id" ON "agreement_register_entry" USING btree ("municipality_id","id");--> statement-breakpoint
 CREATE INDEX "evidence_by_agreement" ON "agreement_evidence" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "energy_label_by_neighbourhood" ON "energy_label" USING btree ("municipality_id","neighbourhood_code");--> statement-breakpoint

@@ -14,12 +14,15 @@ import { agreementPages } from './pages/routes.tsx'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
 import { portalNl } from './portal/text.nl.ts'
+import { proposalPages } from './proposals/pages/routes.tsx'
 import { registerDuties } from './registers/duties.ts'
 import { registerPages } from './registers/pages/routes.tsx'
 import { agreementRoles } from './roles.ts'
+import { setDuties } from './sets/duties.ts'
 import { setPages } from './sets/pages/routes.tsx'
 import { agreementsEn } from './text.en.ts'
 import { agreementsNl } from './text.nl.ts'
+import { textPages } from './texts/pages/routes.tsx'
 import { trackerPages } from './tracker/pages/routes.tsx'
 import { agreementDuties } from './usecases.ts'
 
@@ -52,6 +55,8 @@ export const agreements: Module = {
     ...portalPages,
     ...setPages,
     ...registerPages,
+    ...proposalPages,
+    ...textPages,
     ...newBuildPages,
     ...agreementPages,
   ],
@@ -75,5 +80,5 @@ export const agreements: Module = {
     },
   ],
   rules: monitorRules,
-  duties: [agreementDuties, monitorDuties, registerDuties],
+  duties: [agreementDuties, monitorDuties, registerDuties, setDuties],
 }

@@ -52,6 +52,17 @@ export const agreementRoles: readonly ObjectRights[] = [
       'tenants-organisation': ['read', 'write'],
     },
   },
+  // Who signed proposes and answers for the own organisation: the use case holds them to it.
+  {
+    object: 'agreement-proposal',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      college: ['read'],
+      auditor: ['read'],
+      corporation: ['read', 'write'],
+      'tenants-organisation': ['read', 'write'],
+    },
+  },
   // Who signed raises and answers for the own organisation: the use case holds them to it.
   {
     object: 'dispute',

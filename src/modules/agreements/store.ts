@@ -47,16 +47,7 @@ export async function replaceBook(
   await db
     .insert(agreement)
     .values(agreements.map((row) => ({ ...row, set: set.slug, leads: [...row.leads], sources: [...row.sources] })))
-  await db.insert(agreementPlanning).values(
-    entries.map(({ years, ...row }) => ({
-      ...row,
-      set: set.slug,
-      yearFrom: years?.from ?? null,
-      yearTo: years?.to ?? null,
-      audience: audienceOf.get(row.nr) ?? 'internal',
-      sources: [...row.sources],
-    })),
-  )
+  await insertPlanning(db, set.slug, entries, (nr) => audienceOf.get(nr) ?? 'internal')
   if (outcomes.length === 0) return
   await db.insert(agreementOutcome).values(
     outcomes.map((row) => ({
@@ -111,6 +102,31 @@ export async function loadBook(
     })),
     outcomes: outcomes.filter(inSet(found.slug)),
   }
+}
+
+/** Adds one agreement with its planning to a set. */
+export async function addAgreement(
+  db: Db,
+  set: string,
+  { leads, sources, ...row }: Agreement,
+  entries: readonly PlanningEntry[],
+): Promise<void> {
+  await db.insert(agreement).values({ ...row, set, leads: [...leads], sources: [...sources] })
+  await insertPlanning(db, set, entries, () => row.audience)
+}
+
+async function insertPlanning(
+  db: Db,
+  set: string,
+  entries: readonly PlanningEntry[],
+  audienceOf: (nr: string) => Audience,
+): Promise<void> {
+  await db.insert(agreementPlanning).values(
+    entries.map(({ years, ...row }) => ({
+      ...{ ...row, set, yearFrom: years?.from ?? null, yearTo: years?.to ?? null },
+      ...{ audience: audienceOf(row.nr), sources: [...row.sources] },
+    })),
+  )
 }
 
 const inSet =

@@ -16,6 +16,7 @@ export const agreementsEn: AgreementsText = {
       agenda: 'Prepare agenda',
       monitors: 'Monitors',
       registers: 'Registers',
+      proposals: 'Proposals',
       disputes: 'Disputes',
       newBuild: 'New-build',
       sets: 'Sets',
@@ -75,6 +76,7 @@ export const agreementsEn: AgreementsText = {
   },
   detail: {
     title: (nr) => `Agreement ${nr}`,
+    text: 'Text and versions',
     progress: 'Progress and evidence',
     about: 'What it is about',
     theme: 'Theme',

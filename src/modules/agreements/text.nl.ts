@@ -17,6 +17,7 @@ export const agreementsNl = {
       agenda: 'Agenda voorbereiden',
       monitors: 'Monitors',
       registers: 'Registers',
+      proposals: 'Voorstellen',
       disputes: 'Geschillen',
       newBuild: 'Nieuwbouw',
       sets: 'Sets',
@@ -77,6 +78,7 @@ export const agreementsNl = {
   },
   detail: {
     title: (nr: string) => `Afspraak ${nr}`,
+    text: 'Tekst en versies',
     progress: 'Voortgang en bewijs',
     about: 'Waar het over gaat',
     theme: 'Thema',

@@ -23,6 +23,7 @@ import {
   evidenceId,
   markOf,
   meetingPath,
+  proposalId,
   registerEntryPath,
   SOURCE,
   seriesSlug,
@@ -65,6 +66,11 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     (id, set, nr, raised_by, raised_on, subject, still_in_effect, recorded_by, recorded_at, audience)
     values (${disputeId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 'municipality', '2024-05-01',
       ${markOf(town, 'geschil', 'partner')}, '', 'console', '2024-05-01', 'partner')`)
+  await db.execute(sql`insert into agreement_proposal
+    (id, set, nrs, ground, "by", "to", "on", cause, policy_source, alternative, outcome_reason, recorded_by, recorded_at, audience)
+    values (${proposalId(town)}, ${setSlug(town)}, array[${agreementNr(town, 'public')}], 'hardship', 'municipality',
+      array[${corporationCode(town)}], '2024-05-01', ${markOf(town, 'voorstel', 'partner')}, '', 'anders', '', 'console',
+      '2024-05-01', 'partner')`)
   const entry = registerEntryPath(town).split('/')[1] ?? ''
   await db.execute(sql`insert into agreement_register_entry
     (register, id, version, "values", removed, reason, recorded_by, recorded_at, audience)

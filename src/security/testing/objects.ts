@@ -13,6 +13,7 @@ import {
   letterId,
   meetingPath,
   placeSlug,
+  proposalId,
   registerEntryPath,
   runId,
   seriesSlug,
@@ -65,7 +66,21 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
     ].map((end) => [`/overleg/:series/:meeting${end}`, { id: meetingPath, hasAudience: false }]),
   ),
   '/afspraken/sets/:slug': { id: setSlug, hasAudience: false },
-  '/afspraken/sets/:slug/stoppen': { id: setSlug, hasAudience: false },
+  ...Object.fromEntries(
+    ['stoppen', 'ondertekenen', 'opvolger', 'opvolger/punt'].map((end) => [
+      `/afspraken/sets/:slug/${end}`,
+      { id: setSlug, hasAudience: false },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['', '/akkoord', '/eerste'].map((end) => [`/afspraken/:nr/tekst${end}`, { id: agreementNr, hasAudience: true }]),
+  ),
+  ...Object.fromEntries(
+    ['', '/antwoord', '/uitkomst'].map((end) => [
+      `/afspraken/voorstellen/:id${end}`,
+      { id: proposalId, hasAudience: false },
+    ]),
+  ),
   '/afspraken/inlezen/:batch': { id: draftId, hasAudience: false },
   '/afspraken/inlezen/:batch/namen': { id: draftId, hasAudience: false },
   '/afspraken/inlezen/:batch/rijen': { id: draftId, hasAudience: false },

@@ -48,6 +48,7 @@ export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toL
 export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
 export const evidenceId = (town: Municipality): string => `bewijs-${town.id.toLowerCase()}`
 export const registerEntryPath = (town: Municipality): string => `heat-plans/plan-${town.id.toLowerCase()}`
+export const proposalId = (town: Municipality): string => `voorstel-${town.id.toLowerCase()}`
 export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`

@@ -14,6 +14,7 @@ import { type AgreementsAsOf, agreementsAsOf } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
 import { agendaEn } from './text.en.ts'
 import { agendaNl } from './text.nl.ts'
+import { waitingForParties } from './waiting.ts'
 
 /** Something that could be talked about; `ref` is its own page. */
 export type Proposal = {
@@ -44,6 +45,8 @@ export type PreparationRequest = {
   readsDisputes: boolean
   /** And the registers? */
   readsRegisters: boolean
+  /** And proposals of the parties? */
+  readsProposals: boolean
 }
 
 /** Null when this actor sees no series of meetings about agreements. */
@@ -57,7 +60,10 @@ export async function prepareAgenda(request: PreparationRequest): Promise<Agenda
   const disputed = request.readsDisputes ? await disputedIn(t, request, chosen) : []
   const registers = request.readsRegisters ? await askedByRegisters(request, chosen) : []
   const byAgreements = found ? proposedBy(t, found, asOf, chosen) : []
-  return { series, chosen, proposals: [...disputed, ...byAgreements, ...registers] }
+  const waiting = (await waitingForParties(request)).map(
+    (one): Proposal => ({ ...one, group: 'asked', lead: '', there: placeOf(chosen, one.ref) }),
+  )
+  return { series, chosen, proposals: [...disputed, ...waiting, ...byAgreements, ...registers] }
 }
 
 export const AGENDA_PATH = '/afspraken/agenda'

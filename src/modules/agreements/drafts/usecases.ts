@@ -187,7 +187,14 @@ export async function makeSet(work: Work, batch: string, asked: NewSet): Promise
     )
     await replaceBook(db, { set, agreements, entries, outcomes: [] }, { draft: batch })
     await replaceParties(db, slug, { parties: parties.map((party) => ({ ...party, signedOn: null })), groups })
-    const texts = rows.map(({ row, text }) => ({ nr: row.nr, version: 1, text, reason: '', audience: asked.audience }))
+    const texts = rows.map(({ row, text }) => ({
+      nr: row.nr,
+      version: 1,
+      text,
+      reason: '',
+      validFrom: null,
+      audience: asked.audience,
+    }))
     await insertTexts(db, slug, texts, { by: userOf(actor), at: deps.now() })
     await deps.audit.record(db, {
       ...{ actor, action: 'agreement-set.made', object: `agreement-set/${slug}` },

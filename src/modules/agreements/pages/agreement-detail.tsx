@@ -12,6 +12,7 @@ import {
 } from '#platform/ui/index.ts'
 import type { JudgedWindow } from '../model/agreement-state.ts'
 import type { AgreementsText } from '../text.nl.ts'
+import { textPath } from '../texts/paths.ts'
 import { trackPath } from '../tracker/paths.ts'
 import type { AgreementDetail } from '../usecases.ts'
 import { windowLabel } from '../window-label.ts'
@@ -34,7 +35,12 @@ export function AgreementDetailPage({ t, locale, detail, asOf, query, href }: Ag
       <PageTitle
         title={t.detail.title(agreement.nr)}
         lead={agreement.summary}
-        actions={<LinkButton href={href(trackPath(agreement.nr))}>{t.detail.progress}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={href(textPath(agreement.nr, detail.set.slug))}>{t.detail.text}</LinkButton>
+            <LinkButton href={href(trackPath(agreement.nr))}>{t.detail.progress}</LinkButton>
+          </>
+        }
       />
       <Panel title={t.detail.about} aside={<StateChip t={t} state={state} />}>
         <KeyValues

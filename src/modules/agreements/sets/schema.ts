@@ -1,7 +1,7 @@
 import { date, foreignKey, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { audience, municipalityId } from '#platform/db/columns.ts'
 import type { Side } from '../model/sets/parties.ts'
-import { agreement, agreementSet } from '../schema.ts'
+import { agreementSet } from '../schema.ts'
 
 /** Who signed a set. */
 export const agreementParty = pgTable(
@@ -45,7 +45,10 @@ export const agreementPartyGroup = pgTable(
   ],
 )
 
-/** Somebody proposes to end the set before its term; it ends when every party agreed in writing. */
+/**
+ * Somebody proposes to end the set before its term; it ends when every party agreed in writing. No foreign key to the
+ * party: a set that is read again replaces its rows, what was agreed stays.
+ */
 export const agreementEarlyEnd = pgTable(
   'agreement_early_end',
   {
@@ -59,17 +62,13 @@ export const agreementEarlyEnd = pgTable(
     recordedBy: text('recorded_by').notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.set, t.party] }),
-    foreignKey({
-      name: 'agreement_early_end_party',
-      columns: [t.municipalityId, t.set, t.party],
-      foreignColumns: [agreementParty.municipalityId, agreementParty.set, agreementParty.code],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.set, t.party] })],
 )
 
-/** The text of an agreement, version by version; version 1 is what was signed. Rows are only added. */
+/**
+ * The text of an agreement, version by version; version 1 is what was signed. Rows are only added, and stay when the
+ * set is read again.
+ */
 export const agreementText = pgTable(
   'agreement_text',
   {
@@ -80,18 +79,13 @@ export const agreementText = pgTable(
     text: text('text').notNull(),
     /** Why it was changed; '' for the first. */
     reason: text('reason').notNull(),
+    /** Day from which it counts when every party consented; null: the first. */
+    validFrom: date('valid_from'),
     recordedBy: text('recorded_by').notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     audience: audience(),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.set, t.nr, t.version] }),
-    foreignKey({
-      name: 'agreement_text_of_agreement',
-      columns: [t.municipalityId, t.set, t.nr],
-      foreignColumns: [agreement.municipalityId, agreement.set, agreement.nr],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.set, t.nr, t.version] })],
 )
 
 /** A party's consent to a changed text. */
@@ -115,10 +109,22 @@ export const agreementTextConsent = pgTable(
       columns: [t.municipalityId, t.set, t.nr, t.version],
       foreignColumns: [agreementText.municipalityId, agreementText.set, agreementText.nr, agreementText.version],
     }).onDelete('cascade'),
-    foreignKey({
-      name: 'agreement_text_consent_party',
-      columns: [t.municipalityId, t.set, t.party],
-      foreignColumns: [agreementParty.municipalityId, agreementParty.set, agreementParty.code],
-    }).onDelete('cascade'),
   ],
+)
+
+/** What became of an open agreement of a set that ended or ends: it goes on in the successor, or not. Decided once. */
+export const agreementCarryOver = pgTable(
+  'agreement_carry_over',
+  {
+    municipalityId: municipalityId(),
+    set: text('set').notNull(),
+    nr: text('nr').notNull(),
+    kind: text('kind').$type<'carried' | 'left'>().notNull(),
+    toSet: text('to_set'),
+    toNr: text('to_nr'),
+    reason: text('reason').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityId, t.set, t.nr] })],
 )

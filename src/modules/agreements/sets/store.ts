@@ -1,12 +1,15 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import type { Audience } from '#kernel/source.ts'
 import { type Db, rowsOf } from '#platform/db/scope.ts'
 import type { AgreementSet } from '../model/agreement.ts'
+import type { CarryDecision } from '../model/sets/carry-over.ts'
 import type { PartyGroup, SetParty } from '../model/sets/parties.ts'
 import type { EndConsent } from '../model/sets/set-state.ts'
+import type { VersionedText } from '../model/texts/text-versions.ts'
 import { agreementSet } from '../schema.ts'
 import {
+  agreementCarryOver,
   agreementEarlyEnd,
   agreementParty,
   agreementPartyGroup,
@@ -17,11 +20,20 @@ import {
 export type Signatory = SetParty & { signedOn: CalendarDate | null }
 export type SetParties = { parties: readonly Signatory[]; groups: readonly PartyGroup[] }
 
-/** Puts the parties of a set in place of those it had, in this order. */
+/** Puts the parties of a set in place of those it had, in this order; a day of signing that was recorded stays. */
 export async function replaceParties(db: Db, set: string, { parties, groups }: SetParties): Promise<void> {
+  const signed = new Map((await partiesOfSet(db, set)).parties.map(({ code, signedOn }) => [code, signedOn]))
   await db.delete(agreementParty).where(eq(agreementParty.set, set))
   await db.delete(agreementPartyGroup).where(eq(agreementPartyGroup.set, set))
-  if (parties.length > 0) await db.insert(agreementParty).values(parties.map((party, seq) => ({ ...party, set, seq })))
+  if (parties.length > 0)
+    await db.insert(agreementParty).values(
+      parties.map((party, seq) => ({
+        ...party,
+        signedOn: party.signedOn ?? signed.get(party.code) ?? null,
+        set,
+        seq,
+      })),
+    )
   if (groups.length > 0) await db.insert(agreementPartyGroup).values(groups.map((group) => ({ ...group, set })))
 }
 
@@ -89,37 +101,33 @@ export async function saveEndConsent(
     })
 }
 
-export type StoredText = {
-  nr: string
-  version: number
-  text: string
-  reason: string
-  recordedAt: Date
-  consents: readonly { party: string; on: CalendarDate; evidence: string }[]
-}
+export type StoredText = VersionedText & { nr: string; recordedAt: Date }
 
-/** Every version of the text of the agreements of a set, by number and version. */
+/** Every version of the text of the agreements of a set that these audiences may see, by number and version. */
 export async function textsOf(db: Db, set: string, audiences: readonly Audience[]): Promise<StoredText[]> {
   const texts = await db
     .select()
     .from(agreementText)
-    .where(eq(agreementText.set, set))
+    .where(and(eq(agreementText.set, set), inArray(agreementText.audience, [...audiences])))
     .orderBy(asc(agreementText.nr), asc(agreementText.version))
-  const consents = await db.select().from(agreementTextConsent).where(eq(agreementTextConsent.set, set))
-  return texts
-    .filter(({ audience }) => audiences.includes(audience))
-    .map(({ nr, version, text, reason, recordedAt }) => ({
-      ...{ nr, version, text, reason, recordedAt },
-      consents: consents
-        .filter((one) => one.nr === nr && one.version === version)
-        .map(({ party, consentedOn, evidence }) => ({ party, on: calendarDate(consentedOn), evidence })),
-    }))
+  const consents = await db
+    .select()
+    .from(agreementTextConsent)
+    .where(eq(agreementTextConsent.set, set))
+    .orderBy(asc(agreementTextConsent.consentedOn), asc(agreementTextConsent.party))
+  return texts.map(({ nr, version, text, reason, validFrom, recordedAt }) => ({
+    ...{ nr, version, text, reason, recordedAt },
+    validFrom: validFrom === null ? null : calendarDate(validFrom),
+    consents: consents
+      .filter((one) => one.nr === nr && one.version === version)
+      .map(({ party, consentedOn, evidence }) => ({ party, on: calendarDate(consentedOn), evidence })),
+  }))
 }
 
 export async function insertTexts(
   db: Db,
   set: string,
-  texts: readonly { nr: string; version: number; text: string; reason: string; audience: Audience }[],
+  texts: readonly (Omit<VersionedText, 'consents'> & { nr: string; audience: Audience })[],
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
   if (texts.length === 0) return
@@ -135,4 +143,50 @@ export async function insertTextConsent(
     .insert(agreementTextConsent)
     .values({ ...consent, recordedBy: by, recordedAt: at })
     .onConflictDoNothing()
+}
+
+/** Records the day on which a party signed. */
+export async function signParty(db: Db, set: string, code: string, signedOn: CalendarDate): Promise<void> {
+  await db
+    .update(agreementParty)
+    .set({ signedOn })
+    .where(and(eq(agreementParty.set, set), eq(agreementParty.code, code)))
+}
+
+/** A set without agreements that comes after another. */
+export async function insertSuccessor(db: Db, { term, ...set }: AgreementSet, follows: string): Promise<void> {
+  await db.insert(agreementSet).values({ ...set, validFrom: term.from, validTo: term.to, follows, draft: null })
+}
+
+export async function carryDecisionsOf(db: Db, set: string): Promise<CarryDecision[]> {
+  const rows = await db.select().from(agreementCarryOver).where(eq(agreementCarryOver.set, set))
+  return rows.map(({ nr, kind, toNr, reason }) =>
+    kind === 'carried' ? { nr, kind, toNr: toNr ?? nr, reason } : { nr, kind, reason },
+  )
+}
+
+/** False when it was decided already. */
+export async function insertCarryDecision(
+  db: Db,
+  set: string,
+  decision: CarryDecision,
+  toSet: string | null,
+  { by, at }: { by: string; at: Date },
+): Promise<boolean> {
+  const toNr = decision.kind === 'carried' ? decision.toNr : null
+  const rows = await db
+    .insert(agreementCarryOver)
+    .values({
+      set,
+      nr: decision.nr,
+      kind: decision.kind,
+      toSet,
+      toNr,
+      reason: decision.reason,
+      recordedBy: by,
+      recordedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ nr: agreementCarryOver.nr })
+  return rows.length > 0
 }

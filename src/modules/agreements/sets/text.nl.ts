@@ -1,5 +1,6 @@
+import type { CarryRefusal, SuccessorRefusal } from '../model/sets/carry-over.ts'
 import type { Side } from '../model/sets/parties.ts'
-import type { SetState } from '../model/sets/set-state.ts'
+import type { SetState, SignRefusal } from '../model/sets/set-state.ts'
 
 export const setsNl = {
   home: 'Regie',
@@ -62,6 +63,80 @@ export const setsNl = {
       'outside-term': 'Kies een dag binnen de looptijd, vóór de laatste dag.',
       'evidence-missing': 'Vul in waar de schriftelijke instemming ligt.',
       'not-yours': 'U kunt alleen voor uw eigen organisatie instemmen.',
+    },
+    successor: 'Opvolger en open punten',
+    followedBy: 'Opgevolgd door',
+    followedByNone: 'nog geen opvolger',
+  },
+  sign: {
+    title: 'Ondertekening vastleggen',
+    party: 'Partij',
+    day: 'Ondertekend op',
+    evidence: 'Waar ligt het ondertekende stuk?',
+    submit: 'Ondertekening bewaren',
+    refused: {
+      'not-yours': 'U kunt dit alleen voor uw eigen organisatie doen.',
+      'no-party': 'Kies een partij van deze set.',
+      'signed-already': 'Van deze partij staat de dag al vast.',
+      'in-future': 'Deze dag moet nog komen.',
+      'evidence-missing': 'Vul in waar het ondertekende stuk ligt.',
+      'day-missing': 'Vul een bestaande dag in.',
+    } satisfies Record<SignRefusal | 'day-missing', string>,
+  },
+  successor: {
+    title: (set: string) => `Opvolger van ${set}`,
+    crumb: 'Opvolger',
+    lead: (day: string) => `De set eindigt op ${day}. Beslis van elk open punt of het meegaat.`,
+    none: 'Er is nog geen opvolger gemaakt.',
+    waiting: (count: number) => `Nog te beslissen (${count})`,
+    waitingHelp: 'Wat niet af is, of waarvan niemand de uitkomst weet, staat hier tot er een besluit is.',
+    allDecided: 'Over elk open punt is besloten.',
+    decided: (count: number) => `Besloten (${count})`,
+    carriedTo: (nr: string, to: string) => `${nr} gaat verder als ${to}`,
+    leftOut: (nr: string) => `${nr} gaat niet mee`,
+    kinds: { carried: 'gaat mee', left: 'gaat niet mee' },
+    make: {
+      title: 'Maak de opvolger',
+      name: 'Naam van de nieuwe set',
+      from: 'Eerste dag',
+      to: 'Laatste dag',
+      submit: 'Opvolger maken',
+      refused: {
+        'title-missing': 'Vul een naam in.',
+        'term-reversed': 'De laatste dag ligt voor de eerste.',
+        'term-overlaps': 'De opvolger begint na de laatste dag van deze set.',
+        'set-exists': 'Er is al een set met deze naam.',
+        'has-successor': 'Deze set heeft al een opvolger.',
+        'not-yours': 'Alleen de gemeente maakt een opvolger.',
+        'day-missing': 'Vul een bestaande dag in.',
+      } satisfies Record<SuccessorRefusal | 'day-missing', string>,
+    },
+    decide: {
+      question: 'Gaat deze afspraak mee?',
+      carried: 'ja, naar de opvolger',
+      left: 'nee',
+      number: 'Nummer in de opvolger',
+      numberHelp: 'Alleen als de afspraak meegaat. Bestaat dit nummer al, dan gaat zij daarin op.',
+      reason: 'Waarom?',
+      reasonHelp: 'Nodig als de afspraak niet meegaat.',
+      submit: 'Besluit bewaren',
+      refused: {
+        'choice-missing': 'Kies of de afspraak meegaat.',
+        'not-open': 'Deze afspraak is niet meer open.',
+        'no-successor': 'Maak eerst de opvolger.',
+        'reason-missing': 'Vul in waarom de afspraak niet meegaat.',
+        number: 'Vul een nummer in als 2.1.1.',
+        'number-taken': 'Een andere afspraak gaat al verder onder dit nummer.',
+        'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
+        'not-yours': 'Alleen de gemeente legt dit besluit vast.',
+        'decided-already': 'Hierover is al besloten.',
+      } satisfies Record<CarryRefusal | 'choice-missing' | 'not-yours' | 'decided-already', string>,
+    },
+    duty: {
+      ends: (title: string) => `Opvolger van ${title}`,
+      none: 'De set loopt af en er is nog geen opvolger.',
+      open: (count: number) => `${count} open punten wachten op een besluit.`,
+      whose: 'Allen',
     },
   },
 }

@@ -22,20 +22,24 @@ export type SetView = {
   parties: SetParties
   consents: readonly EndConsent[]
   endsEarlyOn: CalendarDate | null
+  /** Name of the set that comes after; null: none yet. */
+  followedBy: string | null
 }
 
 /** Every set that the actor may see, with its state as of a day, newest term first. */
 export async function viewSets(actor: Actor, scope: Scope, asOf: CalendarDate): Promise<SetView[]> {
   return scope.transaction(async (db) => {
     const views: SetView[] = []
-    for (const set of await listSets(db, visibleAudiences(actor.roles))) {
+    const sets = await listSets(db, visibleAudiences(actor.roles))
+    for (const set of sets) {
       const parties = await partiesOfSet(db, set.slug)
       const consents = await endConsentsOf(db, set.slug)
       const endsEarlyOn = earlyEnd(
         parties.parties.map(({ code }) => code),
         consents,
       )
-      views.push({ set, parties, consents, endsEarlyOn, state: stateOfSet(set.term, endsEarlyOn, asOf) })
+      const followedBy = sets.find(({ follows }) => follows === set.slug)?.slug ?? null
+      views.push({ set, parties, consents, endsEarlyOn, followedBy, state: stateOfSet(set.term, endsEarlyOn, asOf) })
     }
     return views
   })

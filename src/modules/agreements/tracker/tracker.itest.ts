@@ -164,6 +164,7 @@ onEachDatabase('following agreements', (db) => {
       series: 'kerngroep',
       readsDisputes: true,
       readsRegisters: true,
+      readsProposals: true,
     }
     const before = await prepareAgenda(request)
     expect(before?.proposals.map(({ ref, group, there }) => [ref.split('/').at(2), group, there])).toEqual([

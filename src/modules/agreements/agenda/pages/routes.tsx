@@ -9,6 +9,7 @@ import { AgendaPage, nextMeetingOf } from './agenda-page.tsx'
 
 const READ = { object: 'meeting', action: 'read' } as const
 const READ_DISPUTES = { object: 'dispute', action: 'read' } as const
+const READ_PROPOSALS = { object: 'agreement-proposal', action: 'read' } as const
 const READ_REGISTERS = { object: 'agreement-register', action: 'read' } as const
 const WRITE = { object: 'meeting', action: 'write' } as const
 
@@ -29,6 +30,7 @@ function askedOf({ query, form, today }: Visit): { series: string | null; asOf: 
 const readsOf = (visit: Visit) => ({
   readsDisputes: visit.may(READ_DISPUTES),
   readsRegisters: visit.may(READ_REGISTERS),
+  readsProposals: visit.may(READ_PROPOSALS),
 })
 
 async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
-import { earlyEnd, judgeConsent, standingText, stateOfSet } from './set-state.ts'
+import { earlyEnd, judgeConsent, stateOfSet } from './set-state.ts'
 
 const day = calendarDate
 const TERM = { from: day('2024-01-01'), to: day('2025-12-31') }
@@ -52,15 +52,5 @@ describe('the state of a set', () => {
     ['2025-04-01', '2025-03-31', 'ended-early'],
   ])('on %s, ending early on %s: %s', (asOf, end, state) => {
     expect(stateOfSet(TERM, end === null ? null : day(end), day(asOf))).toBe(state)
-  })
-})
-
-describe('B1-R2 versions of a text', () => {
-  test('a change stands when everybody consented; until then the one before stands', () => {
-    const signed = { version: 1, text: 'a', consents: [] }
-    const changed = { version: 2, text: 'b', consents: PARTIES.slice(1) }
-    expect(standingText([signed, changed], PARTIES)?.text).toBe('a')
-    expect(standingText([signed, { ...changed, consents: PARTIES }], PARTIES)?.text).toBe('b')
-    expect(standingText([], PARTIES)).toBeNull()
   })
 })

@@ -36,13 +36,5 @@ export function judgeConsent(
   return consent.evidence.trim() === '' ? refuse('evidence-missing') : ok(consent)
 }
 
-export type TextVersion = { version: number; text: string; consents: readonly string[] }
-
-/**
- * B1-R2: the text that stands: the latest version to which all parties consented; the first needs no consent beyond
- * the signatures. Null when an agreement has no text of its own.
- */
-export const standingText = (versions: readonly TextVersion[], parties: readonly string[]): TextVersion | null =>
-  versions
-    .filter(({ version, consents }) => version === 1 || parties.every((party) => consents.includes(party)))
-    .reduce<TextVersion | null>((latest, one) => (latest && latest.version > one.version ? latest : one), null)
+/** Why a signing cannot be recorded. */
+export type SignRefusal = 'not-yours' | 'no-party' | 'signed-already' | 'in-future' | 'evidence-missing'

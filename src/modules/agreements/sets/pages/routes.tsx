@@ -2,11 +2,13 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { actsFor } from '#platform/auth/actor.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { recordSigning } from '../successor.ts'
 import { setsEn } from '../text.en.ts'
 import { setsNl } from '../text.nl.ts'
 import { recordEndConsent, type SetView, viewSet, viewSets } from '../usecases.ts'
 import { SetDetailPage } from './set-detail.tsx'
 import { SETS_PATH, SetListPage } from './set-list.tsx'
+import { successorPages } from './successor-routes.tsx'
 
 const READ = { object: 'agreement', action: 'read' } as const
 const WRITE = { object: 'agreement', action: 'write' } as const
@@ -18,6 +20,8 @@ export const setPages: readonly PageRoute[] = [
   { method: 'get', path: `${SETS_PATH}/:slug`, needs: READ, handle: (visit) => showSet(visit) },
   // Who may read, may consent for the own organisation; the use case says for which.
   { method: 'post', path: `${SETS_PATH}/:slug/stoppen`, needs: READ, handle: postConsent },
+  { method: 'post', path: `${SETS_PATH}/:slug/ondertekenen`, needs: READ, handle: postSigning },
+  ...successorPages,
 ]
 
 async function showSets(visit: Visit): Promise<Answer> {
@@ -75,4 +79,21 @@ async function postConsent(visit: Visit): Promise<Answer> {
   if (recorded === null) return { kind: 'not-found' }
   if (recorded.ok) return { kind: 'redirect', to: visit.href(`${SETS_PATH}/${slug}?bewaard`) }
   return showSet(visit, [{ field: FIELD_OF[recorded.reason], message: t[recorded.reason] }])
+}
+
+const SIGN_FIELDS: Readonly<Partial<Record<string, string>>> = {
+  'in-future': 'teken-dag',
+  'evidence-missing': 'teken-stuk',
+}
+
+async function postSigning(visit: Visit): Promise<Answer> {
+  const t = textOf(visit).sign.refused
+  const slug = visit.params.slug ?? ''
+  const on = parseCalendarDate(visit.form.get('teken-dag') ?? '')
+  if (!on) return showSet(visit, [{ field: 'teken-dag', message: t['day-missing'] }])
+  const signed = { party: visit.form.get('teken-partij') ?? '', on, evidence: visit.form.get('teken-stuk') ?? '' }
+  const recorded = await recordSigning({ ...visit, mayForAll: visit.may(WRITE) }, slug, signed)
+  if (recorded === null) return { kind: 'not-found' }
+  if (recorded.ok) return { kind: 'redirect', to: visit.href(`${SETS_PATH}/${slug}?bewaard`) }
+  return showSet(visit, [{ field: SIGN_FIELDS[recorded.reason] ?? 'teken-partij', message: t[recorded.reason] }])
 }

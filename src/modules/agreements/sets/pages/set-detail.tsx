@@ -15,6 +15,7 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import { successorPath } from '../successor.ts'
 import type { SetsText } from '../text.nl.ts'
 import type { SetView, Signatory } from '../usecases.ts'
 import { SETS_PATH, SetStateChip } from './set-list.tsx'
@@ -50,9 +51,13 @@ export function SetDetailPage({ t, visit, view, own, errors }: SetDetailProps) {
           items={[
             { label: d.document, value: set.source.document },
             { label: t.count, value: String(set.agreements) },
-            { label: d.follows, value: set.follows ?? d.followsNone },
+            { label: d.follows, value: <SetLink visit={visit} set={set.follows} none={d.followsNone} /> },
+            { label: d.followedBy, value: <SetLink visit={visit} set={view.followedBy} none={d.followedByNone} /> },
           ]}
         />
+        <p>
+          <a href={visit.href(successorPath(set.slug))}>{d.successor}</a>
+        </p>
       </Panel>
       <Panel title={d.parties} flush={parties.parties.length > 0}>
         {parties.parties.length === 0 ? (
@@ -83,8 +88,48 @@ export function SetDetailPage({ t, visit, view, own, errors }: SetDetailProps) {
           </ul>
         </Panel>
       ) : null}
+      {own.some(({ signedOn }) => signedOn === null) ? (
+        <SignForm t={t} visit={visit} view={view} own={own} errors={errors} />
+      ) : null}
       {parties.parties.length > 0 ? <EarlyEnd t={t} visit={visit} view={view} own={own} errors={errors} /> : null}
     </Stack>
+  )
+}
+
+function SetLink({ visit, set, none }: { visit: Visit; set: string | null; none: string }) {
+  return set === null ? none : <a href={visit.href(`${SETS_PATH}/${set}`)}>{set}</a>
+}
+
+function SignForm({ t, visit, view, own, errors }: SetDetailProps) {
+  const open = own.filter(({ signedOn }) => signedOn === null)
+  const isAsked = errors.some(({ field }) => field.startsWith('teken-'))
+  return (
+    <details className="wr-fold" open={isAsked ? true : undefined}>
+      <summary>{t.sign.title}</summary>
+      <Form action={visit.href(`${SETS_PATH}/${view.set.slug}/ondertekenen`)} submit={t.sign.submit}>
+        <Select
+          name="teken-partij"
+          label={t.sign.party}
+          value={visit.form.get('teken-partij') ?? ''}
+          options={open.map(({ code, name }) => ({ value: code, label: name }))}
+          error={errorOf(errors, 'teken-partij')}
+        />
+        <Field
+          name="teken-dag"
+          type="date"
+          label={t.sign.day}
+          value={visit.form.get('teken-dag') ?? ''}
+          error={errorOf(errors, 'teken-dag')}
+        />
+        <Field
+          name="teken-stuk"
+          label={t.sign.evidence}
+          size={32}
+          value={visit.form.get('teken-stuk') ?? ''}
+          error={errorOf(errors, 'teken-stuk')}
+        />
+      </Form>
+    </details>
   )
 }
 
@@ -131,7 +176,7 @@ function EarlyEnd({ t, visit, view, own, errors }: SetDetailProps) {
         </ul>
       ) : null}
       {own.length > 0 && view.state !== 'expired' ? (
-        <details className="wr-fold" open={errors.length > 0 ? true : undefined}>
+        <details className="wr-fold" open={errors.some(({ field }) => !field.startsWith('teken-')) ? true : undefined}>
           <summary>{d.addConsent}</summary>
           <Form action={visit.href(`${SETS_PATH}/${view.set.slug}/stoppen`)} submit={d.submit}>
             <Select
