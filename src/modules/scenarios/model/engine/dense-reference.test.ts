@@ -9,12 +9,13 @@ import { compileEvents } from '../events/compile.ts'
 import { type Event, LEVELS, type Level, type Party, signInLandAccount, signInResult } from '../events/event.ts'
 import { type Values, valuesOf } from '../parameters/values.ts'
 import type { Scenario } from '../scenario.ts'
+import { given } from '../testing.ts'
 import { forEachDraw, presentValues } from './evaluate.ts'
 import { landAccounts } from './land-account.ts'
 import { partyLines } from './party-flows.ts'
 import { futuresOf, landLines, prepare, shortageLines } from './prepare.ts'
 import { makeStandardDraws, type StandardDraws } from './standard-draws.ts'
-import { given, madeScenario } from './testing.ts'
+import { madeScenario } from './testing.ts'
 
 type Future = {
   build: number[]

@@ -1,25 +1,99 @@
 // What has to be made anew when an input of a scenario changes: its lines of money, and the plan they stand in.
-import { compileEvents } from '../events/compile.ts'
-import { type Event, signInLandAccount, signInResult } from '../events/event.ts'
+import { areaLines, compileWorks, compileWaiting, refuseBuildingRisk } from '../events/compile.ts'
+import { type Event, type Level, signInLandAccount, signInResult } from '../events/event.ts'
+import { PARAMETER_DEFAULTS, type ParameterName } from '../parameters/defaults.ts'
+import type { ParameterGroup } from '../parameters/parameter.ts'
 import { type Values, valuesOf } from '../parameters/values.ts'
-import { choiceFor, type Scenario } from '../scenario.ts'
+import { type Choice, choiceFor, type Scenario } from '../scenario.ts'
 import { type Draws, drawsOf, expectedDraw } from './draws.ts'
 import { growthPaths } from './index-classes.ts'
 import { ADDED, bySign, compress, type Lines, NOWHERE, type Plan, TAKEN } from './lines.ts'
 import { standardDraws } from './standard-draws.ts'
 
-/** A scenario ready to meet draws. */
+/** A scenario ready to meet draws. Its lines are kept in the parts that inputs change apart from each other. */
 export type Prepared = {
   scenario: Scenario
   values: Values
+  /** All lines: of the blocks, and of the area as a whole. */
   events: readonly Event[]
+  /** Per block, in the order of the scenario. */
+  waiting: readonly (readonly Event[])[]
+  works: readonly (readonly Event[])[]
+  /** Tasks and granted contributions. */
+  area: readonly Event[]
   plan: Plan
 }
 
-export function prepare(scenario: Scenario, events: readonly Event[] = compileEvents(scenario)): Prepared {
+export function prepare(scenario: Scenario): Prepared {
   const values = valuesOf(scenario.parameters)
-  return { scenario, values, events, plan: planOf(scenario, values) }
+  return assemble(
+    scenario,
+    values,
+    scenario.blocks.map((block) => compileWaiting(scenario, values, block)),
+    scenario.blocks.map((block) => checked(compileWorks(scenario, values, block))),
+  )
 }
+
+/** As `prepare` of the changed scenario, in which one parameter has another value; makes only what it changes. */
+export function changeParameter(before: Prepared, name: ParameterName, value: number): Prepared {
+  const { parameters } = before.scenario
+  const scenario = { ...before.scenario, parameters: { ...parameters, [name]: { ...parameters[name], value } } }
+  const values = { ...before.values, [name]: value }
+  const { group } = PARAMETER_DEFAULTS[name]
+  if (WITHOUT_LINES.has(group)) return { ...before, scenario, values, plan: planOf(scenario, values) }
+  const changesWaiting = group === 'doing-nothing' || name === 'repairJacking'
+  return assemble(
+    scenario,
+    values,
+    changesWaiting ? scenario.blocks.map((block) => compileWaiting(scenario, values, block)) : before.waiting,
+    scenario.blocks.map((block) => checked(compileWorks(scenario, values, block))),
+  )
+}
+
+/** Groups whose parameters make no line: they say how lines grow, are discounted and vary. */
+const WITHOUT_LINES: ReadonlySet<ParameterGroup> = new Set(['finance', 'uncertainty'])
+
+/** As `prepare` of the changed scenario, in which one block gets another choice; makes only the lines of that block. */
+export function changeChoice(before: Prepared, block: string, choice: Choice): Prepared {
+  const scenario = { ...before.scenario, choices: { ...before.scenario.choices, [block]: choice } }
+  const { values } = before
+  const index = scenario.blocks.findIndex(({ id }) => id === block)
+  const own = scenario.blocks[index]
+  if (!own) throw new RangeError(`No such block: ${block}`)
+  return assemble(
+    scenario,
+    values,
+    before.waiting.with(index, compileWaiting(scenario, values, own)),
+    before.works.with(index, checked(compileWorks(scenario, values, own))),
+  )
+}
+
+/** The same scenario with all works lines of a level times a factor: what if every home costs more to acquire? */
+export function scaleLevel(before: Prepared, level: Level, times: number): Prepared {
+  const scaled = (event: Event): Event =>
+    event.level === level
+      ? { ...event, amount: event.amount * times, amountPerReturn: event.amountPerReturn * times }
+      : event
+  return assemble(
+    before.scenario,
+    before.values,
+    before.waiting,
+    before.works.map((lines) => lines.map(scaled)),
+  )
+}
+
+function assemble(
+  scenario: Scenario,
+  values: Values,
+  waiting: readonly (readonly Event[])[],
+  works: readonly (readonly Event[])[],
+): Prepared {
+  const area = checked(areaLines(scenario))
+  const events = [...waiting.flat(), ...works.flat(), ...area]
+  return { scenario, values, events, waiting, works, area, plan: planOf(scenario, values) }
+}
+
+const checked = (lines: readonly Event[]): readonly Event[] => lines.map(refuseBuildingRisk)
 
 export function planOf({ settings, blocks, choices }: Scenario, values: Values): Plan {
   return {

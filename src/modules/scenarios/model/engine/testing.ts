@@ -8,10 +8,6 @@ import type { Block, DwellingGroup } from '../stock/block.ts'
 const PRICE_DATE = calendarDate('2026-01-01')
 const HORIZON = { start: 2026, years: 20 }
 
-/** Parameters of a scenario as plain numbers. */
-export const given = (values: Partial<Record<ParameterName, number>>): Scenario['parameters'] =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
-
 /** Nothing is uncertain and nobody is late. */
 export const CERTAIN: Partial<Record<ParameterName, number>> = {
   sdBuild: 0,

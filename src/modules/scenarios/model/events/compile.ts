@@ -20,10 +20,22 @@ export function compileEvents(scenario: Scenario): Event[] {
 }
 
 /** Lines of one block; linear in its dwellings and its ground, so that halves of a block add up to the block. */
-export function compileBlock(scenario: Scenario, values: Values, block: Block): Event[] {
+export const compileBlock = (scenario: Scenario, values: Values, block: Block): Event[] => [
+  ...compileWaiting(scenario, values, block),
+  ...compileWorks(scenario, values, block),
+]
+
+/** What waiting costs: most lines of a scenario, and few inputs change them. */
+export function compileWaiting(scenario: Scenario, values: Values, block: Block): Event[] {
   const choice = choiceFor(scenario, block.id)
-  const site = siteOf(scenario, values, block, choice)
-  return [...waitingLines(site, choice.option === 'nothing' ? 'fixed' : 'while-waiting'), ...worksLines(site, choice)]
+  const when = choice.option === 'nothing' ? 'fixed' : 'while-waiting'
+  return waitingLines(siteOf(scenario, values, block, choice), when)
+}
+
+/** What is done, and what comes of it. */
+export function compileWorks(scenario: Scenario, values: Values, block: Block): Event[] {
+  const choice = choiceFor(scenario, block.id)
+  return worksLines(siteOf(scenario, values, block, choice), choice)
 }
 
 export const siteOf = (scenario: Scenario, values: Values, block: Block, choice: Choice): Site => ({

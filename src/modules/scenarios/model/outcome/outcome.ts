@@ -78,7 +78,7 @@ export type PartyFlow = {
   p95: readonly number[]
 }
 
-/** Sum per category over the horizon, nominal and at the start of the horizon. */
+/** Sum per category over the horizon, nominal and at the start of the horizon; what the account of its ledger gets is positive. */
 export type CategoryTotal = { category: Category; nominal: number; present: number; basis: readonly ParameterName[] }
 
 /** One of the lines of doing nothing: SCN-02. */
@@ -155,6 +155,20 @@ export type TornadoBar = {
   isAssumption: boolean
 }
 
+/** An assumption that moves the shortage by more than a hundredth: by which share of it, at most, within its range. */
+export type MovingAssumption = { name: ParameterName; low: number; high: number; effect: number }
+
+/** FIN-33: one row of a table in which several choices vary together. */
+export type ScenarioSetRow = {
+  returnShare: number
+  ownerContribution: number
+  densification: number
+  /** Years that all starts are put off. */
+  later: number
+  shortage: Banded
+  feasible: boolean
+}
+
 /** One point of the densification curve; computed, its direction is not presumed. */
 export type CurvePoint = { factor: number; shortage: Banded; feasible: boolean }
 
@@ -164,7 +178,8 @@ export type Comparison = {
   b: string
   /** Share of draws in which a has the lower shortage. */
   aWins: number
+  /** Shortage of a minus that of b: positive when a costs more. */
   difference: Banded
-  /** Inputs whose value within their range turns the winner of the median. */
+  /** Inputs whose value within their range, given to both, turns the winner of the median; nearest value first. */
   flips: readonly { name: TornadoInput; at: number }[]
 }
