@@ -5,7 +5,17 @@ import { join } from 'node:path'
 import type { Bench, Row } from './bench.ts'
 
 /** Quick ones first. */
-const NAMES = ['urgency', 'what-if', 'pages', 'start', 'import-bag', 'import-under-load', 'rasters', 'fuzz-readers']
+const NAMES = [
+  'scenarios',
+  'urgency',
+  'what-if',
+  'pages',
+  'start',
+  'import-bag',
+  'import-under-load',
+  'rasters',
+  'fuzz-readers',
+]
 const RESULTS = join(import.meta.dirname, 'results.json')
 
 const machine = {
