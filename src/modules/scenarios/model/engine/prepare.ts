@@ -1,5 +1,5 @@
 // What has to be made anew when an input of a scenario changes: its lines of money, and the plan they stand in.
-import { areaLines, compileWorks, compileWaiting, refuseBuildingRisk } from '../events/compile.ts'
+import { areaLines, compileWaiting, compileWorks, refuseBuildingRisk } from '../events/compile.ts'
 import { type Event, type Level, signInLandAccount, signInResult } from '../events/event.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../parameters/defaults.ts'
 import type { ParameterGroup } from '../parameters/parameter.ts'
@@ -68,7 +68,7 @@ export function changeChoice(before: Prepared, block: string, choice: Choice): P
   )
 }
 
-/** The same scenario with all works lines of a level times a factor: what if every home costs more to acquire? */
+/** The same scenario with all lines of works of a level times a factor: what if every home costs more to acquire? */
 export function scaleLevel(before: Prepared, level: Level, times: number): Prepared {
   const scaled = (event: Event): Event =>
     event.level === level
