@@ -129,6 +129,8 @@ export {
   outlinesAfter,
   type RegisteredAddress,
   type RegisteredBuilding,
+  type RegisteredHome,
+  registeredHomes,
   type Slice,
   searchAreas,
 } from './store.ts'

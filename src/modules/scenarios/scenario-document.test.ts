@@ -141,6 +141,11 @@ describe('a scenario document', () => {
     ],
     ['a task outside the horizon', { tasks: [{ ...SMALL.tasks[0], year: 2060 }] }, 'outside-horizon at tasks[0].year'],
     [
+      'a rule date of which a table has no value',
+      { settings: { ...SMALL.settings, ruleDate: '2019-01-01' }, choices: {} },
+      'no-rule-for-date at settings.ruleDate',
+    ],
+    [
       'an exemption without a document (FIN-23)',
       { settings: { ...SMALL.settings, transferTaxExemption: { ground: 'WOM', document: '' } } },
       'empty at settings.transferTaxExemption.document',

@@ -32,6 +32,7 @@ export { incidentsPerBlock, type NewIncident, recordIncident } from './ledger/re
 export { UrgencyMap } from './pages/urgency-map.tsx'
 export {
   type AreaFigures,
+  blockClassesOf,
   figuresOfRun,
   latestRun,
   latestStudy,

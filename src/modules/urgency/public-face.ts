@@ -15,11 +15,12 @@ import {
   totalExpectedFigure,
 } from './figures.ts'
 import { mapAreasOf } from './map-areas.ts'
+import type { UrgencyClass } from './model/dwelling.ts'
 import { MAIN_CHOICE } from './model/study-ranking.ts'
 import { findRun, newestRun } from './store.ts'
 import { urgencyEn } from './text.en.ts'
 import { urgencyNl } from './text.nl.ts'
-import { type RankedArea, type StoredRun, type StudyView, viewStudy } from './usecases.ts'
+import { blockOutcomes, type RankedArea, type StoredRun, type StudyView, viewStudy } from './usecases.ts'
 
 const TEXTS = { nl: urgencyNl, en: urgencyEn }
 
@@ -75,6 +76,23 @@ export async function urgencyOfArea(db: Db, code: string, locale: Locale = 'nl')
       coverage: coverageFigure(t, study.run, ranked),
     },
   }
+}
+
+/**
+ * Class of each block of a neighbourhood by the newest run, only where it may be shown; a block that is absent must be
+ * measured first, or is too small to tell. Null without a run.
+ */
+export async function blockClassesOf(
+  db: Db,
+  neighbourhood: string,
+): Promise<{ run: StoredRun; classes: ReadonlyMap<string, UrgencyClass> } | null> {
+  const run = await latestRun(db)
+  if (!run) return null
+  const blocks = await blockOutcomes(db, run, neighbourhood, MAIN_CHOICE)
+  const known = blocks.flatMap((block) =>
+    block.state === 'ranked' && block.class !== null ? [[block.code, block.class] as const] : [],
+  )
+  return { run, classes: new Map(known) }
 }
 
 /** A figure under a key that a letter can bind to; the key stays the same from run to run. */

@@ -1,8 +1,11 @@
 // What the parts of a scenario must be to each other. Each check looks as soon as the parts that it needs can be read,
 // so that all mistakes of a document are told together.
+import { type DatedTable, valueOn } from '../dated-rules/dated-table.ts'
+import { OFFICIAL_LABEL_ROOM, STUDY_LABEL_ROOM } from '../dated-rules/energy-label-room.ts'
+import { TRANSFER_TAX } from '../dated-rules/transfer-tax.ts'
 import { PARAMETER_DEFAULTS } from '../parameters/defaults.ts'
 import { valuesOf } from '../parameters/values.ts'
-import { type AddedTask, lastYearOf, type Scenario } from '../scenario.ts'
+import { type AddedTask, lastYearOf, type Scenario, type ScenarioSettings } from '../scenario.ts'
 import { allowedOptions } from '../stock/allowed-options.ts'
 import { latestStart } from '../stock/latest-start.ts'
 import { checkParameters } from './check-parameters.ts'
@@ -21,7 +24,25 @@ export function checkScenario(parts: ReadableParts): PlacedMistake[] {
     ...(parts.contributions ? checkContributions(parts.contributions) : []),
     ...(parts.key ? checkKey(parts.key) : []),
     ...(parts.tasks ? checkTasks(parts.tasks, parts.settings) : []),
+    ...(parts.settings ? checkRules(parts.settings, parts.choices ?? {}) : []),
   ]
+}
+
+/** Tables whose value on the rule date the plan reckons with: a day without a value is refused, never guessed. */
+function checkRules({ ruleDate, labelTable, transferTaxExemption }: ScenarioSettings, choices: Scenario['choices']) {
+  const buys = Object.values(choices).some(({ option }) => option === 'renewal' || option === 'partial')
+  const needed: DatedTable<unknown>[] = [labelTable === 'study' ? STUDY_LABEL_ROOM : OFFICIAL_LABEL_ROOM]
+  if (buys && transferTaxExemption === null) needed.push(TRANSFER_TAX)
+  return needed.flatMap((table): PlacedMistake[] =>
+    valueOn(table, ruleDate).ok
+      ? []
+      : [
+          {
+            ...{ kind: 'no-rule-for-date', table: table.id, from: table.values[0]?.validFrom ?? null },
+            path: ['settings', 'ruleDate'],
+          },
+        ],
+  )
 }
 
 const duplicates = (ids: readonly string[], pathOf: (index: number) => DocumentPath): PlacedMistake[] =>
