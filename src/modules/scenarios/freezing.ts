@@ -4,7 +4,13 @@ import { ok, type Result, refuse } from '#kernel/result.ts'
 import { sha256 } from '#kernel/sha-256.ts'
 import type { Audience } from '#kernel/source.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
-import { type FreezeWish, type LifecycleRefusal, mayFreeze, mayUnfreeze, modelVersion } from './model/versions/lifecycle.ts'
+import {
+  type FreezeWish,
+  type LifecycleRefusal,
+  mayFreeze,
+  mayUnfreeze,
+  modelVersion,
+} from './model/versions/lifecycle.ts'
 import { outcomeFor } from './outcomes.ts'
 import { changeScenario, endFreeze, findScenarioRow, insertFreeze, listFreezes } from './store.ts'
 import { actorId, type Doing, loadScenario, scenarioObject, standingOf } from './usecases.ts'

@@ -1,0 +1,29 @@
+import type { Locale } from '#platform/i18n/locale.ts'
+import { outcomeFor } from '../outcomes.ts'
+import { type Doing, loadScenarios, type ScenarioRow, type VersionRow } from '../usecases.ts'
+import { type Headline, headlineOf } from './headline-figures.ts'
+import type { ListText } from './text.nl.ts'
+
+export type ListedScenario = {
+  row: ScenarioRow
+  version: VersionRow
+  headline: Headline
+  /** Last year of works; null without works. */
+  until: number | null
+}
+
+/** Scenarios that the actor may see with their headline figures; the newest outcome of each. */
+export async function listWithFigures(
+  doing: Doing,
+  filter: { area?: string; archived?: boolean },
+  t: ListText,
+  locale: Locale,
+): Promise<ListedScenario[]> {
+  const found = await loadScenarios(doing, filter)
+  return Promise.all(
+    found.map(async ({ row, version }) => {
+      const outcome = await outcomeFor(doing.deps, version.document)
+      return { row, version, headline: headlineOf(t, version, outcome, locale), until: outcome.nuisance.lastYear }
+    }),
+  )
+}
