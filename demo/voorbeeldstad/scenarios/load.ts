@@ -1,8 +1,10 @@
 // Puts the five scenarios of Voorbeeldwijk into the database, with the classes of the newest urgency run.
+import { calendarDate } from '#kernel/calendar.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
 import { listAreas } from '#modules/areas/index.ts'
+import { freezeScenario } from '#modules/scenarios/freezing.ts'
 import { findScenarioRow } from '#modules/scenarios/store.ts'
-import { createScenario } from '#modules/scenarios/usecases.ts'
+import { createScenario, type Doing, type ScenarioRow } from '#modules/scenarios/usecases.ts'
 import { areasOfRun, newestRun } from '#modules/urgency/store.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
@@ -34,7 +36,17 @@ export async function loadVoorbeeldstadScenarios(
     if (stands) continue
     const made = await createScenario({ actor: DEMO_ACTOR, scope, deps }, { ...plan, runId })
     if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
+    if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
+}
+
+/** What the residents are asked about stands still until the council decides. */
+async function consult(doing: Doing, { id, revision }: ScenarioRow): Promise<void> {
+  const frozen = await freezeScenario(doing, id, {
+    ...{ purpose: 'consultation', audience: 'stakeholder', revision, decisionBy: calendarDate('2026-12-18') },
+    reason: 'Raadpleging van de wijk, verzonnen gegevens',
+  })
+  if (!frozen?.ok) throw new Error(`${id} cannot be frozen`)
 }
 
 async function classesOf(

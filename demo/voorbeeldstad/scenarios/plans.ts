@@ -68,9 +68,12 @@ export type PlannedScenario = {
   partOf: string | null
   largerAim: string
   reason: string
+  /** Frozen for the consultation that runs. */
+  isConsulted: boolean
 }
 
 type Plan = Pick<PlannedScenario, 'id' | 'partOf' | 'largerAim'> & {
+  isConsulted?: boolean
   name: string
   summary: string
   optionOf(block: Block): Choice['option']
@@ -105,13 +108,13 @@ const WHOLE = { partOf: null, largerAim: '' }
 
 const PLANS: readonly Plan[] = [
   {
-    ...{ id: 'niets-doen', ...WHOLE, name: '1. Niets doen', hasMoney: false },
+    ...{ id: 'niets-doen', ...WHOLE, isConsulted: true, name: '1. Niets doen', hasMoney: false },
     summary:
       'Iedereen doet wat moet op zijn eigen plek. Dat kost ook geld: aan de straat, aan de huizen en aan hinder.',
     optionOf: () => 'nothing',
   },
   {
-    ...{ id: 'herstel-per-blok', ...WHOLE, name: '2. Herstel per blok', hasMoney: true },
+    ...{ id: 'herstel-per-blok', ...WHOLE, isConsulted: true, name: '2. Herstel per blok', hasMoney: true },
     summary: 'De fundering van elk blok wordt hersteld. De huizen zelf blijven zoals ze zijn.',
     optionOf: (block) => (isShallow(block) ? 'repair' : 'nothing'),
   },
@@ -146,7 +149,7 @@ export const plannedScenarios = (blocks: readonly Block[], area: Scenario['area'
     const id = (part: string) => `voorbeeldwijk-${part}`
     return {
       ...{ id: id(plan.id), partOf: plan.partOf && id(plan.partOf), largerAim: plan.largerAim },
-      reason: 'Eerste opzet, met verzonnen gegevens',
+      ...{ reason: 'Eerste opzet, met verzonnen gegevens', isConsulted: plan.isConsulted ?? false },
       document: {
         ...{ schema: 'wijkregie-scenario/1', id: id(plan.id), name: plan.name, summary: plan.summary, area },
         settings: {

@@ -3,16 +3,30 @@ import type { Module } from '#platform/module.ts'
 import { searchJob } from './jobs.ts'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
+import { listPages } from './list/pages/routes.tsx'
+import { listEn } from './list/text.en.ts'
+import { listNl } from './list/text.nl.ts'
+import { SCENARIOS_PATH } from './paths.ts'
+import { roles } from './roles.ts'
+import { versionPages } from './versions/pages/routes.tsx'
 
 export const scenarios: Module = {
   name: 'scenarios',
-  pages: [],
+  // Fixed words come before the id of a scenario.
+  pages: [...listPages, ...versionPages],
   api: [],
   jobs: [searchJob],
   commands: [],
   importers: [],
   roles,
-  menu: [],
+  menu: [
+    {
+      group: 'scenarios',
+      path: SCENARIOS_PATH,
+      label: { nl: listNl.title, en: listEn.title },
+      needs: { object: 'scenario', action: 'read' },
+    },
+  ],
   duties: [],
   rules: scenarioRules,
 }

@@ -7,8 +7,7 @@ import type { ObjectRights } from '#platform/auth/permissions.ts'
  * comes with the screen that can limit it. Nobody may more than the matrix says meanwhile.
  */
 export const roles: readonly ObjectRights[] = [
-  // Drafts carry an inner audience. Partners, lenders and residents get what was shared with them, with the screen
-  // that shares.
+  // Drafts carry an inner audience: council, partners, lenders and residents get what was frozen for them.
   {
     object: 'scenario',
     rights: {
@@ -18,6 +17,26 @@ export const roles: readonly ObjectRights[] = [
       'land-economist': ['read', 'write'],
       controller: ['read'],
       'communication-adviser': ['read'],
+      college: ['read'],
+      auditor: ['read'],
+      'core-team': ['read'],
+      'council-member': ['read'],
+      corporation: ['read'],
+      'tenants-organisation': ['read'],
+      lender: ['read'],
+      'guidance-group': ['read'],
+      resident: ['read'],
+    },
+  },
+  // How a scenario came about: its versions, what was advised, repriced, budgeted and spent.
+  {
+    object: 'scenario-version',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read'],
+      'land-economist': ['read', 'write'],
+      controller: ['read', 'write'],
       college: ['read'],
       auditor: ['read'],
     },

@@ -1,0 +1,58 @@
+// What every page of one scenario has around it: the way back, and the links to its other parts.
+import type { Answer, PageAnswer, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { Tabs } from '#platform/ui/index.ts'
+import { listEn } from '../list/text.en.ts'
+import { listNl } from '../list/text.nl.ts'
+import { SCENARIOS_PATH, type ScenarioPart, scenarioPath } from '../paths.ts'
+import type { ScenarioRow } from '../usecases.ts'
+
+const PARTS = [
+  ['versies', 'versions'],
+  ['advies', 'advice'],
+  ['herprijzen', 'reprice'],
+  ['werkelijk', 'actuals'],
+  ['inlezen', 'budget'],
+] as const satisfies readonly (readonly [ScenarioPart, string])[]
+
+export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
+
+/** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
+export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string; current: ScenarioPart | null }) {
+  const t = textsFor({ nl: listNl, en: listEn }, visit.locale).tabs
+  const parts = visit.may(VERSIONS_READ) ? PARTS : []
+  return (
+    <Tabs
+      label={t.label}
+      items={[
+        { label: t.workbench, href: visit.href(scenarioPath(id)), current: current === null },
+        ...parts.map(([part, name]) => ({
+          label: t[name],
+          href: visit.href(scenarioPath(id, part)),
+          current: part === current,
+        })),
+      ]}
+    />
+  )
+}
+
+export function scenarioPage(
+  visit: Visit,
+  row: Pick<ScenarioRow, 'id' | 'name'>,
+  page: Pick<PageAnswer, 'title' | 'body'> & { crumb: string; isRefused?: boolean },
+): Answer {
+  const t = textsFor({ nl: listNl, en: listEn }, visit.locale)
+  return {
+    kind: 'page',
+    ...(page.isRefused ? { status: 422 as const } : {}),
+    title: page.title,
+    breadcrumb: [
+      { label: t.home, href: visit.href('/') },
+      { label: t.title, href: visit.href(SCENARIOS_PATH) },
+      { label: row.name, href: visit.href(scenarioPath(row.id)) },
+      { label: page.crumb },
+    ],
+    menu: SCENARIOS_PATH,
+    body: page.body,
+  }
+}

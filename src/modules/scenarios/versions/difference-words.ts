@@ -1,0 +1,89 @@
+// Differences between versions as people read them: what, what it was, what it is.
+import { parseCalendarDate } from '#kernel/calendar.ts'
+import { formatLongDate } from '#kernel/dutch.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
+import type { Choice, Scenario, ScenarioSettings } from '../model/scenario.ts'
+import type { Difference, SettingName } from '../model/versions/scenario-diff.ts'
+import { parametersText, printParameter } from '../parameters/print-value.ts'
+import type { VersionsText } from './text.nl.ts'
+
+export type DifferenceRow = { key: string; kind: Difference['kind']; what: string; was: string; is: string }
+
+export function differenceRows(
+  t: VersionsText,
+  differences: readonly Difference[],
+  documents: { from: Scenario; to: Scenario },
+  locale: Locale,
+): DifferenceRow[] {
+  const blocks = new Map([...documents.from.blocks, ...documents.to.blocks].map(({ id, name }) => [id, name]))
+  return differences.map((difference, index) => ({
+    key: String(index),
+    kind: difference.kind,
+    ...wordsOf(t, difference, (id) => blocks.get(id) ?? id, documents, locale),
+  }))
+}
+
+function wordsOf(
+  t: VersionsText,
+  difference: Difference,
+  blockName: (id: string) => string,
+  documents: { from: Scenario; to: Scenario },
+  locale: Locale,
+): Pick<DifferenceRow, 'what' | 'was' | 'is'> {
+  const d = t.diff
+  switch (difference.kind) {
+    case 'text':
+      return { what: d.texts[difference.field], was: difference.from, is: difference.to }
+    case 'setting': {
+      const { name, from, to } = difference
+      return { what: d.settings[name], was: settingWords(t, name, from, locale), is: settingWords(t, name, to, locale) }
+    }
+    case 'parameter': {
+      const { name, from, to, basisChanged } = difference
+      const is = printParameter(name, to, locale)
+      return {
+        what: parametersText(locale).words[name].name,
+        was: printParameter(name, from, locale),
+        is: basisChanged ? `${is} (${d.basis})` : is,
+      }
+    }
+    case 'choice':
+      return {
+        what: blockName(difference.block),
+        was: choiceWords(t, difference.from),
+        is: choiceWords(t, difference.to),
+      }
+    case 'block': {
+      const fields = difference.fields.map((field) => d.fields[field]).join(', ')
+      const change = d.changes[difference.change]
+      return { what: blockName(difference.block), was: d.nothing, is: fields === '' ? change : `${change}: ${fields}` }
+    }
+    case 'item': {
+      const name = itemName(documents, difference.list, difference.id)
+      return { what: `${d.lists[difference.list]}: ${name}`, was: d.nothing, is: d.changes[difference.change] }
+    }
+  }
+}
+
+function itemName({ from, to }: { from: Scenario; to: Scenario }, list: 'contributions' | 'key' | 'tasks', id: string) {
+  if (list === 'key') return id
+  return [...to[list], ...from[list]].find((item) => item.id === id)?.name ?? id
+}
+
+export const choiceWords = (t: VersionsText, choice: Choice): string =>
+  t.diff.choice(t.diff.options[choice.option], choice.start, 'method' in choice ? t.diff.methods[choice.method] : null)
+
+function settingWords(t: VersionsText, name: SettingName, value: unknown, locale: Locale): string {
+  const d = t.diff
+  if (value === null || value === undefined) return d.nothing
+  if (name === 'horizon') {
+    const { start, years } = value as ScenarioSettings['horizon']
+    return d.horizon(start, start + years - 1)
+  }
+  if (name === 'transferTaxExemption') {
+    const { ground, document } = value as NonNullable<ScenarioSettings['transferTaxExemption']>
+    return d.exemption(ground, document)
+  }
+  const day = parseCalendarDate(String(value))
+  return day ? formatLongDate(day, locale) : (d.settingValues[String(value)] ?? String(value))
+}

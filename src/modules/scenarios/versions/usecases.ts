@@ -1,0 +1,42 @@
+import type { UserId } from '#kernel/ref.ts'
+import { accountName } from '#platform/auth/account.ts'
+import { type Difference, scenarioDifferences } from '../model/versions/scenario-diff.ts'
+import { findVersion } from '../store.ts'
+import { type Doing, loadVersions, type VersionRow, type VersionsView } from '../usecases.ts'
+
+export type VersionsPage = VersionsView & {
+  newest: VersionRow
+  /** null when there is nothing to compare with. */
+  compared: { from: VersionRow; to: VersionRow; differences: Difference[] } | null
+  makers: ReadonlyMap<string, string | null>
+}
+
+/** Versions of a scenario and what differs between two of them: the asked ones, else the newest and the one before. */
+export async function loadVersionsPage(
+  doing: Doing,
+  id: string,
+  asked: { from: number | null; to: number | null },
+): Promise<VersionsPage | null> {
+  const view = await loadVersions(doing, id)
+  if (!view) return null
+  const toNumber = asked.to ?? view.row.latest
+  const fromNumber = asked.from ?? view.versions.find(({ number }) => number === toNumber)?.parent ?? null
+  const [newest, to, from] = await doing.scope.transaction(async (db) => [
+    await findVersion(db, id, view.row.latest),
+    await findVersion(db, id, toNumber),
+    fromNumber === null ? null : await findVersion(db, id, fromNumber),
+  ])
+  if (!newest) return null
+  const differences = from && to ? scenarioDifferences(from.document, to.document) : []
+  return {
+    ...view,
+    newest,
+    compared: from && to ? { from, to, differences } : null,
+    makers: await makersOf(doing, view),
+  }
+}
+
+async function makersOf({ deps }: Doing, { versions, freezes }: VersionsView) {
+  const ids = [...new Set([...versions.map(({ createdBy }) => createdBy), ...freezes.map(({ frozenBy }) => frozenBy)])]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await accountName(deps, id as UserId)] as const)))
+}
