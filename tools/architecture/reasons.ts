@@ -19,6 +19,10 @@ export const REASONS: Reasons = {
       reason: 'a file of the visitor that is no JSON is one that we cannot read',
     },
     'src/modules/household/read-file.ts': { blocks: 1, reason: 'a file that cannot be read ends the command' },
+    'src/modules/scenarios/read-scenario-file.ts': {
+      blocks: 1,
+      reason: 'a scenario file that cannot be read is an answer to the person who gave it',
+    },
     'src/modules/urgency/assess-file.ts': {
       blocks: 2,
       reason: 'parameters that are no JSON, and a table that cannot be read, are answers to the person who gave them',

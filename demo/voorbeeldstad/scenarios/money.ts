@@ -26,11 +26,11 @@ export const CONTRIBUTIONS: readonly Contribution[] = [
   },
 ]
 
-/** Proposed, not agreed: owners pay no more than ten thousand euro each. */
+/** Proposed, not agreed: each party has said how far it can go; owners no further than ten thousand euro each. */
 export const keyFor = (ownedHomes: number): readonly KeyShare[] => [
-  { party: 'municipality', share: 0.5, cap: null },
-  { party: 'corporation', share: 0.2, cap: null },
-  { party: 'water-board', share: 0.1, cap: null },
+  { party: 'municipality', share: 0.5, cap: 45_000_000 },
+  { party: 'corporation', share: 0.2, cap: 18_000_000 },
+  { party: 'water-board', share: 0.1, cap: 6_000_000 },
   { party: 'owners', share: 0.2, cap: ownedHomes * 10_000 },
 ]
 

@@ -1,22 +1,23 @@
 // The public face of scenarios on the server.
 import type { Module } from '#platform/module.ts'
+import { scenarioApi } from './api.ts'
+import { scenarioCommand } from './commands.ts'
 import { searchJob } from './jobs.ts'
-import { roles } from './roles.ts'
-import { scenarioRules } from './rules/index.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
 import { SCENARIOS_PATH } from './paths.ts'
 import { roles } from './roles.ts'
-import { versionPages } from './versions/pages/routes.tsx'
+import { scenarioRules } from './rules/index.ts'
+import { entryPage, versionPages } from './versions/pages/routes.tsx'
 
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.
-  pages: [...listPages, ...versionPages],
-  api: [],
+  pages: [...listPages, ...versionPages, entryPage],
+  api: scenarioApi,
   jobs: [searchJob],
-  commands: [],
+  commands: [scenarioCommand],
   importers: [],
   roles,
   menu: [

@@ -40,7 +40,6 @@ export const listEn: ListText = {
   part: (of) => `part of ${of}`,
   aim: (aim) => `Larger aim: ${aim}`,
   compare: 'Compare these scenarios',
-  fictional: 'This neighbourhood does not exist; its data are invented.',
   figures: {
     shortage: 'Net cost of the plan, brought back to now at the market rate',
     peak: 'Deepest balance of the land account within the horizon',

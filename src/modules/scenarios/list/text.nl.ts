@@ -41,7 +41,6 @@ export const listNl = {
   part: (of: string) => `deel van ${of}`,
   aim: (aim: string) => `Groter doel: ${aim}`,
   compare: 'Vergelijk deze scenario’s',
-  fictional: 'Deze buurt bestaat niet; de gegevens zijn verzonnen.',
   figures: {
     shortage: 'Netto kosten van het plan, teruggerekend naar nu tegen de marktrente',
     peak: 'Diepste stand van de grondrekening in de looptijd',

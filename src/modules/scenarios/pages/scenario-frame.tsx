@@ -7,13 +7,7 @@ import { listNl } from '../list/text.nl.ts'
 import { SCENARIOS_PATH, type ScenarioPart, scenarioPath } from '../paths.ts'
 import type { ScenarioRow } from '../usecases.ts'
 
-const PARTS = [
-  ['versies', 'versions'],
-  ['advies', 'advice'],
-  ['herprijzen', 'reprice'],
-  ['werkelijk', 'actuals'],
-  ['inlezen', 'budget'],
-] as const satisfies readonly (readonly [ScenarioPart, string])[]
+const PARTS = [['versies', 'versions']] as const satisfies readonly (readonly [ScenarioPart, string])[]
 
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 

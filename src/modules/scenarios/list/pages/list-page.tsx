@@ -7,7 +7,6 @@ import {
   EmptyState,
   FigureValue,
   LinkButton,
-  Notice,
   PageTitle,
   Panel,
   Stack,
@@ -77,7 +76,6 @@ function AreaPanel({ t, visit, listed }: Pick<Props, 't' | 'visit' | 'listed'>) 
       }
       flush
     >
-      {first.version.document.area.fictional ? <Notice kind="info">{t.fictional}</Notice> : null}
       <DataTable
         table={tableOf(t, visit, listed, areaCode)}
         rows={listed}
@@ -140,8 +138,8 @@ function tableOf(
             <a href={href(scenarioPath(row.id))}>{row.name}</a>
             <small className="wr-rowtext">
               {t.version(row.latest)}
-              {row.partOf ? `, ${t.part(names.get(row.partOf) ?? row.partOf)}` : ''}. {version.document.summary}
-              {row.largerAim === '' ? '' : ` ${t.aim(row.largerAim)}`}
+              {row.partOf ? `, ${t.part(names.get(row.partOf) ?? row.partOf)}` : ''}.{' '}
+              {row.largerAim === '' ? version.document.summary : t.aim(row.largerAim)}
             </small>
           </>
         ),

@@ -64,41 +64,49 @@ function Details({ t, visit, form, typed, errors }: Props) {
         <Field {...field('naam')} label={t.new.name} help={t.new.nameHelp} required />
         <TextArea {...field('samenvatting')} label={t.new.summary} help={t.new.summaryHelp} rows={2} />
         <Fieldset legend={t.new.assumed}>
-          <p>{t.new.assumedHelp}</p>
-          <Field
-            {...field('waarde')}
-            label={t.new.value}
-            help={
-              suggested.value === null
-                ? t.new.valueNone
-                : t.new.valueSuggested(formatEuros(suggested.value, visit.locale))
-            }
-            unit="euro"
-            size={8}
-            inputMode="decimal"
-            required
-          />
-          <Field {...field('oppervlak')} label={t.new.floorArea} unit="m2" size={8} inputMode="decimal" required />
-          <Field {...field('grond')} label={t.new.land} unit="m2" size={8} inputMode="decimal" required />
-          <Field
-            {...field('koop')}
-            label={t.new.ownerShare}
-            help={shareHelp(t, suggested.ownerShare, visit)}
-            unit="%"
-            size={4}
-            inputMode="decimal"
-            required
-          />
-          <Field
-            {...field('sociaal')}
-            label={t.new.socialShare}
-            help={`${shareHelp(t, suggested.socialShare, visit)} ${t.new.shareHelp}`.trim()}
-            unit="%"
-            size={4}
-            inputMode="decimal"
-            required
-          />
-          <Field {...field('peildatum')} type="date" label={t.new.referenceDate} help={t.new.referenceHelp} required />
+          <Stack gap="m">
+            <p>{t.new.assumedHelp}</p>
+            <Field
+              {...field('waarde')}
+              label={t.new.value}
+              help={
+                suggested.value === null
+                  ? t.new.valueNone
+                  : t.new.valueSuggested(formatEuros(suggested.value, visit.locale))
+              }
+              unit="euro"
+              size={8}
+              inputMode="decimal"
+              required
+            />
+            <Field {...field('oppervlak')} label={t.new.floorArea} unit="m2" size={8} inputMode="decimal" required />
+            <Field {...field('grond')} label={t.new.land} unit="m2" size={8} inputMode="decimal" required />
+            <Field
+              {...field('koop')}
+              label={t.new.ownerShare}
+              help={shareHelp(t, suggested.ownerShare, visit)}
+              unit="%"
+              size={4}
+              inputMode="decimal"
+              required
+            />
+            <Field
+              {...field('sociaal')}
+              label={t.new.socialShare}
+              help={`${shareHelp(t, suggested.socialShare, visit)} ${t.new.shareHelp}`.trim()}
+              unit="%"
+              size={4}
+              inputMode="decimal"
+              required
+            />
+            <Field
+              {...field('peildatum')}
+              type="date"
+              label={t.new.referenceDate}
+              help={t.new.referenceHelp}
+              required
+            />
+          </Stack>
         </Fieldset>
         <TextArea {...field('reden')} label={t.new.reason} rows={2} required />
       </Form>

@@ -1,7 +1,8 @@
 // What a value of a parameter may be: shares stay within one, factors within their range, amounts above zero.
+import { factorOf } from '../engine/correlation.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../parameters/defaults.ts'
 import type { GivenParameter, ParameterDefault } from '../parameters/parameter.ts'
-import { type GivenParameters, type Values, valuesOf } from '../parameters/values.ts'
+import { type GivenParameters, valuesOf } from '../parameters/values.ts'
 import type { Mistake, PlacedMistake } from './mistake.ts'
 
 /** Counted in whole years: the event list has one column per year. */
@@ -48,25 +49,6 @@ function checkTogether(given: GivenParameters): PlacedMistake[] {
   const found: PlacedMistake[] = []
   const delay = values.delayOneYear + values.delayTwoYears + values.delayThreeYears
   if (delay > 1 + 1e-9) found.push({ kind: 'shares-sum', sum: delay, path: ['parameters', 'delayThreeYears', 'value'] })
-  if (!areCorrelationsPossible(values)) found.push({ kind: 'correlations-impossible', path: ['parameters'] })
+  if (!factorOf(values).ok) found.push({ kind: 'correlations-impossible', path: ['parameters'] })
   return found
-}
-
-/** F21: the correlations of build, house, interest, return and delay can hold together: Cholesky finds a root. */
-export function areCorrelationsPossible(values: Values): boolean {
-  const { correlationBuildHouse: bh, correlationHouseInterest: hi, correlationBuildInterest: bi } = values
-  const { correlationReturnHouse: rh, correlationDelayBuild: db } = values
-  const matrix = [[1], [bh, 1], [bi, hi, 1], [0, rh, 0, 1], [db, 0, 0, 0, 1]]
-  const root: number[][] = []
-  for (const [i, row] of matrix.entries()) {
-    const own: number[] = []
-    for (const [j, entry] of row.entries()) {
-      const other = i === j ? own : (root[j] as number[])
-      const rest = entry - own.reduce((sum, left, k) => (k < j ? sum + left * (other[k] as number) : sum), 0)
-      if (i === j && rest <= 1e-9) return false
-      own.push(i === j ? Math.sqrt(rest) : rest / (other[j] as number))
-    }
-    root.push(own)
-  }
-  return true
 }

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { describe, expect, test } from 'vitest'
+import type { ExitCode } from '#platform/module.ts'
+import { scenarioCommand } from './commands.ts'
+import { SMALL } from './testing.ts'
+
+const DEMO = join(import.meta.dirname, '../../../demo/voorbeeldstad/scenarios')
+
+/** What the command answers in a folder. */
+async function told(cwd: string, ...args: string[]): Promise<{ code: ExitCode; out: string; err: string }> {
+  const said = { out: '', err: '' }
+  let code: ExitCode = 2
+  const io = {
+    cwd,
+    out: (text: string) => {
+      said.out += text
+    },
+    err: (text: string) => {
+      said.err += text
+    },
+  }
+  const program = new Command().exitOverride()
+  scenarioCommand.describe(program, async (action) => {
+    code = await action(io, null, null)
+  })
+  await program.parseAsync(['node', 'wijkregie', 'scenario', 'run', ...args])
+  return { code, ...said }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'wijkregie-scenario-'))
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+describe('scenario run', () => {
+  test.each(['eerste-straat.json', 'eerste-straat-niets.json'])('computes the example %s', async (name) => {
+    const { code, out, err } = await told(DEMO, name, '--draws', '200', '--json')
+    expect([code, err]).toEqual([0, ''])
+    const { outcome, scenario } = JSON.parse(out) as { outcome: { money: object }; scenario: { id: string } }
+    expect(scenario.id).toBe((JSON.parse(readFileSync(join(DEMO, name), 'utf8')) as { id: string }).id)
+    expect(Object.keys(outcome)).toEqual(
+      expect.arrayContaining(['money', 'homes', 'space', 'flows', 'cover', 'warnings']),
+    )
+  })
+
+  test('the same seed gives the same bytes, another seed does not (T13)', async () => {
+    const run = (seed: string) => told(DEMO, 'eerste-straat.json', '--draws', '200', '--seed', seed, '--json')
+    const [a, b, c] = [await run('7'), await run('7'), await run('8')]
+    expect(a.out).toBe(b.out)
+    expect(a.out).not.toBe(c.out)
+  })
+
+  test('as a table: money with bands, homes, cover with what is not covered yet, warnings', async () => {
+    const { code, out } = await told(DEMO, 'eerste-straat.json', '--draws', '200')
+    expect(code).toBe(0)
+    for (const words of ['Tekort', 'P95', 'Hoogste schuld', 'Nog niet gedekt', 'Let op', 'Verzonnen wijk'])
+      expect(out).toContain(words)
+  })
+
+  test('refuses with 1 and the path of every field', async () => {
+    const wrong = {
+      ...SMALL,
+      parameters: { returnShare: { value: 1.2 } },
+      key: [{ party: 'state', share: 0.4, cap: null }],
+    }
+    const { code, out, err } = await told(folder, file('fout.json', JSON.stringify(wrong)))
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('fout.json: parameters.returnShare.value: ')
+    expect(err).toContain('fout.json: key: ')
+  })
+
+  test('tells line and column of what is no JSON, NaN included', async () => {
+    const { code, err } = await told(folder, file('nan.json', '{\n "a": NaN}'))
+    expect(code).toBe(1)
+    expect(err).toMatch(/^nan\.json:2:\d+: /)
+  })
+
+  test('wrong usage is 2', async () => {
+    expect((await told(folder)).code).toBe(2)
+    expect((await told(folder, 'x.json', '--draws', '0')).code).toBe(2)
+    expect((await told(folder, 'x.json', '--seed', 'een')).code).toBe(2)
+    expect((await told(folder, 'bestaat-niet.json')).code).toBe(1)
+  })
+
+  test('--schema prints the JSON Schema', async () => {
+    const { code, out } = await told(folder, '--schema')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ title: 'wijkregie-scenario/1', type: 'object' })
+  })
+})
