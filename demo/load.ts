@@ -15,6 +15,7 @@ import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
 import { loadVoorbeeldstadRegisters } from './voorbeeldstad/registers.ts'
 import { loadVoorbeeldstadScenarios } from './voorbeeldstad/scenarios/load.ts'
+import { loadVoorbeeldstadYears } from './voorbeeldstad/year-monitor.ts'
 
 const municipality = (id: string, name: string, slug: string, fictional: boolean): Municipality => {
   const known = parseMunicipalityId(id)
@@ -50,6 +51,7 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   await loadVoorbeeldstadTexts(voorbeeldstad)
   await loadVoorbeeldstadRegisters(voorbeeldstad)
   await loadVoorbeeldstadMonitors(voorbeeldstad)
+  await loadVoorbeeldstadYears(voorbeeldstad)
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
       await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)

@@ -96,6 +96,19 @@ const BASE: readonly (readonly [BaseFigureKind, number, number])[] = [
   ['associations-end', 2024, 2026],
 ]
 
+/** All of 2024, so that its year could be signed; of 2025 what was published so far. */
+const PUBLISHED: readonly (readonly [MonitorName, string])[] = [
+  ['stock', '2024'],
+  ['availability', '2024-H1'],
+  ['availability', '2024-H2'],
+  ['free-room', '2024'],
+  ['rent-sum', '2024'],
+  ['labels', '2024'],
+  ['stock', '2025'],
+  ['availability', '2025-H1'],
+  ['availability', '2025-H2'],
+]
+
 /** Fills the monitors once: what was delivered afterwards stays. */
 export async function loadVoorbeeldstadMonitors(scope: Scope): Promise<void> {
   await scope.transaction(async (db) => {
@@ -120,16 +133,12 @@ export async function loadVoorbeeldstadMonitors(scope: Scope): Promise<void> {
       { organisation: 'stadswonen', year: 2025, version: 1, cap: 0.1, reason: 'Meer middeninkomens in twee wijken.' },
       by('2025-01-15'),
     )
-    await insertPublication(
-      db,
-      {
-        monitor: 'availability',
-        period: '2024-H1' as MonitorPeriod,
-        edition: 1,
-        versions: { stadswonen: 1, woonhof: 1 },
-      },
-      by('2024-09-10'),
-    )
+    for (const [monitor, period] of PUBLISHED)
+      await insertPublication(
+        db,
+        { monitor, period: period as MonitorPeriod, edition: 1, versions: { stadswonen: 1, woonhof: 1 } },
+        by('2026-09-10'),
+      )
     await insertOthers(db)
   })
 }

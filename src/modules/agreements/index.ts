@@ -15,6 +15,8 @@ import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
 import { portalNl } from './portal/text.nl.ts'
 import { proposalPages } from './proposals/pages/routes.tsx'
+import { corporationStock, softPlans } from './property/importers.ts'
+import { propertyPages } from './property/pages/routes.tsx'
 import { registerDuties } from './registers/duties.ts'
 import { registerPages } from './registers/pages/routes.tsx'
 import { agreementRoles } from './roles.ts'
@@ -25,6 +27,9 @@ import { agreementsNl } from './text.nl.ts'
 import { textPages } from './texts/pages/routes.tsx'
 import { trackerPages } from './tracker/pages/routes.tsx'
 import { agreementDuties } from './usecases.ts'
+import { yearMonitorDuties } from './year-monitor/duties.ts'
+import { yearMonitorPages } from './year-monitor/pages/routes.tsx'
+import { yearMonitorRoles } from './year-monitor/roles.ts'
 
 export type { JudgedAgreement } from './model/agreement-state.ts'
 export type { EvidenceRule } from './model/tracker/evidence-kind.ts'
@@ -52,6 +57,8 @@ export const agreements: Module = {
     ...disputePages,
     ...trackerPages,
     ...monitorPages,
+    ...yearMonitorPages,
+    ...propertyPages,
     ...portalPages,
     ...setPages,
     ...registerPages,
@@ -63,8 +70,8 @@ export const agreements: Module = {
   api: [],
   jobs: [],
   commands: [agreementsCommand],
-  importers: [agreementDocument],
-  roles: [...agreementRoles, ...monitorRoles],
+  importers: [agreementDocument, corporationStock, softPlans],
+  roles: [...agreementRoles, ...monitorRoles, ...yearMonitorRoles],
   menu: [
     {
       group: 'agreements',
@@ -81,4 +88,5 @@ export const agreements: Module = {
   ],
   rules: monitorRules,
   duties: [agreementDuties, monitorDuties, registerDuties, setDuties],
+  duties: [agreementDuties, monitorDuties, registerDuties, yearMonitorDuties],
 }

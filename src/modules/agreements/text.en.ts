@@ -17,6 +17,7 @@ export const agreementsEn: AgreementsText = {
       monitors: 'Monitors',
       registers: 'Registers',
       proposals: 'Proposals',
+      yearMonitor: 'Yearly monitor',
       disputes: 'Disputes',
       newBuild: 'New-build',
       sets: 'Sets',

@@ -18,6 +18,7 @@ export const agreementsNl = {
       monitors: 'Monitors',
       registers: 'Registers',
       proposals: 'Voorstellen',
+      yearMonitor: 'Jaarmonitor',
       disputes: 'Geschillen',
       newBuild: 'Nieuwbouw',
       sets: 'Sets',

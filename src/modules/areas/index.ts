@@ -152,5 +152,6 @@ export {
   streetNamesById,
   streetRaises,
 } from './streets/store.ts'
+export { reasonInWords } from './texts.ts'
 /** For what is derived from earlier imports: asked for like an import of files, told about and undone in the same way. */
-export { askForImport, type ImportRequest, importNow } from './usecases.ts'
+export { askForImport, type ImportOutcome, type ImportRequest, importNow, undoImport } from './usecases.ts'

@@ -6,7 +6,7 @@ import { meetingsNl } from './meetings/text.nl.ts'
 import { processRoles } from './roles.ts'
 
 export { meetingsOf, type NewAgendaItem, putOnAgenda, type StoredSeries, saveSeries } from './meetings/store.ts'
-export { type SeriesView, viewAllSeries, viewSeries } from './meetings/usecases.ts'
+export { type SeriesView, seriesSeenBy, viewAllSeries, viewSeries } from './meetings/usecases.ts'
 export { type Approach, type Phase, phaseStates, type Track } from './model/approach.ts'
 export { listApproaches, saveApproach } from './store.ts'
 

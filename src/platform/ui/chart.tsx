@@ -11,10 +11,13 @@ export type ChartProps<Row> = {
   /** The same numbers as a table, one click away. */
   table: TableDefinition<Row>
   rows: readonly Row[]
+  /** Query and path of the page: with these the table sorts, filters and exports. */
+  query?: URLSearchParams
+  href?: string
 }
 
 /** A drawing with its words and its numbers. */
-export function Chart<Row>({ svg, caption, table, rows }: ChartProps<Row>) {
+export function Chart<Row>({ svg, caption, table, rows, query, href }: ChartProps<Row>) {
   const text = useText()
   const id = useId()
   return (
@@ -32,7 +35,11 @@ export function Chart<Row>({ svg, caption, table, rows }: ChartProps<Row>) {
       </figcaption>
       <details className="wr-fold">
         <summary>{text.chart.asTable}</summary>
-        <DataTable table={table} rows={rows} />
+        {query && href !== undefined ? (
+          <DataTable table={table} rows={rows} query={query} href={href} tools />
+        ) : (
+          <DataTable table={table} rows={rows} />
+        )}
       </details>
     </figure>
   )

@@ -37,6 +37,7 @@ export {
   type TableDefinition,
   type TableQuery,
 } from './table/table-definition.ts'
+export { tableFile } from './table/table-file.ts'
 export { tableToSheet } from './table/table-to-sheet.ts'
 export { type Tab, Tabs } from './tabs.tsx'
 export { type Track, TrackBars } from './track-bars.tsx'

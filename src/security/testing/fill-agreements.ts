@@ -5,8 +5,11 @@ import { AUDIENCES } from '#kernel/source.ts'
 import { insertDraftRows } from '#modules/agreements/drafts/store.ts'
 import { replaceBook, replaceHousingProjects } from '#modules/agreements/index.ts'
 import type { MonitorPeriod } from '#modules/agreements/model/monitors/monitor-period.ts'
+import { hashOf } from '#modules/agreements/model/year-monitor/year-report.ts'
 import { insertDelivery } from '#modules/agreements/monitors/store.ts'
-import { replaceParties } from '#modules/agreements/sets/store.ts'
+import { listSets, replaceParties } from '#modules/agreements/sets/store.ts'
+import { compileYear } from '#modules/agreements/year-monitor/compile.ts'
+import { insertAdoption, insertEdition } from '#modules/agreements/year-monitor/store.ts'
 import { declareSlice } from '#modules/areas/index.ts'
 import { changeBatch, createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import { saveSeries } from '#modules/process/index.ts'
@@ -25,6 +28,7 @@ import {
   meetingPath,
   proposalId,
   registerEntryPath,
+  SIGNED_YEAR,
   SOURCE,
   seriesSlug,
   setSlug,
@@ -92,6 +96,22 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
   )
   for (const [seq, audience] of AUDIENCES.entries())
     await db.execute(sql`update housing_project set audience = ${audience} where seq = ${seq}`)
+  await fillYear(db, town, at)
+}
+
+/** A signed year: everybody reads its public version. */
+async function fillYear(db: Db, town: Municipality, at: Date): Promise<void> {
+  const [set] = await listSets(db, ['public'])
+  const compiled = set && (await compileYear(db, set, SIGNED_YEAR))
+  if (!compiled) throw new Error('There is no set to sign a year of')
+  const [key, by] = [
+    { set: setSlug(town), year: SIGNED_YEAR },
+    { by: 'console', at },
+  ]
+  const signed = { edition: 1, hash: hashOf(compiled.report), meeting: '' }
+  const agreedOn = calendarDate('2025-02-01')
+  await insertEdition(db, key, { ...signed, report: compiled.report, agreedOn, reason: '' }, by)
+  await insertAdoption(db, { ...key, ...signed, adoptedOn: agreedOn }, by)
 }
 
 /** A document that was read: a draft of one agreement, for who may change agreements. */

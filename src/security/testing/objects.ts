@@ -16,12 +16,17 @@ import {
   proposalId,
   registerEntryPath,
   runId,
+  SIGNED_YEAR,
   seriesSlug,
   setSlug,
   trialId,
 } from './test-town.ts'
 
 type ObjectOf = (town: Municipality, audience: Audience) => string
+
+const YEAR_ROUTES = [
+  ...['', '/verslag.pdf', '/verslag.odt', '/verslag.ods', '/stand', '/instemmen', '/vaststellen'],
+].map((end) => `/afspraken/jaarmonitor/:year${end}`)
 
 /** For every route with an object in its path: which object of a test municipality to ask for. */
 const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> = {
@@ -65,6 +70,9 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
       '/actie-klaar',
     ].map((end) => [`/overleg/:series/:meeting${end}`, { id: meetingPath, hasAudience: false }]),
   ),
+  ...Object.fromEntries(
+    YEAR_ROUTES.map((path) => [path, { id: () => String(SIGNED_YEAR), hasAudience: false }] as const),
+  ),
   '/afspraken/sets/:slug': { id: setSlug, hasAudience: false },
   ...Object.fromEntries(
     ['stoppen', 'ondertekenen', 'opvolger', 'opvolger/punt'].map((end) => [
@@ -92,7 +100,7 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
     ]),
   ),
   ...Object.fromEntries(
-    ['keuze', 'verenigingen', 'projecten', 'projecten/afwegen'].map((end) => [
+    ['keuze', 'verenigingen', 'projecten', 'projecten/afwegen', 'bezit', 'bezit/sjabloon', 'bezit/terug'].map((end) => [
       `/aanleveren/:organisation/${end}`,
       { id: corporationCode, hasAudience: false },
     ]),
@@ -125,10 +133,11 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/urgency-runs/:id/streets': { id: runId, hasAudience: false },
 }
 
-/** Rules are the same everywhere: theirs is no object of a municipality. */
+/** Rules, kinds of registers and years are the same everywhere: theirs are no objects of a municipality. */
 const OF_NOBODY: readonly string[] = [
   '/reken-na/:name',
   ...['', '/blad', '/inlezen', '/koppelen'].map((end) => `/afspraken/registers/:register${end}`),
+  ...YEAR_ROUTES,
 ]
 
 /** A route's path in the form of pages, whether it is a page's or the API's. */

@@ -33,6 +33,9 @@ import { fillAgreements, fillMeetings } from './fill-agreements.ts'
 export const markOf = (town: Municipality, kind: string, audience: Audience): string =>
   `Merk${town.id}-${kind}-${audience}-einde`
 
+/** The year whose monitor was signed. */
+export const SIGNED_YEAR = 2024
+
 /** Ids of one object per kind and audience. */
 export const areaCode = (town: Municipality, audience: Audience): string =>
   `BU${town.id.slice(2)}010${AUDIENCES.indexOf(audience)}`

@@ -142,6 +142,7 @@ export const monitorsEn: MonitorsText = {
     noSets: 'There are no agreements with corporations yet.',
     noSetsWhy: 'A monitor follows from a set with corporations as parties.',
     toSets: 'To the sets',
+    property: 'Stock and plans',
     associations: 'Owners\u2019 associations',
     renovations: 'Renovation projects',
     bases: 'Figures from outside',

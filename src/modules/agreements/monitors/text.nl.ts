@@ -146,6 +146,7 @@ export const monitorsNl = {
     noSets: 'Er zijn nog geen afspraken met corporaties.',
     noSetsWhy: 'Een monitor volgt uit een set met corporaties als partij.',
     toSets: 'Naar de sets',
+    property: 'Bezit en plannen',
     associations: 'Verenigingen van eigenaren',
     renovations: 'Verbeterprojecten',
     bases: 'Cijfers van buiten',

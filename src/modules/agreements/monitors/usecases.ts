@@ -76,12 +76,14 @@ export const viewMonitor = (actor: Actor, scope: Scope, name: MonitorName, asOf:
   scope.transaction((db) => monitorAsOf(db, actor, name, asOf))
 
 export const viewMonitors = (actor: Actor, scope: Scope, asOf: CalendarDate): Promise<MonitorView[]> =>
-  scope.transaction(async (db) => {
-    const views: MonitorView[] = []
-    const shared = await sharedFor(db, actor)
-    for (const name of MONITORS) views.push(await monitorAsOf(db, actor, name, asOf, shared))
-    return views
-  })
+  scope.transaction((db) => monitorsAsOf(db, actor, asOf))
+
+export async function monitorsAsOf(db: Db, actor: Actor, asOf: CalendarDate): Promise<MonitorView[]> {
+  const views: MonitorView[] = []
+  const shared = await sharedFor(db, actor)
+  for (const name of MONITORS) views.push(await monitorAsOf(db, actor, name, asOf, shared))
+  return views
+}
 
 /** What every monitor rests on: asked once for all of them. */
 type Shared = { terms: Terms; facts: Facts }

@@ -17,6 +17,7 @@ const TABS: readonly { tab: AgreementTab; path: string; needs: Permission }[] = 
   { tab: 'monitors', path: '/afspraken/monitors', needs: { object: 'monitor-figure', action: 'read' } },
   { tab: 'registers', path: '/afspraken/registers', needs: { object: 'agreement-register', action: 'read' } },
   { tab: 'proposals', path: '/afspraken/voorstellen', needs: { object: 'agreement-proposal', action: 'read' } },
+  { tab: 'yearMonitor', path: '/afspraken/jaarmonitor', needs: { object: 'year-monitor', action: 'read' } },
   { tab: 'disputes', path: '/afspraken/geschillen', needs: { object: 'dispute', action: 'read' } },
   { tab: 'newBuild', path: '/afspraken/nieuwbouw', needs: READ },
   { tab: 'sets', path: '/afspraken/sets', needs: READ },

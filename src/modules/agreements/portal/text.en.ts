@@ -24,6 +24,7 @@ export const portalEn: PortalText = {
   never: 'never',
   readsOnly: 'A tenants\u2019 organisation delivers no monitor figures. You can read all of them at the monitors.',
   more: 'Also of your organisation',
+  property: 'Stock and plans on the map',
   choice: 'Choice for the free room',
   agreements: 'Own agreements',
   agreementsCaption: (n) => `${n} agreements that your organisation leads or takes part in`,

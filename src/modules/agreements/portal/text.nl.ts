@@ -23,6 +23,7 @@ export const portalNl = {
   never: 'nog nooit',
   readsOnly: 'Een huurdersorganisatie levert geen monitorcijfers. U leest ze allemaal bij de monitors.',
   more: 'Ook van uw organisatie',
+  property: 'Bezit en plannen op de kaart',
   choice: 'Keuze voor de vrije ruimte',
   agreements: 'Eigen afspraken',
   agreementsCaption: (n: number) => `${n} afspraken waar uw organisatie trekker van is of aan meedoet`,

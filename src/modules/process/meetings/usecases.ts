@@ -1,6 +1,7 @@
 // Meetings of every kind: plan them, set their agenda, record what came of them.
 import { type CalendarDate, yearOf } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { Audience } from '#kernel/source.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
@@ -50,12 +51,14 @@ export type SeriesView = {
 }
 
 /** Every series that the actor may see, as it stands on a day. */
-export async function viewAllSeries(actor: Actor, scope: Scope, asOf: CalendarDate): Promise<SeriesView[]> {
-  return scope.transaction(async (db) => {
-    const views: SeriesView[] = []
-    for (const series of await listSeries(db, visibleAudiences(actor.roles))) views.push(await viewOf(db, series, asOf))
-    return views
-  })
+export const viewAllSeries = (actor: Actor, scope: Scope, asOf: CalendarDate): Promise<SeriesView[]> =>
+  scope.transaction((db) => seriesSeenBy(db, visibleAudiences(actor.roles), asOf))
+
+/** The same inside a transaction of another module. */
+export async function seriesSeenBy(db: Db, audiences: readonly Audience[], asOf: CalendarDate): Promise<SeriesView[]> {
+  const views: SeriesView[] = []
+  for (const series of await listSeries(db, audiences)) views.push(await viewOf(db, series, asOf))
+  return views
 }
 
 /** Null when there is no such series for this actor. */

@@ -35,6 +35,9 @@ export function OverviewPage({ t, visit, views }: Props & { views: readonly Moni
         lead={t.lead}
         actions={
           <>
+            {visit.may({ object: 'agreement', action: 'read' }) ? (
+              <LinkButton href={visit.href('/afspraken/bezit')}>{t.overview.property}</LinkButton>
+            ) : null}
             <LinkButton href={`${path}/verenigingen`}>{t.overview.associations}</LinkButton>
             <LinkButton href={`${path}/projecten`}>{t.overview.renovations}</LinkButton>
             <LinkButton href={`${path}/cijfers`}>{t.overview.bases}</LinkButton>

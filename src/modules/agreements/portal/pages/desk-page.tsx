@@ -15,6 +15,7 @@ import type { JudgedAgreement } from '../../model/agreement-state.ts'
 import { DELIVERY_PATH, MONITOR_SLUGS, MONITORS_PATH } from '../../monitors/paths.ts'
 import type { MonitorsText } from '../../monitors/text.nl.ts'
 import { StateChip } from '../../pages/state-chip.tsx'
+import { PROPERTY_PATH } from '../../property/paths.ts'
 import type { AgreementsText } from '../../text.nl.ts'
 import { windowLabel } from '../../window-label.ts'
 import type { PortalText } from '../text.nl.ts'
@@ -70,11 +71,17 @@ function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk
       ) : (
         <Panel title={t.due}>
           <p>{t.readsOnly}</p>
+          <p>
+            <a href={visit.href(PROPERTY_PATH)}>{t.property}</a>
+          </p>
         </Panel>
       )}
       {isCorporation ? (
         <Panel title={t.more}>
           <ul className="wr-list">
+            <li>
+              <a href={`${own}/bezit`}>{t.property}</a>
+            </li>
             <li>
               <a href={`${own}/keuze`}>{t.choice}</a>
             </li>
