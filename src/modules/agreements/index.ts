@@ -14,9 +14,9 @@ import { agreementPages } from './pages/routes.tsx'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
 import { portalNl } from './portal/text.nl.ts'
-import { proposalPages } from './proposals/pages/routes.tsx'
 import { corporationStock, softPlans } from './property/importers.ts'
 import { propertyPages } from './property/pages/routes.tsx'
+import { proposalPages } from './proposals/pages/routes.tsx'
 import { registerDuties } from './registers/duties.ts'
 import { registerPages } from './registers/pages/routes.tsx'
 import { agreementRoles } from './roles.ts'
@@ -87,6 +87,5 @@ export const agreements: Module = {
     },
   ],
   rules: monitorRules,
-  duties: [agreementDuties, monitorDuties, registerDuties, setDuties],
-  duties: [agreementDuties, monitorDuties, registerDuties, yearMonitorDuties],
+  duties: [agreementDuties, monitorDuties, registerDuties, setDuties, yearMonitorDuties],
 }
