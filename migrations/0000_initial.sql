@@ -744,6 +744,35 @@ CREATE TABLE "renovation_weighing" (
 	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
 );
 --> statement-breakpoint
+CREATE TABLE "corporation_dwelling" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"organisation" text NOT NULL,
+	"object_id" text NOT NULL,
+	"complex" text NOT NULL,
+	"label" text,
+	"neighbourhood_code" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "corporation_dwelling_municipality_id_batch_object_id_pk" PRIMARY KEY("municipality_id","batch","object_id")
+);
+--> statement-breakpoint
+CREATE TABLE "soft_plan" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"batch" text NOT NULL,
+	"slice" text NOT NULL,
+	"seq" integer NOT NULL,
+	"organisation" text NOT NULL,
+	"name" text NOT NULL,
+	"neighbourhood_code" text NOT NULL,
+	"from_year" integer NOT NULL,
+	"to_year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"dwellings" integer,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "soft_plan_municipality_id_batch_seq_pk" PRIMARY KEY("municipality_id","batch","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_proposal" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"id" text NOT NULL,
@@ -915,6 +944,50 @@ CREATE TABLE "agreement_step" (
 	"recorded_at" timestamp with time zone NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
 	CONSTRAINT "agreement_step_municipality_id_set_nr_seq_window_to_step_pk" PRIMARY KEY("municipality_id","set","nr","seq","window_to","step")
+);
+--> statement-breakpoint
+CREATE TABLE "year_agreement_state" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"year" integer NOT NULL,
+	"nr" text NOT NULL,
+	"version" integer NOT NULL,
+	"state" text,
+	"comment" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "year_agreement_state_municipality_id_set_year_nr_version_pk" PRIMARY KEY("municipality_id","set","year","nr","version")
+);
+--> statement-breakpoint
+CREATE TABLE "year_monitor_adoption" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"year" integer NOT NULL,
+	"edition" integer NOT NULL,
+	"hash" text NOT NULL,
+	"meeting" text NOT NULL,
+	"adopted_on" date NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "year_monitor_adoption_municipality_id_set_year_pk" PRIMARY KEY("municipality_id","set","year")
+);
+--> statement-breakpoint
+CREATE TABLE "year_monitor_edition" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"set" text NOT NULL,
+	"year" integer NOT NULL,
+	"edition" integer NOT NULL,
+	"report" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"meeting" text NOT NULL,
+	"agreed_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "year_monitor_edition_municipality_id_set_year_edition_pk" PRIMARY KEY("municipality_id","set","year","edition")
 );
 --> statement-breakpoint
 CREATE TABLE "energy_label" (
@@ -1323,6 +1396,8 @@ ALTER TABLE "agreement_dispute_step" ADD CONSTRAINT "step_of_dispute" FOREIGN KE
 ALTER TABLE "agreement_draft_name" ADD CONSTRAINT "agreement_draft_name_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_review" ADD CONSTRAINT "agreement_draft_review_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_row" ADD CONSTRAINT "agreement_draft_row_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "corporation_dwelling" ADD CONSTRAINT "corporation_dwelling_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "soft_plan" ADD CONSTRAINT "soft_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_proposal_answer" ADD CONSTRAINT "answer_of_proposal" FOREIGN KEY ("municipality_id","proposal") REFERENCES "public"."agreement_proposal"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_party" ADD CONSTRAINT "agreement_party_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_party_group" ADD CONSTRAINT "agreement_party_group_of_set" FOREIGN KEY ("municipality_id","set") REFERENCES "public"."agreement_set"("municipality_id","slug") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1364,6 +1439,7 @@ CREATE INDEX "scenario_by_area" ON "scenario" USING btree ("municipality_id","ar
 CREATE INDEX "urgency_run_area_by_code" ON "urgency_run_area" USING btree ("municipality_id","run_id","code");--> statement-breakpoint
 CREATE INDEX "dispute_by_set" ON "agreement_dispute" USING btree ("municipality_id","set","nr");--> statement-breakpoint
 CREATE INDEX "position_by_dispute" ON "agreement_dispute_position" USING btree ("municipality_id","dispute");--> statement-breakpoint
+CREATE INDEX "corporation_dwelling_by_slice" ON "corporation_dwelling" USING btree ("municipality_id","slice","batch");--> statement-breakpoint
 CREATE INDEX "proposal_by_set" ON "agreement_proposal" USING btree ("municipality_id","set");--> statement-breakpoint
 CREATE INDEX "register_entry_by_id" ON "agreement_register_entry" USING btree ("municipality_id","id");--> statement-breakpoint
 CREATE INDEX "evidence_by_agreement" ON "agreement_evidence" USING btree ("municipality_id","set","nr");--> statement-breakpoint
