@@ -1,5 +1,6 @@
 // Every number the scenario model rests on that is not a property of a block. What has no source is an assumption.
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
+import { DATED_PARAMETERS, type DatedParameter, givenBy } from './dated-parameters.ts'
 import type { InputReliability, ParameterDefault, ParameterGroup } from './parameter.ts'
 
 /** Day of the price level of the default amounts that do not say another. */
@@ -24,6 +25,18 @@ const parameter =
     priceDate: unit.startsWith('EUR') ? (sourced?.prices ? calendarDate(sourced.prices) : DEFAULT_PRICE_DATE) : null,
   })
 
+/** A rule with a day: the newest value that is known. A scenario takes that of its own day when it is repriced. */
+function ruled(
+  group: ParameterGroup,
+  unit: string,
+  name: DatedParameter,
+  [low, high, step]: readonly [low: number, high: number, step: number],
+): ParameterDefault {
+  const { value, source = '', sourceDate = null, priceDate = null, reliability = 'national' } = newestOf(name)
+  return { group, unit, value, low, high, step, source, sourceDate, priceDate, reliability }
+}
+const newestOf = (name: DatedParameter) => givenBy(name, DATED_PARAMETERS[name].newest)
+
 const programme = parameter('programme')
 const prices = parameter('prices')
 const cost = parameter('cost')
@@ -34,17 +47,14 @@ const finance = parameter('finance')
 const space = parameter('space')
 const uncertainty = parameter('uncertainty')
 
-const STUDY = 'Rapport wijkaanpak Dordrecht 2025'
-const ESB: Sourced = { source: 'ESB 16-1-2023: prijs bij slechte en bij herstelde fundering', on: '2023-01-16' }
 const AGREEMENTS: Sourced = {
   source: 'Prestatieafspraken Dordrecht 2024-2025, sociale grondprijs',
   as: 'established',
-  prices: '2024-01-01',
 }
 
 export const PARAMETER_DEFAULTS = {
   densification: programme('', [1.3, 1, 2, 0.05]),
-  densificationCap: programme('', [1.5, 1, 2, 0.05], { source: `${STUDY}, standpunt gemeente`, as: 'established' }),
+  densificationCap: ruled('programme', '', 'densificationCap', [1, 2, 0.05]),
   socialShare: programme('fraction', [0.3, 0, 1, 0.05]),
   apartmentShare: programme('fraction', [0.45, 0, 1, 0.05]),
   partialShare: programme('fraction', [0.5, 0.1, 0.9, 0.05]),
@@ -54,7 +64,7 @@ export const PARAMETER_DEFAULTS = {
 
   priceGroundBound: prices('EUR/dwelling', [385_000, 200_000, 800_000, 5000]),
   priceApartment: prices('EUR/dwelling', [330_000, 150_000, 800_000, 5000]),
-  socialLandPrice: prices('EUR/dwelling', [17_999, 5000, 60_000, 1], AGREEMENTS),
+  socialLandPrice: ruled('prices', 'EUR/dwelling', 'socialLandPrice', [5000, 60_000, 1]),
   socialStackingFactor: prices('', [0.75, 0.5, 1, 0.05], AGREEMENTS),
   salesTaxRate: prices('fraction', [0.21, 0, 0.3, 0.01], { source: 'Algemeen btw-tarief', as: 'established' }),
 
@@ -71,12 +81,7 @@ export const PARAMETER_DEFAULTS = {
   moving: cost('EUR/dwelling', [7500, 0, 30_000, 250]),
   temporaryRent: cost('EUR/month', [1100, 0, 3000, 50]),
   temporaryMonths: cost('month', [20, 0, 60, 1]),
-  tenantMoving: cost('EUR/dwelling', [7428, 0, 20_000, 1], {
-    source: 'Rijksoverheid: minimale verhuiskostenvergoeding',
-    on: '2024-02-29',
-    as: 'established',
-    prices: '2024-02-29',
-  }),
+  tenantMoving: ruled('cost', 'EUR/dwelling', 'tenantMoving', [0, 20_000, 1]),
   buildingGroundBound: cost('EUR/m2', [1950, 1200, 3500, 25]),
   buildingApartment: cost('EUR/m2', [2250, 1200, 4000, 25]),
   additionalCostShare: cost('fraction', [0.18, 0, 0.4, 0.01], {
@@ -93,8 +98,8 @@ export const PARAMETER_DEFAULTS = {
   inhabitantsPerDwelling: nothing('', [2.1, 1, 4, 0.1]),
   streetRaising: nothing('EUR/dwelling/year', [350, 0, 2000, 25]),
   publicShareAfterRepair: nothing('fraction', [0.5, 0, 1, 0.05]),
-  valueLossShare: nothing('fraction', [0.12, 0, 0.4, 0.01], ESB),
-  valueGainShare: nothing('fraction', [0.02, 0, 0.2, 0.01], ESB),
+  valueLossShare: ruled('doing-nothing', 'fraction', 'valueLossShare', [0, 0.4, 0.01]),
+  valueGainShare: ruled('doing-nothing', 'fraction', 'valueGainShare', [0, 0.2, 0.01]),
   hazardU4: nothing('fraction/year', [0.04, 0, 0.3, 0.005]),
   hazardU3: nothing('fraction/year', [0.025, 0, 0.3, 0.005]),
   hazardU2: nothing('fraction/year', [0.012, 0, 0.3, 0.001]),
@@ -119,11 +124,7 @@ export const PARAMETER_DEFAULTS = {
   deductedShare: returning('fraction', [0, 0, 1, 0.05]),
 
   interest: finance('fraction/year', [0.04, -0.01, 0.12, 0.0025]),
-  bbvDiscount: finance('fraction/year', [0.02, 0, 0.1, 0.0025], {
-    source: 'BBV notitie Grondbeleid: disconteringsvoet',
-    on: '2023-12-05',
-    as: 'established',
-  }),
+  bbvDiscount: ruled('finance', 'fraction/year', 'bbvDiscount', [0, 0.1, 0.0025]),
   growthBuild: finance('fraction/year', [0.03, -0.02, 0.1, 0.0025]),
   growthCivil: finance('fraction/year', [0.03, -0.02, 0.1, 0.0025]),
   growthHouse: finance('fraction/year', [0.025, -0.05, 0.1, 0.0025]),
