@@ -18,6 +18,10 @@ export const REASONS: Reasons = {
       blocks: 1,
       reason: 'a file of the visitor that is no JSON is one that we cannot read',
     },
+    'src/modules/household/islands/return-share.tsx': {
+      blocks: 1,
+      reason: 'a file of the reader that is no JSON is one that we cannot read',
+    },
     'src/modules/household/read-file.ts': { blocks: 1, reason: 'a file that cannot be read ends the command' },
     'src/modules/scenarios/read-scenario-file.ts': {
       blocks: 1,

@@ -11,6 +11,27 @@ export const roles: readonly ObjectRights[] = [
       public: ['read', 'run'],
     },
   },
+  // At the kitchen table, with the owner's agreement: the block's plan, nothing kept.
+  {
+    object: 'household-conversation',
+    rights: {
+      'programme-manager': ['run'],
+      'project-lead': ['run'],
+      'core-team': ['run'],
+    },
+  },
+  // Groups of ten households and more: who can return, and what helps most.
+  {
+    object: 'return-share',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      auditor: ['read'],
+    },
+  },
   // The rates and tables behind it are public: anybody can check them.
   {
     object: 'household-rule',

@@ -3,6 +3,7 @@ import { spreadOf } from './band.ts'
 import { type HouseholdCircumstances, numberIn, type OptionName } from './circumstances.ts'
 import type { Household, OwnerHousehold, TenantHousehold } from './household.ts'
 import { judgeLoan } from './judge.ts'
+import { leave } from './leaving.ts'
 import { stayAsItIs } from './options/nothing.ts'
 import { type RenewalName, renewal } from './options/renewal.ts'
 import { repairWithBank, repairWithFund, repairWithLease } from './options/repair.ts'
@@ -22,7 +23,8 @@ export function assessHousehold(household: Household, plan: HouseholdCircumstanc
     household.tenure === 'owner'
       ? [assessNothing(household, plan), assessRepair(household, plan), assessRenewal(household, plan)]
       : assessTenant(household, plan)
-  return { model: HOUSEHOLD_MODEL, ruleDate: plan.ruleDate, options }
+  const leaving = household.tenure === 'owner' ? leave(sceneOf(household, plan)) : null
+  return { model: HOUSEHOLD_MODEL, ruleDate: plan.ruleDate, options, leaving }
 }
 
 const sceneOf = (household: OwnerHousehold, plan: HouseholdCircumstances, base = plan): Scene => ({

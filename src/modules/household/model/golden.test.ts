@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import { annuityPayment, loanFromPayment } from '#kernel/finance/annuity.ts'
+import { transferTax } from '#modules/scenarios/model/index.ts'
 import { assessHousehold } from './assess-household.ts'
 import { type HouseholdCircumstances, withNumbers } from './circumstances.ts'
 import { labelRoom } from './dated-rules.ts'
@@ -55,6 +56,43 @@ describe('T11 the returner', () => {
       answer: 'if',
       reasons: ['tight-when-dearer', 'own-money-short'],
     })
+  })
+})
+
+describe('T4 transfer tax, by day of delivery', () => {
+  const base = 240_000
+  test.each([
+    ['2025-07-01', 'other-dwelling', 24_960],
+    ['2026-01-01', 'other-dwelling', 19_200],
+    ['2026-01-01', 'own-home', 4800],
+  ] as const)('%s, %s', (day, use, tax) => {
+    const taxed = transferTax(base, calendarDate(day), use, null)
+    expect(taxed.ok && taxed.value.tax).toBeCloseTo(tax, 6)
+  })
+
+  test('exempt with ground and document: nothing, which saves 1,920,000 on a hundred homes', () => {
+    const exempt = transferTax(base, calendarDate('2026-01-01'), 'other-dwelling', {
+      ground: 'WOM',
+      document: 'advies',
+    })
+    expect(exempt.ok && exempt.value.tax).toBe(0)
+    expect(100 * 19_200).toBe(1_920_000)
+  })
+
+  test('who sells to the plan and buys another home of the same value', () => {
+    const { leaving } = assessHousehold(returner, plan)
+    expect(leaving).toMatchObject({ surplus: 90_000, transferTax: { rate: 0.02, tax: 4800 } })
+  })
+})
+
+describe('T1 contribution value', () => {
+  const grown = withNumbers(plan, { houseIndex: 0.03, costIndex: 0.03 })
+  test.each([
+    [0, 262_254.48],
+    [0.5, 221_277.22],
+  ])('F1 with %d of the repair deducted', (deductedShare, value) => {
+    const main = renewalOf(withNumbers(grown, { deductedShare }))?.main
+    expect(main?.contribution).toBeCloseTo(value, 2)
   })
 })
 

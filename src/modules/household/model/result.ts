@@ -1,5 +1,6 @@
 import type { OptionName } from './circumstances.ts'
 import type { Equity } from './instruments/negative-equity.ts'
+import type { Leaving } from './leaving.ts'
 import type { ParameterName } from './parameters.ts'
 
 /** One line of a sum in euros; null = unknown, which no total counts as 0. */
@@ -181,4 +182,6 @@ export type HouseholdResult = {
   model: { name: 'household'; version: string }
   ruleDate: string
   options: readonly OptionResult[]
+  /** For who sells to the plan and goes; null for a tenant. */
+  leaving: Leaving | null
 }

@@ -17,6 +17,10 @@ import type { HouseholdResult } from '../../model/result.ts'
 import type { Ground } from './figures.ts'
 import type { MyHomeState } from './use-my-home.ts'
 
+/** The words and the plan; who changes it is told. */
+type PlanGround = Pick<Ground, 't' | 'plan'>
+type PlanState = Pick<MyHomeState, 'setPlan' | 'resetPlan' | 'isPlanChanged'>
+
 type Props = { ground: Ground; result: HouseholdResult; state: MyHomeState }
 
 /** Every number of the plan with its source, to change and see what moves; folded away at first. */
@@ -50,7 +54,7 @@ export function PlanForm({ ground, result, state }: Props) {
   )
 }
 
-function PlanChoices({ ground: { t, plan }, state }: Pick<Props, 'ground' | 'state'>) {
+export function PlanChoices({ ground: { t, plan }, state }: { ground: PlanGround; state: PlanState }) {
   const set = (changes: Partial<HouseholdCircumstances>) => state.setPlan({ ...plan, ...changes })
   return (
     <fieldset className="wr-fieldset wr-plan__group">
@@ -99,9 +103,9 @@ function Choice({ label, value, options, choose }: ChoiceProps) {
   )
 }
 
-type BoxProps = { ground: Ground; name: ParameterName; state: MyHomeState; isMoving: boolean }
+type BoxProps = { ground: PlanGround; name: ParameterName; state: PlanState; isMoving: boolean }
 
-function NumberBox({ ground: { t, plan }, name, state, isMoving }: BoxProps) {
+export function NumberBox({ ground: { t, plan }, name, state, isMoving }: BoxProps) {
   const { locale } = usePage()
   const definition = definitionOf(name)
   const perUnit = isPercent(name) ? 100 : 1

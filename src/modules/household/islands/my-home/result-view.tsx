@@ -5,6 +5,7 @@ import { AnswersFold } from './answers-fold.tsx'
 import { AskPanel, CasesPanel } from './ask-panel.tsx'
 import { CostTable } from './cost-table.tsx'
 import type { Ground } from './figures.ts'
+import { LeavingPanel } from './leaving-panel.tsx'
 import { OptionCard } from './option-card.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { RoutesPanel } from './routes-table.tsx'
@@ -42,6 +43,7 @@ export function ResultView({ ground, result, state }: Props) {
       {result.options.map((option) => (
         <RoutesPanel key={option.option} ground={ground} option={option} longest={longest} />
       ))}
+      <LeavingPanel ground={ground} leaving={result.leaving} />
       <Careful ground={ground} result={result} />
       <AskPanel ground={ground} options={result.options} />
       {ground.household.tenure === 'owner' ? <CasesPanel ground={ground} /> : null}
