@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Locator } from 'playwright-core'
 import { expect, type Journey, journey, test } from './harness/journey.ts'
-import { wordsOf } from './harness/words.ts'
+import { wordsOf as linesOf } from './harness/words.ts'
 
 const MY_HOME = '/voorbeeldstad/mijn-woning'
+
+/** As read aloud: on one line. */
+const wordsOf = async (place: Locator) => (await linesOf(place)).replaceAll(/\s+/g, ' ')
 
 const next = ({ page }: Journey) => page.getByRole('button', { name: /Volgende vraag|Bekijk de uitkomst/ }).click()
 const asks = ({ page }: Journey, question: RegExp) => page.getByRole('heading', { level: 2, name: question }).waitFor()
@@ -190,12 +194,40 @@ journey('an owner finds out what a plan means, on a telephone of 320 pixels', op
   })
 })
 
-journey('the sum on paper', { withoutScript: true }, (start) => {
+journey('the sum on paper', { withoutScript: true, viewport: { width: 320, height: 720 } }, (start) => {
   test('has lines to fill in with a pencil, no form, and the page with questions leads to it', async () => {
     const { page, visit, accessible } = start()
     await visit(`${MY_HOME}/werkblad`)
     await accessible()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wider).toBeLessThanOrEqual(0)
     expect(await wordsOf(page.getByRole('main'))).toMatch(/Past de lening\?/)
     expect(await page.getByRole('main').locator('form').count()).toBe(0)
+    await page.getByRole('link', { name: 'Mijn woning' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mijn woning' }).waitFor()
+  })
+})
+
+journey('who makes the plan sees who can return, and who talks to owners has the plan of their block', {}, (start) => {
+  test('a land economist changes the discount and the shares follow; the proposal is taken over by nobody', async () => {
+    const { page, visit, signIn, accessible } = start()
+    await signIn('voorbeeldstad', 'Planeconoom')
+    await visit('/voorbeeldstad/terugkeer')
+    await page.locator('[data-island="return-share"][data-ready="true"]').waitFor()
+    const table = page.getByRole('table', { name: /Wie kan terugkomen/ })
+    expect(await wordsOf(table)).toMatch(/midden 120 35 70 15/)
+    await page.getByRole('textbox', { name: 'Korting voor wie terugkomt' }).fill('30')
+    expect(await wordsOf(table)).not.toMatch(/midden 120 35 70 15/)
+    expect(await wordsOf(page.getByRole('region', { name: /Voorstel voor het scenario/ }))).toMatch(/nooit vanzelf/)
+    await accessible()
+  })
+
+  test('a talk begins with a block and with the agreement of the owner', async () => {
+    const { page, visit, signIn, accessible } = start()
+    await signIn('voorbeeldstad', 'Programmamanager')
+    await visit('/voorbeeldstad/keukentafel?blok=nergens')
+    await page.getByRole('link', { name: /Er is geen blok met kenmerk/ }).waitFor()
+    await page.getByRole('link', { name: 'Begin pas als de bewoner het goed vindt.' }).waitFor()
+    await accessible()
   })
 })

@@ -66,25 +66,27 @@ export function ReturnShare(props: ReturnShareProps) {
         <OpenGroups t={t} isRefused={isRefused} open={open} />
         {outcome ? (
           <>
+            <ClassTable t={t} locale={locale} shares={outcome.shares} />
+            <InstrumentTable t={t} locale={locale} instruments={outcome.instruments} />
+            <Suggestion t={t} locale={locale} shares={outcome.shares} />
             <div className="wr-panel wr-stack">
               <h2>{t.rules}</h2>
               <PlanChoices ground={{ t: words, plan }} state={state} />
-              {MAIN.map((name) => (
-                <NumberBox
-                  key={`${name}${plan === start}`}
-                  {...{ ground: { t: words, plan }, name, state }}
-                  isMoving={false}
-                />
-              ))}
+              <div className="wr-plan__group">
+                {MAIN.map((name) => (
+                  <NumberBox
+                    key={`${name}${plan === start}`}
+                    {...{ ground: { t: words, plan }, name, state }}
+                    isMoving={false}
+                  />
+                ))}
+              </div>
               {state.isPlanChanged ? (
                 <button type="button" className="wr-btn" onClick={state.resetPlan}>
                   {words.plan.reset}
                 </button>
               ) : null}
             </div>
-            <ClassTable t={t} locale={locale} shares={outcome.shares} />
-            <InstrumentTable t={t} locale={locale} instruments={outcome.instruments} />
-            <Suggestion t={t} locale={locale} shares={outcome.shares} />
           </>
         ) : (
           <p className="wr-empty">{t.empty}</p>

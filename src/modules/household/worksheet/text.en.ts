@@ -6,7 +6,7 @@ export const worksheetEn: WorksheetText = {
   line: 'Line',
   what: 'What',
   amount: 'Amount',
-  blank: '€ ……………………',
+  blank: '€ …………',
   parts: [
     {
       title: '1. Now',

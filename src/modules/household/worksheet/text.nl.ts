@@ -9,7 +9,7 @@ export const worksheetNl = {
   line: 'Regel',
   what: 'Wat',
   amount: 'Bedrag',
-  blank: '€ ……………………',
+  blank: '€ …………',
   parts: [
     {
       title: '1. Nu',

@@ -20,9 +20,14 @@ export function ClassTable({ t, locale, shares }: ClassProps) {
         <thead>
           <tr>
             <th scope="col">{t.incomeClass}</th>
-            {[t.households, t.sure, t.perhaps, t.no, t.unknown, t.share].map((name) => (
-              <th key={name} scope="col" className="wr-num">
-                {name}
+            {COLUMNS.map(([column, colour]) => (
+              <th key={column} scope="col" className="wr-num">
+                {colour === null ? null : (
+                  <svg viewBox="0 0 14 14" aria-hidden="true">
+                    <rect className={colour} width="14" height="14" />
+                  </svg>
+                )}
+                {t[column]}
               </th>
             ))}
             <th scope="col">
@@ -52,6 +57,14 @@ export function ClassTable({ t, locale, shares }: ClassProps) {
     </section>
   )
 }
+const COLUMNS = [
+  ['households', null],
+  ['sure', 'wr-b1'],
+  ['perhaps', 'wr-b4'],
+  ['no', 'wr-b3'],
+  ['unknown', 'wr-return__unknown'],
+  ['share', null],
+] as const
 const CELLS = ['households', 'yes', 'if', 'no', 'unknown']
 
 const [WIDTH, HEIGHT] = [160, 14]
