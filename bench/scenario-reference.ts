@@ -8,6 +8,7 @@ import { compress, type Lines, type Post } from '#modules/scenarios/model/engine
 import { makeStandardDraws } from '#modules/scenarios/model/engine/standard-draws.ts'
 import type { Event } from '#modules/scenarios/model/events/event.ts'
 import { valuesOf } from '#modules/scenarios/model/parameters/values.ts'
+import { LONGEST_DELAY } from '#modules/scenarios/model/scenario.ts'
 
 const HORIZON = { start: 2026, years: 20 }
 const PRICE_DATE = calendarDate('2026-01-01')
@@ -100,32 +101,52 @@ const linesOf = ({ id, start, amounts, perReturn }: ReferenceBlock): Event[] =>
     )
   })
 
-/** Every block x year x kind of every draw. */
+/** Every block x year x kind of every draw, over tables as plain as they can be. */
 export function denseReference(blocks: readonly ReferenceBlock[], futures: Draws): Float64Array {
   const { years } = HORIZON
+  const width = KINDS.length
+  const amounts = Float64Array.from(
+    blocks.flatMap((block) => KINDS.map((kind) => block.amounts[kind] * PROFILES[kind].sign)),
+  )
+  const perReturn = Float64Array.from(blocks, (block) => block.perReturn)
+  const parts = Float64Array.from(
+    { length: years * width },
+    (_, at) => PROFILES[KINDS[at % width] as Kind].parts[Math.floor(at / width)] ?? 0,
+  )
+  const isBuild = KINDS.map((kind) => PROFILES[kind].indexClass === 'build')
+  const starts = blocks.map(({ start }) => start - HORIZON.start)
   const results = new Float64Array(futures.count)
+  const prices = new Float64Array(years * width)
   const late = new Uint8Array(blocks.length)
+  const land = KINDS.indexOf('land-issue')
   for (let draw = 0; draw < futures.count; draw++) {
-    late.fill(0)
-    const { from, slots } = futures.delays
-    for (let at = from[draw] as number; at < (from[draw + 1] as number); at++) {
-      const slot = slots[at] as number
-      late[Math.floor(slot / 3)] = (slot % 3) + 1
-    }
+    fillLate(late, futures, draw)
+    for (let year = 0; year < years; year++)
+      for (let kind = 0; kind < width; kind++) {
+        const at = draw * years + year
+        const course = isBuild[kind] ? futures.build : futures.house
+        prices[year * width + kind] = (course[at] as number) * (futures.discount[at] as number)
+      }
     const share = futures.returning[draw] as number
     let sum = 0
-    for (const [index, { start, amounts, perReturn }] of blocks.entries())
-      for (let year = 0; year < years; year++) {
-        const offset = year - (start - HORIZON.start) - (late[index] as number)
-        const discount = futures.discount[draw * years + year] as number
-        for (const kind of KINDS) {
-          const { parts, sign, indexClass } = PROFILES[kind]
-          const amount = amounts[kind] + (kind === 'land-issue' ? perReturn * share : 0)
-          const course = indexClass === 'build' ? futures.build : futures.house
-          sum += sign * amount * (parts[offset] ?? 0) * (course[draw * years + year] as number) * discount
+    for (let block = 0; block < blocks.length; block++) {
+      const start = (starts[block] as number) + (late[block] as number)
+      for (let year = start; year < years; year++)
+        for (let kind = 0; kind < width; kind++) {
+          const amount =
+            (amounts[block * width + kind] as number) + (kind === land ? (perReturn[block] as number) * share : 0)
+          sum += amount * (parts[(year - start) * width + kind] as number) * (prices[year * width + kind] as number)
         }
-      }
+    }
     results[draw] = sum
   }
   return results
+}
+
+function fillLate(late: Uint8Array, { delays: { from, slots } }: Draws, draw: number): void {
+  late.fill(0)
+  for (let at = from[draw] as number; at < (from[draw + 1] as number); at++) {
+    const slot = slots[at] as number
+    late[Math.floor(slot / LONGEST_DELAY)] = (slot % LONGEST_DELAY) + 1
+  }
 }

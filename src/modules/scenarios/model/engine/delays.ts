@@ -8,9 +8,9 @@ import type { StandardDraws } from './standard-draws.ts'
 export type Delays = {
   blocks: readonly string[]
   /** [draw + 1]: where the slots of a draw begin. */
-  from: Uint32Array
+  from: Int32Array
   /** Block x LONGEST_DELAY + years late - 1, in the order of the blocks. */
-  slots: Uint32Array
+  slots: Int32Array
 }
 
 /**
@@ -22,8 +22,8 @@ export function delaysOf(standard: StandardDraws, values: Values, common: Float6
   const { count, blocks, blockChance } = standard
   const limits = limitsOf(values)
   const [shared, own] = [Math.sqrt(values.delayTogether), Math.sqrt(1 - values.delayTogether)]
-  const from = new Uint32Array(count + 1)
-  const slots = new Uint32Array(limits.some((limit) => limit < Number.POSITIVE_INFINITY) ? count * blocks.length : 0)
+  const from = new Int32Array(count + 1)
+  const slots = new Int32Array(limits.some((limit) => limit < Number.POSITIVE_INFINITY) ? count * blocks.length : 0)
   if (slots.length === 0) return { blocks, from, slots }
   let used = 0
   for (let draw = 0; draw < count; draw++) {

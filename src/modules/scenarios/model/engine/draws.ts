@@ -76,7 +76,7 @@ export function expectedDraw(values: Values, years: number, blocks: readonly str
     discount: discountFactors(interest, years),
     levels: new Float64Array(LEVELS.length).fill(1),
     returning: Float64Array.of(values.returnShare),
-    delays: { blocks, from: new Uint32Array(2), slots: new Uint32Array(0) },
+    delays: { blocks, from: new Int32Array(2), slots: new Int32Array(0) },
   }
 }
 

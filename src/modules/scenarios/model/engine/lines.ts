@@ -9,7 +9,7 @@ import { type Start, yearIndexOf } from './timing.ts'
 export type AmountFactor = { course: number; level: number; perReturn: boolean }
 
 /** Amount `i` belongs to `cell[i]` = factor x years + year, and adds to `column[i]`. Euro at the prices of that year. */
-export type Amounts = { cell: Uint32Array; column: Uint32Array; amount: Float64Array }
+export type Amounts = { cell: Int32Array; column: Int32Array; amount: Float64Array }
 
 export type Lines = {
   years: number
@@ -20,7 +20,7 @@ export type Lines = {
   /** What changes when a block is late; slot = block x LONGEST_DELAY + years late - 1. */
   late: Amounts
   /** [slot + 1]: where the amounts of a slot begin. */
-  lateFrom: Uint32Array
+  lateFrom: Int32Array
 }
 
 /** Where and when the lines stand. `starts` in the order of `blocks`. */
@@ -48,7 +48,7 @@ export function compress(events: readonly Event[], plan: Plan, columns: number, 
   const onTime = sums(columns, horizon.years)
   const differences = Array.from({ length: LONGEST_DELAY }, () => sums(columns, horizon.years))
   const [total, late] = [amountList(), amountList()]
-  const lateFrom = new Uint32Array(blocks.length * LONGEST_DELAY + 1)
+  const lateFrom = new Int32Array(blocks.length * LONGEST_DELAY + 1)
   const { ofArea, ofBlock } = byBlock(events, blocks)
   for (const event of ofArea) addLine(event, plan, null, posting, onTime, [])
   for (const [block, own] of ofBlock.entries()) {
@@ -171,15 +171,15 @@ function byBlock(events: readonly Event[], blocks: readonly string[]): { ofArea:
 }
 
 /** Numbers the factors that occur, so that a draw makes no other. */
-function pack(years: number, columns: number, onTime: AmountList, late: AmountList, lateFrom: Uint32Array): Lines {
+function pack(years: number, columns: number, onTime: AmountList, late: AmountList, lateFrom: Int32Array): Lines {
   const codes = [...new Set([...onTime.cell, ...late.cell].map((cell) => Math.floor(cell / years)))].sort(
     (a, b) => a - b,
   )
-  const number = new Uint32Array(FACTOR_CODES)
+  const number = new Int32Array(FACTOR_CODES)
   for (const [index, code] of codes.entries()) number[code] = index
   const packed = ({ cell, column, amount }: AmountList): Amounts => ({
-    cell: Uint32Array.from(cell, (at) => (number[Math.floor(at / years)] as number) * years + (at % years)),
-    column: Uint32Array.from(column),
+    cell: Int32Array.from(cell, (at) => (number[Math.floor(at / years)] as number) * years + (at % years)),
+    column: Int32Array.from(column),
     amount: Float64Array.from(amount),
   })
   return { years, columns, factors: codes.map(factorOf), onTime: packed(onTime), late: packed(late), lateFrom }

@@ -74,7 +74,7 @@ describe('T8 one million that starts later', () => {
     const lines = compress([line({ amount: 1e6, indexClass })], plan, 1, () => ADDED)
     const future = expectedDraw(values, 12, plan.blocks)
     const delays =
-      late === 0 ? future.delays : { ...future.delays, from: Uint32Array.of(0, 1), slots: Uint32Array.of(late - 1) }
+      late === 0 ? future.delays : { ...future.delays, from: Int32Array.of(0, 1), slots: Int32Array.of(late - 1) }
     return presentValues(lines, { ...future, delays })[0] as number
   }
 

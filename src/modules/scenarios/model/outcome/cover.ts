@@ -1,7 +1,7 @@
 // F20: what covers the shortage, in the order of the waterfall: what is granted, then the key, then nobody.
 import { compound } from '#kernel/finance/compound.ts'
 import { contributionsPerYear, type GrantedYear } from '../cover/contributions.ts'
-import { shareOut } from '../cover/share-out.ts'
+import { allocateDeficit } from '../deficit-allocation.ts'
 import { valuesOf } from '../parameters/values.ts'
 import { lastYearOf, type Scenario } from '../scenario.ts'
 import type { Cover } from './outcome.ts'
@@ -10,21 +10,24 @@ type CoverLine = Cover['granted'][number]
 
 /**
  * Euro at the start of the horizon, at the interest of the scenario; what falls outside the horizon does not count.
- * What is granted pays no more than the shortage: granted + shares + uncovered = shortage. A surplus needs no cover.
+ * What is granted pays no more than the shortage, each in proportion: granted + shares + uncovered = shortage. A surplus
+ * needs no cover.
  */
 export function coverOf(scenario: Scenario, shortage: number): Cover {
   const lines = contributionsPerYear(scenario)
   const needed = Math.max(0, shortage)
-  let left = needed
-  const granted = presentAmounts(scenario, lines, 'granted').map((line) => {
-    const amount = Math.min(line.amount, left)
-    left -= amount
-    return { ...line, amount }
-  })
+  const granted = presentAmounts(scenario, lines, 'granted')
+  const pledged = granted.reduce((sum, { amount }) => sum + amount, 0)
+  const part = pledged > needed ? needed / pledged : 1
+  const { allocation, uncovered } = allocateDeficit(Math.max(0, needed - pledged), [], scenario.key)
   return {
     shortage: needed,
-    granted,
-    ...shareOut(left, scenario.key),
+    granted: granted.map((line) => ({ ...line, amount: line.amount * part })),
+    shares: scenario.key.map(({ party, cap }) => {
+      const amount = allocation.find((borne) => borne.party === party)?.amount ?? 0
+      return { party, amount, capped: cap !== null && amount >= cap }
+    }),
+    uncovered,
     possible: presentAmounts(scenario, lines, 'possible'),
   }
 }
