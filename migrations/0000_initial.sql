@@ -687,6 +687,7 @@ CREATE TABLE "monitor_delivery" (
 	"version" integer NOT NULL,
 	"values" jsonb NOT NULL,
 	"reason" text NOT NULL,
+	"batch" text,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"audience" text DEFAULT 'internal' NOT NULL,
@@ -1396,6 +1397,7 @@ ALTER TABLE "agreement_dispute_step" ADD CONSTRAINT "step_of_dispute" FOREIGN KE
 ALTER TABLE "agreement_draft_name" ADD CONSTRAINT "agreement_draft_name_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_review" ADD CONSTRAINT "agreement_draft_review_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_draft_row" ADD CONSTRAINT "agreement_draft_row_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "monitor_delivery" ADD CONSTRAINT "monitor_delivery_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corporation_dwelling" ADD CONSTRAINT "corporation_dwelling_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "soft_plan" ADD CONSTRAINT "soft_plan_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_proposal_answer" ADD CONSTRAINT "answer_of_proposal" FOREIGN KEY ("municipality_id","proposal") REFERENCES "public"."agreement_proposal"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

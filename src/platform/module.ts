@@ -3,7 +3,7 @@ import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import type { ObjectRights, Permission } from '#platform/auth/permissions.ts'
 import type { Connection } from '#platform/db/connect.ts'
-import type { Scope } from '#platform/db/scope.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { ApiRoute, PageRoute } from '#platform/http/route.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -83,6 +83,8 @@ export type ImporterDefinition = {
   /** Words for what the importer counts in its summary, in the order in which they are told. */
   summary?: Readonly<Record<string, { nl: string; en: string }>>
   run(job: ImportJob): Promise<ImportReport>
+  /** What follows from rows that count from now on; in the transaction that shows them. */
+  whenApplied?(db: Db, batch: string): Promise<void>
 }
 
 export type ImportFile = { path: string; originalName: string }

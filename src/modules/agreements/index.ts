@@ -4,6 +4,7 @@ import { disputePages } from './disputes/pages/routes.tsx'
 import { agreementDocument } from './drafts/importer.ts'
 import { draftPages } from './drafts/pages/routes.tsx'
 import { agreementsCommand } from './due-command.ts'
+import { availabilityFigures, stockFigures } from './figures-import/importers.ts'
 import { monitorDuties } from './monitors/duties.ts'
 import { monitorPages } from './monitors/pages/routes.tsx'
 import { DELIVERY_PATH } from './monitors/paths.ts'
@@ -70,7 +71,7 @@ export const agreements: Module = {
   api: [],
   jobs: [],
   commands: [agreementsCommand],
-  importers: [agreementDocument, corporationStock, softPlans],
+  importers: [agreementDocument, corporationStock, softPlans, stockFigures, availabilityFigures],
   roles: [...agreementRoles, ...monitorRoles, ...yearMonitorRoles],
   menu: [
     {

@@ -178,6 +178,7 @@ async function apply(batch: string, report: ImportReport, request: Omit<ImportRe
     await changeBatch(db, batch, { state: 'applied', report, appliedAt: now, touchedAt: now })
     const { read, accepted, warned, refused } = report
     const after = { importer: importer.name, read, accepted, warned, refused }
+    await importer.whenApplied?.(db, batch)
     await deps.audit.record(db, { actor, action: 'import.applied', object: `import/${batch}`, after })
   })
 }

@@ -21,7 +21,7 @@ import {
 import { type MonitorPeriod, parsePeriod, previousPeriod, yearOfPeriod } from '../model/monitors/monitor-period.ts'
 import type { SetParty } from '../model/sets/parties.ts'
 import { monitorPath } from './paths.ts'
-import { type Delivery, deliveriesOf, insertDelivery, nextVersion } from './store.ts'
+import { baseFigures, type Delivery, deliveriesOf, freeRoomChoices, insertDelivery, nextVersion } from './store.ts'
 import { monitorAsOf, type PeriodView, recordedFor } from './usecases.ts'
 import { signalForAgenda } from './words.ts'
 
@@ -45,7 +45,11 @@ export const openDesk = ({ actor, scope, today }: Omit<Work, 'deps'>, target: Ta
   scope.transaction((db) => deskOf(db, actor, target, today))
 
 async function deskOf(db: Db, actor: Actor, target: Target, today: CalendarDate): Promise<Desk | null> {
-  if (!actsFor(actor, target.organisation)) return null
+  return actsFor(actor, target.organisation) ? deskInSets(db, actor, target, today) : null
+}
+
+/** The same for whoever may read the figures: null when the sets ask nothing of this organisation for this period. */
+export async function deskInSets(db: Db, actor: Actor, target: Target, today: CalendarDate): Promise<Desk | null> {
   const { monitor, terms, periods } = await monitorAsOf(db, actor, target.monitor, today)
   const organisation = terms.corporations.find(({ code }) => code === target.organisation)
   const period = parsePeriod(monitor.period, target.period)
@@ -82,6 +86,12 @@ export const foresee = ({ scope, actor, today }: Omit<Work, 'deps'>, desk: Desk,
     return judgeDelivery(desk.monitor.name, values, yearOfPeriod(desk.period), recorded)
   })
 
+/** The same inside a transaction, for figures that came in as a file. */
+export async function verdictOn(db: Db, { monitor, organisation, period }: Desk, values: Values): Promise<Verdict> {
+  const facts = { choices: await freeRoomChoices(db), base: await baseFigures(db) }
+  return judgeDelivery(monitor.name, values, yearOfPeriod(period), recordedFor(facts, organisation.code, period))
+}
+
 export type Sent = { version: number; verdict: Verdict; agendas: number }
 
 /** Keeps the delivery as the next version; a signal is proposed to the core group and to the executive meeting. */
@@ -115,7 +125,7 @@ export async function deliver(
 }
 
 /** Agreement 4.1.2: both meetings talk about it. How many of the two there are. */
-async function proposeTalk(db: Db, { organisation, monitor, period }: Desk): Promise<number> {
+export async function proposeTalk(db: Db, { organisation, monitor, period }: Desk): Promise<number> {
   const words = signalForAgenda(organisation.name, period)
   const ref = `${monitorPath(monitor.name)}?periode=${period}&organisatie=${organisation.code}`
   let proposed = 0

@@ -1,5 +1,6 @@
 // Whose figures a monitor holds, and who may see which of them.
 import type { Period } from '#kernel/period.ts'
+import type { UserId } from '#kernel/ref.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { type Role, visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db } from '#platform/db/scope.ts'
@@ -43,6 +44,11 @@ const READS_ALL: readonly Role[] = [
   'auditor',
   'tenants-organisation',
 ]
+
+/** Reads what every party may read and nothing internal, whoever asks: every figure that was delivered. */
+export const AS_PARTY: Actor = {
+  ...{ kind: 'console', id: 'as-party' as UserId, name: 'as-party', roles: ['tenants-organisation'] },
+}
 
 export const readsAll = ({ roles }: Actor): boolean =>
   (roles as readonly Role[]).some((role) => READS_ALL.includes(role))

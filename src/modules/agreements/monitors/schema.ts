@@ -10,6 +10,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { audience, municipalityId } from '#platform/db/columns.ts'
+import { batchKey } from '#platform/imports/schema.ts'
 import type { BaseFigureKind } from '../model/monitors/base-figure.ts'
 import type { MonitorName, Values } from '../model/monitors/monitor.ts'
 import type { MonitorPeriod } from '../model/monitors/monitor-period.ts'
@@ -32,10 +33,15 @@ export const monitorDelivery = pgTable(
     values: jsonb('values').$type<Values>().notNull(),
     /** Why it was corrected; '' for the first. */
     reason: text('reason').notNull(),
+    /** Import that it came with: it counts as long as that is applied. Null: the organisation sent it. */
+    batch: text('batch'),
     ...recorded(),
     audience: audience(),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.monitor, t.organisation, t.period, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.monitor, t.organisation, t.period, t.version] }),
+    batchKey('monitor_delivery', t),
+  ],
 )
 
 /** Figures of a period as everybody may read them. A correction is published again, as the next edition. */

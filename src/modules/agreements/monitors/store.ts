@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { calendarDate } from '#kernel/calendar.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { BaseFigureKind } from '../model/monitors/base-figure.ts'
@@ -35,9 +35,28 @@ export async function deliveriesOf(db: Db, monitor: MonitorName): Promise<Delive
   const rows = await db
     .select()
     .from(monitorDelivery)
-    .where(eq(monitorDelivery.monitor, monitor))
+    .where(and(eq(monitorDelivery.monitor, monitor), COUNTS))
     .orderBy(asc(monitorDelivery.period), asc(monitorDelivery.organisation), asc(monitorDelivery.version))
-  return rows.map(({ municipalityId: _, audience: __, ...delivery }) => delivery)
+  return rows.map(({ municipalityId: _, audience: __, batch: ___, ...delivery }) => delivery)
+}
+
+/** Sent by the organisation, or with an import that is applied: undoing takes it away. */
+const COUNTS = sql`(${monitorDelivery.batch} is null or exists (
+  select from import_batch b where b.municipality_id = ${monitorDelivery.municipalityId}
+    and b.id = ${monitorDelivery.batch} and b.state = 'applied'))`
+
+/** What came with one import, whether it counts yet or not. */
+export async function deliveriesOfBatch(
+  db: Db,
+  monitor: MonitorName,
+  batch: string,
+): Promise<Pick<Delivery, 'organisation' | 'period' | 'values'>[]> {
+  return db
+    .select({
+      ...{ organisation: monitorDelivery.organisation, period: monitorDelivery.period, values: monitorDelivery.values },
+    })
+    .from(monitorDelivery)
+    .where(and(eq(monitorDelivery.monitor, monitor), eq(monitorDelivery.batch, batch)))
 }
 
 /** The newest version per organisation and period. */
@@ -48,10 +67,15 @@ export function newestOf(deliveries: readonly Delivery[]): Delivery[] {
 
 export async function insertDelivery(
   db: Db,
-  { reason, version, ...delivery }: Omit<Delivery, 'recordedBy' | 'recordedAt'>,
+  {
+    reason,
+    version,
+    batch = null,
+    ...delivery
+  }: Omit<Delivery, 'recordedBy' | 'recordedAt'> & { batch?: string | null },
   by: By,
 ): Promise<void> {
-  await db.insert(monitorDelivery).values({ ...delivery, version, reason, ...stamped(by), audience: 'partner' })
+  await db.insert(monitorDelivery).values({ ...delivery, version, reason, batch, ...stamped(by), audience: 'partner' })
 }
 
 export type Publication = Omit<typeof monitorPublication.$inferSelect, 'municipalityId'>

@@ -66,7 +66,7 @@ export async function readTemplate(file: SourceFile, meter: Meter, desk: Desk): 
 
 export function readTemplateRows(
   rows: readonly (readonly SheetCell[])[],
-  { monitor, organisation, period }: Desk,
+  { monitor, organisation, period }: Pick<Desk, 'monitor' | 'organisation' | 'period'>,
 ): ReadTemplate {
   const expected: Record<string, string> = {
     [KEYS.monitor]: MONITOR_SLUGS[monitor.name],
@@ -93,6 +93,15 @@ export function readTemplateRows(
     if (read.has(key) && read.get(key) !== value)
       problems.push({ problem: 'other-sheet', cell: cells.get(key) ?? '', detail: read.get(key) ?? '' })
   return { given: Object.fromEntries(read), reason: read.get(KEYS.reason) ?? '', cells, problems }
+}
+
+/** Whose sheet it says to be: each null when no row says so. */
+export function targetRows(rows: readonly (readonly SheetCell[])[]) {
+  const said = (key: string): string | null => {
+    const row = rows.find((one) => textOfCell(one[0] ?? null).trim() === key)
+    return row ? textOfCell(row[VALUE_COLUMN] ?? null).trim() : null
+  }
+  return { monitor: said(KEYS.monitor), organisation: said(KEYS.organisation), period: said(KEYS.period) }
 }
 
 /** Without the head; up to the first empty row: what stands below it are notes. */

@@ -12,7 +12,7 @@ import {
   readSoftPlan,
   SOFT_PLAN_COLUMNS,
 } from '../model/property/property-row.ts'
-import { termsFor } from '../monitors/parties.ts'
+import { AS_PARTY, termsFor } from '../monitors/parties.ts'
 import { listRows } from './named-sheet-rows.ts'
 import { insertProperty, insertSoftPlans, type NumberedPlan, PROPERTY, SOFT_PLAN } from './store.ts'
 import { propertyEn } from './text.en.ts'
@@ -32,7 +32,7 @@ export const bringsFor = (actor: Actor, organisation: string): boolean =>
   actor.kind === 'user' && (actor.organisations ?? []).length > 0 ? actsFor(actor, organisation) : true
 
 export async function knownParties(scope: Scope, actor: Actor): Promise<KnownParties> {
-  const { corporations } = await scope.transaction((db) => termsFor(db, actor))
+  const { corporations } = await scope.transaction((db) => termsFor(db, AS_PARTY))
   return { corporations, mayBring: (organisation) => bringsFor(actor, organisation) }
 }
 

@@ -19,12 +19,20 @@ export async function* listRows(
   columns: Columns,
   required: readonly string[],
 ): AsyncGenerator<ListRow> {
-  for await (const file of reading.files()) {
-    const isSheet = (await kindOf(file, reading.meter)) === 'spreadsheet'
-    for await (const row of (isSheet ? sheetRows : textRows)(reading, file, columns, required)) {
-      await reading.tick()
-      yield row
-    }
+  for await (const file of reading.files()) yield* listRowsOf(reading, file, columns, required)
+}
+
+/** The rows of one file. */
+export async function* listRowsOf(
+  reading: FileReading,
+  file: SourceFile,
+  columns: Columns,
+  required: readonly string[],
+): AsyncGenerator<ListRow> {
+  const isSheet = (await kindOf(file, reading.meter)) === 'spreadsheet'
+  for await (const row of (isSheet ? sheetRows : textRows)(reading, file, columns, required)) {
+    await reading.tick()
+    yield row
   }
 }
 

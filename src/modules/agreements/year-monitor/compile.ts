@@ -1,8 +1,6 @@
 // Makes the report of a year from what was recorded: the same facts give the same report on whatever day it is made.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import type { UserId } from '#kernel/ref.ts'
 import { seriesSeenBy } from '#modules/process/index.ts'
-import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db } from '#platform/db/scope.ts'
 import { shownOrNull } from '#platform/suppression/index.ts'
@@ -23,6 +21,7 @@ import type {
   YearTheme,
 } from '../model/year-monitor/year-report.ts'
 import { endOfYear, stateOfYear, yearStateOf } from '../model/year-monitor/year-state.ts'
+import { AS_PARTY } from '../monitors/parties.ts'
 import { partsOf, publicCounts } from '../monitors/public-counts.ts'
 import { deliveriesOf, publicationsOf } from '../monitors/store.ts'
 import { type MonitorView, monitorsAsOf } from '../monitors/usecases.ts'
@@ -33,13 +32,7 @@ import { type StoredTold, toldOf } from './store.ts'
 
 export type Compiled = { report: YearReport; asked: readonly AskedPeriod[] }
 
-/**
- * The report holds what every party may read and nothing internal, whoever asks for it: as a tenants' organisation
- * reads. So its hash is the same for everybody.
- */
-const AS_PARTY: Actor = {
-  ...{ kind: 'console', id: 'year-monitor' as UserId, name: 'year-monitor', roles: ['tenants-organisation'] },
-}
+/** The report holds what every party may read and nothing internal, whoever asks for it: so its hash is one. */
 const SEEN = visibleAudiences(AS_PARTY.roles)
 
 /** Null when the set is not for the parties. */

@@ -1,0 +1,37 @@
+export const figuresImportNl = {
+  'stock-figures': {
+    title: 'Voorraad: cijfers van corporaties',
+    help: 'Het rekenblad van Aanleveren (XLSX of ODS), of een tabel met per regel corporatie, periode (2025) en de cijfers. Voor een correctie: een kolom reden.',
+  },
+  availability: {
+    title: 'Beschikbaarheid: cijfers van corporaties',
+    help: 'Het rekenblad van Aanleveren (XLSX of ODS), of een tabel met per regel corporatie, periode (2025-H1) en de cijfers. Voor een correctie: een kolom reden.',
+  },
+  deliveries: 'leveringen',
+  signals: 'signalen',
+  reasons: {
+    missing: 'Hier ontbreekt een getal: niets is 0, onbekend kan hier niet',
+    'not-a-number': 'Hier staat geen getal',
+    'not-whole': 'Hier staat geen heel getal',
+    negative: 'Dit getal is onder nul',
+    'too-large': 'Dit getal is te groot om te kunnen kloppen',
+    'not-a-day': 'Deze dag bestaat niet',
+    'too-long': 'Deze tekst is te lang',
+    'does-not-close': 'De eindstand sluit niet; het verschil',
+    'opening-differs': 'De beginstand is niet de eindstand van het jaar ervoor; het verschil',
+    'reason-missing': 'De reden van de correctie ontbreekt',
+    'part-over-whole': 'Dit deel is meer dan het geheel; het verschil',
+    'sum-differs': 'De delen zijn samen niet het geheel; het verschil',
+    'correction-reason-missing': 'Er is al geleverd: geef in de kolom reden waarom dit verandert',
+    'not-ended': 'Deze periode is nog niet voorbij',
+    'other-sheet': 'Dit rekenblad is van een andere monitor',
+    'unknown-row': 'Deze rij hoort niet in het rekenblad',
+    twice: 'Deze rij staat er twee keer',
+    'row-missing': 'Deze rij ontbreekt',
+    'organisation-unknown': 'Deze corporatie tekende de afspraken niet',
+    'organisation-other': 'Dit is van een andere corporatie: die levert zelf',
+    'period-unknown': 'Over deze periode vragen de afspraken geen cijfers',
+    'same-as-before': 'Dezelfde cijfers zijn al geleverd: er verandert niets',
+  },
+}
+export type FiguresImportText = typeof figuresImportNl
