@@ -12,6 +12,7 @@ import { monitorRoles } from './monitors/roles.ts'
 import { monitorRules } from './monitors/rules.ts'
 import { newBuildPages } from './new-build/pages/routes.tsx'
 import { agreementPages } from './pages/routes.tsx'
+import { planningRules } from './planning-rule.ts'
 import { portalPages } from './portal/pages/routes.tsx'
 import { portalEn } from './portal/text.en.ts'
 import { portalNl } from './portal/text.nl.ts'
@@ -87,6 +88,6 @@ export const agreements: Module = {
       needs: { object: 'portal', action: 'read' },
     },
   ],
-  rules: monitorRules,
+  rules: [...planningRules, ...monitorRules],
   duties: [agreementDuties, monitorDuties, registerDuties, setDuties, yearMonitorDuties],
 }
