@@ -3,6 +3,7 @@ import { calendarDate } from '#kernel/calendar.ts'
 import type { Proposal } from '#modules/agreements/model/proposals/proposal.ts'
 import { insertAnswer, insertProposal, listProposals, saveOutcome } from '#modules/agreements/proposals/store.ts'
 import { insertCarryDecision, insertTextConsent, insertTexts, textsOf } from '#modules/agreements/sets/store.ts'
+import { insertStep } from '#modules/agreements/tracker/store.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import { EARLIER_SET, VOORBEELDSTAD_PARTIES, VOORBEELDSTAD_SET } from './agreements.ts'
 
@@ -76,12 +77,52 @@ const CARRIED: readonly (readonly [nr: string, toNr: string | null, reason: stri
   ['4.2.1', '4.2.1', ''],
 ]
 
+/** Steps that are done, by agreement, planning entry and last day of the window; the others stay open. */
+const DONE: readonly (readonly [nr: string, windowTo: string, on: string])[] = [
+  ['2.1.1', '2024-09-30', '2024-09-24'],
+  ['2.1.1', '2025-09-30', '2025-10-14'],
+  ['2.2.2', '2024-03-31', '2024-03-19'],
+  ['2.2.2', '2025-03-31', '2025-03-27'],
+  ['2.3.1', '2024-06-30', '2024-06-25'],
+  ['2.3.1', '2025-06-30', '2025-06-24'],
+  ['2.3.1', '2026-06-30', '2026-06-23'],
+  ['3.1.1', '2024-06-30', '2024-06-18'],
+  ['3.1.1', '2025-06-30', '2025-08-26'],
+  ['3.2.1', '2024-06-30', '2024-06-06'],
+  ['3.2.1', '2025-06-30', '2025-06-12'],
+  ['3.2.1', '2026-06-30', '2026-06-11'],
+  ['3.2.2', '2024-09-30', '2024-09-17'],
+  ['3.2.2', '2025-09-30', '2025-09-16'],
+  ['4.1.1', '2024-03-31', '2024-03-26'],
+  ['4.1.1', '2024-09-30', '2024-09-24'],
+  ['4.1.1', '2025-03-31', '2025-03-25'],
+  ['4.1.1', '2025-09-30', '2025-09-30'],
+  ['4.1.1', '2026-03-31', '2026-03-24'],
+  ['4.2.1', '2024-09-30', '2024-06-13'],
+  ['4.2.1', '2025-09-30', '2025-09-09'],
+  ['4.2.3', '2025-03-31', '2025-02-11'],
+  ['4.3.1', '2024-12-31', '2024-12-10'],
+  ['4.3.2', '2026-06-30', '2026-06-18'],
+]
+
 /** Puts them there once: what somebody changed afterwards stays. */
 export async function loadVoorbeeldstadTexts(scope: Scope): Promise<void> {
   await scope.transaction(async (db) => {
     if ((await textsOf(db, VOORBEELDSTAD_SET, ['public'])).length > 0) return
     await loadTexts(db)
     if ((await listProposals(db, ['partner'])).length === 0) for (const told of PROPOSALS) await loadProposal(db, told)
+    for (const [nr, windowTo, on] of DONE) {
+      const step = {
+        nr,
+        seq: 1,
+        windowTo: day(windowTo),
+        kind: 'closed' as const,
+        on: day(on),
+        expectedOn: null,
+        reason: '',
+      }
+      await insertStep(db, VOORBEELDSTAD_SET, step, 0, by(on))
+    }
     for (const [nr, toNr, reason] of CARRIED) {
       const decision =
         toNr === null ? { nr, kind: 'left' as const, reason } : { nr, kind: 'carried' as const, toNr, reason }
