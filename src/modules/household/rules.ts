@@ -1,10 +1,11 @@
 // Sums of one household that anyone can check alone; the same functions as /mijn-woning.
 
 import type { Source } from '#kernel/source.ts'
+import { valueOfWaivedCanon } from '#modules/scenarios/model/index.ts'
 import { number, optional } from '#platform/rules/inputs.ts'
 import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import { fundRules } from './fund-rules.ts'
-import { mortgageRoom, roomFromIncome, roomLostToCanon, valueOfFreeYears } from './model/instruments/mortgage-room.ts'
+import { mortgageRoom, roomFromIncome, roomLostToCanon } from './model/instruments/mortgage-room.ts'
 import { bridgeInterest, loanGap, monthlyChange, neededLoan, surplusValue } from './model/instruments/needed-loan.ts'
 import { equityOf } from './model/instruments/negative-equity.ts'
 
@@ -207,10 +208,10 @@ const freeYearsRule = defineRule({
     rate('annual_rate', 'Rente per jaar', 'Interest a year'),
     number('years', 'Jaren', 'Years', { unit: 'year', min: 0, max: 100, whole: true }),
   ],
-  run: ({ canon_per_year, annual_rate, years }) => ({
-    result: { value: canon_per_year * valueOfFreeYears(annual_rate, years) },
-    steps: [`${canon_per_year} × ${Math.round(valueOfFreeYears(annual_rate, years) * 1e4) / 1e4}`],
-  }),
+  run({ canon_per_year, annual_rate, years }) {
+    const value = valueOfWaivedCanon(canon_per_year, years, annual_rate)
+    return { result: { value }, steps: [`${canon_per_year} × (1 − (1 + ${annual_rate})^−${years}) / ${annual_rate}`] }
+  },
 })
 
 export const householdRules: readonly Rule[] = [

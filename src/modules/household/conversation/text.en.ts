@@ -19,7 +19,8 @@ export const conversationEn: ConversationText = {
   agreed: 'The resident agrees that we work this out together',
   agreeFirst: 'Begin when the resident agrees.',
   start: 'Begin the talk',
+  named: (id) => `Block ${id}`,
   inBlock: (name, dwellings) =>
-    dwellings === null ? `Block ${name}` : `Block ${name}, ${dwellings === 1 ? '1 home' : `${dwellings} homes`}`,
+    dwellings === null ? name : `${name}, ${dwellings === 1 ? '1 home' : `${dwellings} homes`}`,
   private: 'The answers stay on this device. Nothing is sent and nothing is kept. Close the page and they are gone.',
 }

@@ -17,8 +17,9 @@ export const conversationNl = {
   agreed: 'De bewoner vindt het goed dat wij dit samen uitrekenen',
   agreeFirst: 'Begin pas als de bewoner het goed vindt.',
   start: 'Begin het gesprek',
+  named: (id: string) => `Blok ${id}`,
   inBlock: (name: string, dwellings: number | null) =>
-    dwellings === null ? `Blok ${name}` : `Blok ${name}, ${dwellings === 1 ? '1 huis' : `${dwellings} huizen`}`,
+    dwellings === null ? name : `${name}, ${dwellings === 1 ? '1 huis' : `${dwellings} huizen`}`,
   private:
     'De antwoorden blijven op dit apparaat. Er wordt niets verstuurd en niets bewaard. Sluit u de pagina, dan zijn ze weg.',
 }

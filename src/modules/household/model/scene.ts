@@ -1,6 +1,6 @@
 import { decimalYear } from '#kernel/calendar.ts'
 import { annuityPayment } from '#kernel/finance/annuity.ts'
-import { compound } from '#kernel/finance/compound.ts'
+import { contributionValue } from '#modules/scenarios/model/index.ts'
 import { type HouseholdCircumstances, numberIn } from './circumstances.ts'
 import { labelRoom, nhgLimit } from './dated-rules.ts'
 import type { OwnerHousehold } from './household.ts'
@@ -26,8 +26,9 @@ export function contributionOf(scene: Scene): number | null {
       number(scene, 'deductedShare'),
       number(scene, 'repairCost'),
     ],
-    (houses, costs, deducted, repair) =>
-      Math.max(0, household.homeValue * compound(houses, years) - deducted * repair * compound(costs, years)),
+    (priceIndex, costIndex, deductedShare, repairCost) =>
+      contributionValue({ value: household.homeValue, priceIndex, years, repairCost, deductedShare, costIndex })
+        .contributionValue,
   )
 }
 

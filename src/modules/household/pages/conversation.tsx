@@ -33,6 +33,8 @@ async function showConversation(visit: Visit): Promise<Answer> {
     title: t.title,
     breadcrumb: [{ label: t.home, href: visit.href('/') }, { label: t.title }],
     menu: CONVERSATION,
+    // Roomy, as for a resident: it is read together.
+    layout: found && agreed ? 'resident' : 'expert',
     body:
       found && agreed ? (
         <Talk t={t} visit={visit} found={found} />
@@ -71,7 +73,7 @@ function Talk({ t, visit, found: { block, plan } }: { t: ConversationText; visit
   const props = { locale: visit.locale, base: visit.href('/').replace(/\/$/, ''), plan }
   return (
     <>
-      <PageTitle title={t.title} lead={t.inBlock(block.name ?? block.id, block.dwellings)} />
+      <PageTitle title={t.title} lead={t.inBlock(block.name ?? t.named(block.id), block.dwellings)} />
       <p className="wr-callout wr-priv">
         <Icon name="lock" />
         <span>{t.private}</span>

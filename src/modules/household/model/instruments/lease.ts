@@ -1,18 +1,11 @@
-/** Ground under a home that is leased instead of bought: euros, canon per year. */
-export type Lease = { landValue: number; canonPerYear: number; buyOff: number }
+import { type Leasehold, leasehold } from '#modules/scenarios/model/index.ts'
+
+export type LeaseTerms = { landShare: number; canonBase: number; canonRate: number; buyOffFactor: number }
 
 /**
- * F15: canon = rate x base x land share x price. `canonBase` is 1 in the Zaanstad variant (BKZ) and 0.75 where the
- * ground is charged for a part (Staatsbosbeheer). Buying the ground off costs `buyOffFactor` times its value.
+ * F15: ground under a home that is leased instead of bought: euros, canon per year. `canonBase` is the part of the land
+ * that is charged: 1 in the Zaanstad variant (BKZ), 0.75 in others (Staatsbosbeheer).
  */
-export function leaseOf(
-  price: number,
-  terms: { landShare: number; canonBase: number; canonRate: number; buyOffFactor: number },
-): Lease {
-  const landValue = price * terms.landShare
-  return {
-    landValue,
-    canonPerYear: landValue * terms.canonBase * terms.canonRate,
-    buyOff: landValue * terms.buyOffFactor,
-  }
+export function leaseOf(price: number, { landShare, canonBase, canonRate, buyOffFactor }: LeaseTerms): Leasehold {
+  return leasehold({ price, landShare, canonRate: canonRate * canonBase, buyOffFactor })
 }

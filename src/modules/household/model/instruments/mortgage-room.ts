@@ -1,5 +1,4 @@
 import { loanFromPayment } from '#kernel/finance/annuity.ts'
-import { compound } from '#kernel/finance/compound.ts'
 
 const MONTHS = 12
 /** F14, first part: the loan that a share of the income carries. Income in euros a year before tax; loan in euros. */
@@ -38,7 +37,3 @@ export function mortgageRoom({ income, label, canon, limit }: MortgageRoomParts)
 /** The same room at another interest: the payment that the income carries stays what it is. */
 export const roomAtOtherRate = (room: number, rate: number, otherRate: number, months: number): number =>
   (room * loanFromPayment(1, otherRate, months)) / loanFromPayment(1, rate, months)
-
-/** Value of yearly payments of 1 that stay away in the first `years`, at a rate: what canon-free years are worth. */
-export const valueOfFreeYears = (annualRate: number, years: number): number =>
-  annualRate === 0 ? years : (1 - compound(annualRate, -years)) / annualRate

@@ -1,5 +1,5 @@
+import { valueOfWaivedCanon } from '#modules/scenarios/model/index.ts'
 import { type HouseholdCircumstances, numberIn, withNumbers } from '../circumstances.ts'
-import { valueOfFreeYears } from '../instruments/mortgage-room.ts'
 import { ifKnown } from '../known.ts'
 import { type RenewalName, renewal } from '../options/renewal.ts'
 import type { Variant } from '../result.ts'
@@ -54,9 +54,8 @@ const LIST: readonly Instrument[] = [
     route: 'buy-with-lease',
     // The ground stays with its owner and earns its canon; what is given away are the free years.
     cost: ({ canonPerYear }, plan) =>
-      ifKnown(
-        [canonPerYear, numberIn(plan, 'mortgageRate'), numberIn(plan, 'canonFreeYears')],
-        (canon, rate, years) => canon * valueOfFreeYears(rate, years),
+      ifKnown([canonPerYear, numberIn(plan, 'mortgageRate'), numberIn(plan, 'canonFreeYears')], (canon, rate, years) =>
+        valueOfWaivedCanon(canon, years, rate),
       ),
   },
   {
