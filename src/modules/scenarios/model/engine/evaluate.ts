@@ -78,7 +78,7 @@ const targetsOf = ({ years }: Lines, { column, cell }: Lines['onTime']): Int32Ar
   column.map((own, i) => own * years + ((cell[i] as number) % years))
 
 /** Factors of one draw at a time: [factor x year], times a course per year (discount) when there is one. */
-function factorsOf({ factors, years }: Lines, draws: Draws, discount: Float64Array | null) {
+export function factorsOf({ factors, years }: Lines, draws: Draws, discount: Float64Array | null) {
   const cells = new Float64Array(factors.length * years)
   const { levels, returning } = draws
   const level = Int32Array.from(factors, (factor) => factor.level)
