@@ -1216,6 +1216,24 @@ CREATE TABLE "meeting_series" (
 	CONSTRAINT "meeting_series_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_advice" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"block" text NOT NULL,
+	"means" text,
+	"self_steering" boolean,
+	"vulnerable" boolean,
+	"stacked_tasks" integer,
+	"why_not_acted" text NOT NULL,
+	"evidence" text NOT NULL,
+	"settled" text,
+	"settled_reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_advice_municipality_id_scenario_block_pk" PRIMARY KEY("municipality_id","scenario","block")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_search" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1415,6 +1433,7 @@ ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_series" FOREIGN KEY ("m
 ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_action" ADD CONSTRAINT "meeting_action_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

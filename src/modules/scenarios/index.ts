@@ -1,12 +1,15 @@
 // The public face of scenarios on the server.
 import type { Module } from '#platform/module.ts'
+import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
 import { scenarioCommand } from './commands.ts'
+import { scenarioDuties } from './duties/scenario-duties.ts'
 import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
 import { SCENARIOS_PATH } from './paths.ts'
+import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
 import { entryPage, versionPages } from './versions/pages/routes.tsx'
@@ -14,7 +17,7 @@ import { entryPage, versionPages } from './versions/pages/routes.tsx'
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.
-  pages: [...listPages, ...versionPages, entryPage],
+  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, entryPage],
   api: scenarioApi,
   jobs: [searchJob],
   commands: [scenarioCommand],
@@ -28,6 +31,6 @@ export const scenarios: Module = {
       needs: { object: 'scenario', action: 'read' },
     },
   ],
-  duties: [],
+  duties: [scenarioDuties],
   rules: scenarioRules,
 }

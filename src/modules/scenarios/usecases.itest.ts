@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
 import type { UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { loadAdvice, recordAdvice } from './advice/usecases.ts'
+import { scenarioDuties } from './duties/scenario-duties.ts'
+import { freezeScenario, unfreezeScenario } from './freezing.ts'
+import { computeOutcome } from './model/outcome/compute-outcome.ts'
+import { repriceScenario } from './repricing/usecases.ts'
 import { SMALL } from './testing.ts'
 import {
   archiveScenario,
@@ -26,6 +32,9 @@ onEachDatabase('scenarios and their versions', (database) => {
 
   beforeAll(async () => {
     town = await testTown(database.connection().database, 'GM0007')
+    const compute = (_module: string, _name: string, input: unknown) =>
+      Promise.resolve(computeOutcome({ ...(input as Parameters<typeof computeOutcome>[0]), draws: 50 }))
+    town.deps.workers = { apart: () => ({ run: compute }) } as unknown as typeof town.deps.workers
     const made = await createScenario(doing(), { document: SMALL, reason: 'Eerste opzet' })
     expect(made).toMatchObject({ ok: true, value: { id, state: 'draft', latest: 1, audience: 'internal' } })
   })
@@ -104,6 +113,78 @@ onEachDatabase('scenarios and their versions', (database) => {
       expect(await loadScenarios(theirs)).toEqual([])
       expect(await loadScenario(theirs, id)).toBeNull()
     })
+  })
+
+  describe('frozen for consultation (SCN-19)', () => {
+    const revision = async () => (await loadScenario(doing(), id))?.row.revision ?? 0
+    const wish = {
+      ...({ purpose: 'consultation', audience: 'partner', reason: 'Wijkavond' } as const),
+      decisionBy: calendarDate('2026-04-01'),
+    }
+
+    test('keeps version, outcome and model, and shows it to whom it is for', async () => {
+      expect(await freezeScenario(doing(), id, { ...wish, revision: 0 })).toEqual({ ok: false, reason: 'stale' })
+      expect(await freezeScenario(doing(), id, { ...wish, revision: await revision() })).toEqual({
+        ok: true,
+        value: true,
+      })
+      const view = await loadScenario(doing('corporation'), id)
+      expect(view?.freeze).toMatchObject({ purpose: 'consultation', version: 2, modelVersion: 'F1.1' })
+      expect(view?.freeze?.outcome.money.shortage.base).toBeTypeOf('number')
+      expect(await loadScenario(doing('resident'), id)).toBeNull()
+      expect(await loadScenario(doing('corporation'), id, 1)).toBeNull()
+    })
+
+    test('does not change and does not go to the archive', async () => {
+      const document = { ...SMALL, name: 'Ander' }
+      expect(await saveVersion(doing(), id, { base: 2, document, reason: 'x' })).toMatchObject({
+        reason: { why: 'frozen' },
+      })
+      expect(await archiveScenario(doing(), id, { revision: await revision(), archived: true })).toMatchObject({
+        reason: 'frozen',
+      })
+    })
+
+    test('asks for a decision when its day has passed', async () => {
+      const duties = (day: string) => scenarioDuties(town.scope, calendarDate(day), as('programme-manager'), 'nl')
+      expect(await duties('2026-04-01')).toEqual([])
+      expect(await duties('2026-04-02')).toMatchObject([{ kind: 'late', path: `/scenarios/${id}/versies` }])
+    })
+
+    test('is taken back with a reason, and is a draft that nobody outside sees', async () => {
+      expect(await unfreezeScenario(doing(), id, { reason: ' ', revision: await revision() })).toMatchObject({
+        reason: 'reason-missing',
+      })
+      expect(await unfreezeScenario(doing(), id, { reason: 'Fout', revision: await revision() })).toMatchObject({
+        ok: true,
+      })
+      expect(await loadScenario(doing('corporation'), id)).toBeNull()
+      expect((await loadVersions(doing(), id))?.freezes).toMatchObject([{ endReason: 'Fout', version: 2 }])
+    })
+  })
+
+  test('repricing computes both days over the same futures and changes nothing by itself', async () => {
+    const page = await repriceScenario(doing(), id, calendarDate('2025-06-01'))
+    expect(page?.repriced).toMatchObject({ ok: true })
+    if (!page?.repriced.ok) throw new Error('A day with rules can be computed')
+    const { rules, difference } = page.repriced.value
+    expect(rules.map(({ table }) => table)).toContain('transfer-tax')
+    expect(difference.shortage).not.toBe(0)
+    expect((await loadScenario(doing(), id))?.row.latest).toBe(2)
+    expect((await repriceScenario(doing(), id, calendarDate('2019-01-01')))?.repriced).toMatchObject({
+      reason: [{ kind: 'no-rule-for-date' }, { kind: 'no-rule-for-date' }],
+    })
+  })
+
+  test('advice stands beside the choice, and another advice needs a reason (SCN-08)', async () => {
+    const facts = { means: 'strong', selfSteering: true, vulnerable: false, stackedTasks: 1 } as const
+    const wish = { ...facts, whyNotActed: '', evidence: '', settled: null, settledReason: '' }
+    expect(await recordAdvice(doing(), id, 'A', wish)).toEqual({ ok: true, value: true })
+    expect(await recordAdvice(doing(), id, 'A', { ...wish, settled: 'renewal' })).toMatchObject({ ok: false })
+    expect(await recordAdvice(doing(), id, 'Z', wish)).toEqual({ ok: false, reason: 'no-block' })
+    const page = await loadAdvice(doing(), id)
+    expect(page?.blocks.map(({ advice }) => advice.suited)).toEqual(['ask-first', 'measure-first', 'ask-first'])
+    expect(page?.blocks[0]?.choice.option).toBe('repair')
   })
 
   test('the trace goes from scenario to area', async () => {

@@ -7,7 +7,11 @@ import { listNl } from '../list/text.nl.ts'
 import { SCENARIOS_PATH, type ScenarioPart, scenarioPath } from '../paths.ts'
 import type { ScenarioRow } from '../usecases.ts'
 
-const PARTS = [['versies', 'versions']] as const satisfies readonly (readonly [ScenarioPart, string])[]
+const PARTS = [
+  ['versies', 'versions'],
+  ['advies', 'advice'],
+  ['herprijzen', 'reprice'],
+] as const satisfies readonly (readonly [ScenarioPart, string])[]
 
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 

@@ -1,0 +1,12 @@
+import type { DutiesText } from './text.nl.ts'
+
+export const dutiesEn: DutiesText = {
+  source: 'Scenarios of the municipality',
+  manager: 'Programme manager',
+  economist: 'Land economist',
+  undecided: (name) => `Decision after consultation: ${name}`,
+  undecidedWhy: 'This scenario is frozen for consultation. The day of the decision has passed.',
+  outdated: (name) => `Other rules for ${name}`,
+  outdatedWhy: (count, day) =>
+    `${count === 1 ? 'One rule is' : `${count} rules are`} different from those of ${day}, the day it reckons with.`,
+}

@@ -1,0 +1,11 @@
+export const dutiesNl = {
+  source: 'Scenario’s van de gemeente',
+  manager: 'Programmamanager',
+  economist: 'Planeconoom',
+  undecided: (name: string) => `Besluit na raadpleging: ${name}`,
+  undecidedWhy: 'Dit scenario staat vast voor raadpleging. De dag van het besluit is voorbij.',
+  outdated: (name: string) => `Andere regels voor ${name}`,
+  outdatedWhy: (count: number, day: string) =>
+    `${count === 1 ? 'Eén regel is' : `${count} regels zijn`} anders dan op ${day}, de dag waarmee is gerekend.`,
+}
+export type DutiesText = typeof dutiesNl

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { adviceFor, type Circumstances } from './suitability.ts'
+
+const ABLE: Circumstances = {
+  ...{ urgency: 'U3', means: 'strong', selfSteering: true, vulnerable: false, stackedTasks: 1 },
+  ...{ whyNotActed: 'Wachtten op de buren', evidence: 'Gesprekken mei 2026' },
+}
+const suited = (change: Partial<Circumstances>) => adviceFor({ ...ABLE, ...change })
+
+describe('what suits a block (SCN-08)', () => {
+  test('owners with means who steer themselves: repair', () => {
+    expect(suited({})).toEqual({ suited: 'repair', reasons: ['able-and-steering', 'inaction-explained'] })
+  })
+
+  test('vulnerable people with stacked tasks: renewal', () => {
+    expect(suited({ vulnerable: true, stackedTasks: 2 }).suited).toBe('renewal')
+    expect(suited({ vulnerable: true, stackedTasks: 1, means: 'weak' }).suited).toBe('judge')
+  })
+
+  test('no repair is advised before it is on record why able owners did not act yet (SCN-09)', () => {
+    for (const change of [{ whyNotActed: ' ' }, { evidence: '' }])
+      expect(suited(change)).toEqual({ suited: 'ask-first', reasons: ['able-and-steering', 'inaction-unexplained'] })
+  })
+
+  test('what is unknown is asked first, all of it together; unknown urgency before everything', () => {
+    expect(suited({ means: null, vulnerable: null, stackedTasks: null })).toEqual({
+      ...{ suited: 'ask-first', reasons: ['means-unknown', 'vulnerability-unknown', 'tasks-unknown'] },
+    })
+    expect(suited({ urgency: null, means: null })).toEqual({ suited: 'measure-first', reasons: ['urgency-unknown'] })
+  })
+
+  test('where facts point both ways people judge', () => {
+    expect(suited({ selfSteering: false })).toEqual({
+      suited: 'judge',
+      reasons: ['able-but-not-steering', 'tasks-few'],
+    })
+    expect(suited({ means: 'mixed', stackedTasks: 3 })).toEqual({ suited: 'judge', reasons: ['not-able'] })
+  })
+})
