@@ -29,7 +29,8 @@ export const repricingNl = {
     'densification-cap': 'Grens aan verdichting',
   } as Readonly<Record<string, string>>,
   moved: (name: string, from: string, to: string) => `${name}: van ${from} naar ${to}.`,
-  kept: (name: string, from: string, to: string) => `${name}: de regel zegt ${to}; dit scenario houdt zijn eigen ${from}.`,
+  kept: (name: string, from: string, to: string) =>
+    `${name}: de regel zegt ${to}; dit scenario houdt zijn eigen ${from}.`,
   unknown: (names: string) =>
     `Op die dag is geen waarde bekend van: ${names}. Het scenario houdt de waarde die het had.`,
   money: 'Wat doet dat met het geld?',

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { differencesBetween, type RuleDifference } from '../model/dated-rules/tables.ts'
 import type { PlacedMistake } from '../model/document/mistake.ts'
 import type { Money } from '../model/outcome/outcome.ts'
-import { differencesBetween, type RuleDifference } from '../model/dated-rules/tables.ts'
 import { type Repriced, reprice } from '../model/versions/reprice.ts'
 import { outcomeFor } from '../outcomes.ts'
 import { readScenario } from '../scenario-document.ts'
@@ -10,7 +10,12 @@ import { type Doing, loadScenario, type ScenarioView } from '../usecases.ts'
 
 /** Medians of the repriced plan less those of the saved one, euro. */
 export type MoneyDifference = Record<keyof Money, number>
-export type Repricing = Repriced & { rules: readonly RuleDifference[];  before: Money; after: Money; difference: MoneyDifference }
+export type Repricing = Repriced & {
+  rules: readonly RuleDifference[]
+  before: Money
+  after: Money
+  difference: MoneyDifference
+}
 export type RepricingPage = {
   view: ScenarioView
   /** null = this day changes nothing yet that can be computed: see the reason. */

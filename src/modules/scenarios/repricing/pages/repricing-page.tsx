@@ -80,7 +80,14 @@ function Effects({ t, visit, page, day, mayWrite, repriced }: RepricingProps & {
           ],
     ),
     ...(repriced.unknown.length > 0
-      ? [t.unknown(formatList(repriced.unknown.map(({ table }) => t.tables[table] ?? table), locale))]
+      ? [
+          t.unknown(
+            formatList(
+              repriced.unknown.map(({ table }) => t.tables[table] ?? table),
+              locale,
+            ),
+          ),
+        ]
       : []),
   ]
   return (
