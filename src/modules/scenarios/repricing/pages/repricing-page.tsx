@@ -129,7 +129,7 @@ const ruleTable = (
   const inForce = (value: RuleDifference['before']): string | null =>
     value === null
       ? null
-      : [t.from(formatLongDate(value.validFrom, locale)), value.note, value.source.document]
+      : [t.from(formatLongDate(value.validFrom, locale)), value.note.replace(/\.$/, ''), value.source.document]
           .filter((part) => part !== '')
           .join('. ')
   return {
