@@ -1,5 +1,4 @@
-import type { AdviceReason, Means, Suited } from '../model/advice/suitability.ts'
-import type { AdviceRefusal } from './usecases.ts'
+import type { AdviceReason, AdviceRefusal, Means, Suited } from '../model/advice/suitability.ts'
 
 export const adviceNl = {
   title: (name: string) => `${name}: advies per blok`,

@@ -1,6 +1,12 @@
 import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { type Advice, adviceFor, type Circumstances, type Suited } from '../model/advice/suitability.ts'
+import {
+  type Advice,
+  type AdviceRefusal,
+  adviceFor,
+  type Circumstances,
+  type Suited,
+} from '../model/advice/suitability.ts'
 import { type Choice, choiceFor } from '../model/scenario.ts'
 import { type Block, type Readiness, readinessOf } from '../model/stock/block.ts'
 import { actorId, type Doing, type ScenarioRow, scenarioObject, viewScenario } from '../usecases.ts'
@@ -42,7 +48,6 @@ export async function loadAdvice({ actor, scope }: Doing, id: string): Promise<A
 }
 
 export type AdviceWish = Omit<Circumstances, 'urgency'> & { settled: Suited | null; settledReason: string }
-export type AdviceRefusal = 'no-block' | 'settled-without-reason' | 'personal'
 
 /** Records what is known of a block, and what people advise when they differ from the rule; that needs a reason. */
 export async function recordAdvice(

@@ -38,6 +38,9 @@ export type AdviceReason =
   | 'not-able'
   | 'tasks-few'
 
+/** Why what was filled in about a block is not kept. */
+export type AdviceRefusal = 'no-block' | 'settled-without-reason' | 'personal'
+
 export type Advice = { suited: Suited; reasons: readonly AdviceReason[] }
 
 /** From here on tasks are stacked. */
