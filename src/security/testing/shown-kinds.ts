@@ -59,6 +59,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   agreement_dispute: { why: 'for who may read disputes, all of whom see partner texts' },
   agreement_dispute_step: { why: 'shown with its dispute' },
   agreement_dispute_position: { why: 'shown with its dispute' },
+  agreement_proposal: { why: 'for who may read proposals, all of whom see partner texts' },
+  agreement_register_entry: { why: 'for who may read registers, all of whom see partner texts' },
   agreement_evidence: { why: 'shown with its step, to who may read the agreement' },
   agreement_step: { why: 'shown with its step, to who may read the agreement' },
   agreement_text: { why: 'shown with its agreement' },
