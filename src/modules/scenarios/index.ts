@@ -12,12 +12,13 @@ import { SCENARIOS_PATH } from './paths.ts'
 import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
-import { entryPage, versionPages } from './versions/pages/routes.tsx'
+import { versionPages } from './versions/pages/routes.tsx'
+import { workbenchPages } from './workbench/pages/routes.tsx'
 
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.
-  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, entryPage],
+  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, ...workbenchPages],
   api: scenarioApi,
   jobs: [searchJob],
   commands: [scenarioCommand],

@@ -29,6 +29,7 @@ export async function buildAssets(
     bundle(folder, { entryPoints: { wijkregie: join(STYLES, 'wijkregie.css'), theme } }),
     bundle(folder, { entryPoints: { mark: join(STYLES, 'mark.svg') }, loader: { '.svg': 'copy' } }),
     bundle(folder, islandOptions()),
+    bundle(folder, workerOptions()),
   ])
   const files = Object.assign({}, ...outputs)
   // Other processes may be reading: they see the old list or the new one, and old files stay.
@@ -81,6 +82,16 @@ function islandOptions(): BuildOptions {
     format: 'esm',
     splitting: true,
     jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }
+}
+
+/** islands/workers/<name>.ts of the modules: each a script of its own, that a page names as asset('<name>.js'). */
+function workerOptions(): BuildOptions {
+  const files = globSync('src/modules/*/islands/workers/*.ts', { cwd: ROOT }).sort()
+  return {
+    entryPoints: Object.fromEntries(files.map((file) => [basename(file, '.ts'), `./${file}`])),
+    format: 'esm',
     define: { 'process.env.NODE_ENV': '"production"' },
   }
 }

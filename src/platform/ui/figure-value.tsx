@@ -18,11 +18,14 @@ export type FigureValueProps = {
   align?: 'start' | 'end'
   /** Its numbers are of the reader alone: the way to check them goes without them, since a link would send them. */
   isPrivate?: boolean
+  /** Where the sum can be done again; its own rule's page when absent, null when no single rule makes the figure. */
+  recalculateAt?: string | null
 }
 
 /** A number that opens: formula, filled in, source, reference date, kind, and the way to check it. Not inside p or span. */
 export function FigureValue(props: FigureValueProps) {
   const { figure, title, decimals, children, inputLabels, align = 'end', isPrivate = false } = props
+  const recalculate = props.recalculateAt === undefined ? ownRule(figure, isPrivate) : props.recalculateAt
   const { locale, href } = usePage()
   const text = useText()
   const shown = children ?? formatFigure(figure, locale, decimals)
@@ -61,15 +64,17 @@ export function FigureValue(props: FigureValueProps) {
           />
           <Line label={text.figure.kind} value={text.figure.kinds[figure.reliability]} />
         </dl>
-        {figure.formula === '' ? null : (
+        {figure.formula === '' || recalculate === null ? null : (
           <p>
-            <a href={href(isPrivate ? rulePath(figure) : recalculatePath(figure))}>{text.figure.recalculate}</a>
+            <a href={href(recalculate)}>{text.figure.recalculate}</a>
           </p>
         )}
       </div>
     </details>
   )
 }
+
+const ownRule = (figure: Figure, isPrivate: boolean): string => (isPrivate ? rulePath(figure) : recalculatePath(figure))
 
 function Line({ label, value }: { label: string; value: ReactNode }) {
   return (

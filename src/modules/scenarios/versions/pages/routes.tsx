@@ -28,14 +28,6 @@ export const versionPages: readonly PageRoute[] = [
   { method: 'post', path: `${OF}/archief`, needs: WRITE, handle: postArchive },
 ]
 
-/** Last of all pages: the address of a scenario itself leads to what is known of it. */
-export const entryPage: PageRoute = {
-  method: 'get',
-  path: OF,
-  needs: VERSIONS_READ,
-  handle: async (visit) => ({ kind: 'redirect', to: visit.href(scenarioPath(idOf(visit), 'versies')) }),
-}
-
 const textOf = (visit: Visit): VersionsText => textsFor({ nl: versionsNl, en: versionsEn }, visit.locale)
 const idOf = ({ params }: Visit): string => params.id ?? ''
 const numberOf = (given: string | null | undefined): number | null =>

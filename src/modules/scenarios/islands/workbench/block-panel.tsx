@@ -1,0 +1,112 @@
+import { memo } from 'react'
+import { withChoice } from '../../model/draft/asked-choice.ts'
+import type { BlockDrawing } from '../../model/draft/block-drawing.ts'
+import type { Draft } from '../../model/draft/draft.ts'
+import { draftQuery } from '../../model/draft/draft-query.ts'
+import { type Place, placeQuery } from '../../model/draft/place.ts'
+import { type Choice, lastYearOf, type Scenario } from '../../model/scenario.ts'
+import { BlockCard } from './block-card.tsx'
+import { BlockLegend, BlockMap } from './block-map.tsx'
+import { BlockTable } from './block-table.tsx'
+import { addressOf, type Workbench } from './use-workbench.ts'
+import { useWords } from './words.ts'
+
+export type BlockPanelProps = {
+  kept: Scenario
+  /** With what is tried out. */
+  scenario: Scenario
+  draft: Draft
+  place: Place
+  drawing: BlockDrawing
+  page: string
+  isAlive: boolean
+  change: Workbench['change']
+  go: Workbench['go']
+}
+
+/** The blocks on a map or in a table, the year they are shown in, and the block that is open. */
+export const BlockPanel = memo(function BlockPanel(props: BlockPanelProps) {
+  const { kept, scenario, draft, place, drawing, page, isAlive, change, go } = props
+  const { t } = useWords()
+  const block = scenario.blocks.find(({ id }) => id === place.block)
+  const at = (next: Partial<Place>) => `${page}${addressOf(kept, draft, { ...place, ...next })}`
+  const choose = (blocks: readonly string[], choice: Choice) => change((before) => withChoice(before, blocks, choice))
+  const shared = {
+    scenario,
+    isAlive,
+    action: page,
+    fields: keptFields(kept, draft, place),
+    hrefOf: (id: string) => `${at({ block: id })}#blok`,
+    select: (id: string) => go({ block: id }),
+    choose,
+  }
+  return (
+    <section className="wr-panel wr-stack wr-bench__map" aria-labelledby="kaart">
+      <header className="wr-panel__head">
+        <h2 id="kaart">{t.map.title(String(place.year))}</h2>
+        <a
+          className="wr-small"
+          href={at({ isTable: !place.isTable })}
+          onClick={(event) => {
+            event.preventDefault()
+            go({ isTable: !place.isTable })
+          }}
+        >
+          {place.isTable ? t.map.asMap : t.map.asTable}
+        </a>
+      </header>
+      {place.isTable ? (
+        <BlockTable {...shared} year={place.year} />
+      ) : (
+        <BlockMap {...shared} drawing={drawing} year={place.year} selected={place.block} />
+      )}
+      <YearSlider {...props} fields={keptFields(kept, draft, { ...place, year: place.year })} />
+      <BlockLegend scenario={scenario} />
+      {block ? (
+        <BlockCard {...shared} key={block.id} kept={kept} block={block} />
+      ) : (
+        <p className="wr-note">{t.block.none}</p>
+      )}
+    </section>
+  )
+})
+
+/** What is tried out and where one looks, for forms without script. */
+export const keptFields = (kept: Scenario, draft: Draft, place: Place): [string, string][] => [
+  ...draftQuery(draft),
+  ...placeQuery(place, kept),
+]
+
+function YearSlider({ scenario, place, page, isAlive, go, fields }: BlockPanelProps & { fields: [string, string][] }) {
+  const { t } = useWords()
+  const { start } = scenario.settings.horizon
+  const last = lastYearOf(scenario.settings)
+  return (
+    <form className="wr-year" method="get" action={page}>
+      {fields
+        .filter(([name]) => name !== 'jaar')
+        .map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+      <label htmlFor="jaar">
+        <strong>{t.year}</strong> {place.year}
+      </label>
+      <input
+        type="range"
+        id="jaar"
+        name="jaar"
+        min={start}
+        max={last}
+        value={place.year}
+        onChange={(event) => go({ year: Number(event.target.value) })}
+      />
+      <span className="wr-note">{start}</span>
+      <span className="wr-note">{last}</span>
+      {isAlive ? null : (
+        <button type="submit" className="wr-btn">
+          {t.map.show}
+        </button>
+      )}
+    </form>
+  )
+}

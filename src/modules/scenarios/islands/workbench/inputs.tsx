@@ -1,0 +1,168 @@
+import { memo, useState } from 'react'
+import { ACQUISITION_LEVEL, type Draft } from '../../model/draft/draft.ts'
+import { type DraftError, LEVEL_FIELD, TERMS_FIELD } from '../../model/draft/draft-query.ts'
+import { toShown } from '../../model/draft/typed-value.ts'
+import { PARAMETER_DEFAULTS, PARAMETER_NAMES, type ParameterName } from '../../model/parameters/defaults.ts'
+import { PARAMETER_GROUPS, type ParameterGroup } from '../../model/parameters/parameter.ts'
+import { parameterInForce } from '../../model/parameters/values.ts'
+import { RETURN_TERMS, type ReturnTerms, type Scenario } from '../../model/scenario.ts'
+import { ParameterRow } from './parameter-row.tsx'
+import type { Workbench } from './use-workbench.ts'
+import { useWords } from './words.ts'
+
+/** Folded open at first: what a planner turns most. */
+const OPEN_AT_FIRST: readonly ParameterGroup[] = ['programme', 'return']
+
+const NAMES_OF = Object.fromEntries(
+  PARAMETER_GROUPS.map((group) => [group, PARAMETER_NAMES.filter((name) => PARAMETER_DEFAULTS[name].group === group)]),
+) as Record<ParameterGroup, ParameterName[]>
+
+export type InputsProps = {
+  scenario: Scenario
+  draft: Draft
+  errors: readonly DraftError[]
+  isAlive: boolean
+  /** Everything else that is asked of the page, as hidden fields. */
+  kept: readonly (readonly [string, string])[]
+  action: string
+  change: Workbench['change']
+}
+
+/** Everything that is reckoned with, in groups; a form that works without script and a set of sliders with it. */
+export const Inputs = memo(function Inputs(props: InputsProps) {
+  const { scenario, draft, isAlive, kept, action } = props
+  const { t, count } = useWords()
+  return (
+    <form className="wr-panel wr-bench__in" method="get" action={action} aria-labelledby="invoer">
+      <header className="wr-panel__head">
+        <h2 id="invoer">{t.input.title}</h2>
+        <span className="wr-panel__aside">{t.input.count(count(PARAMETER_NAMES.length))}</span>
+      </header>
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Stock {...props} />
+      {PARAMETER_GROUPS.map((group) => (
+        <Group key={group} {...props} group={group} scenario={scenario} draft={draft} />
+      ))}
+      {isAlive ? null : (
+        <p className="wr-actions">
+          <button type="submit" className="wr-btn wr-btn--primary">
+            {t.input.submit}
+          </button>
+        </p>
+      )}
+    </form>
+  )
+})
+
+function Group({ group, scenario, draft, errors, change }: InputsProps & { group: ParameterGroup }) {
+  const { p, t } = useWords()
+  const names = NAMES_OF[group]
+  const changed = names.filter((name) => draft.values[name] !== undefined).length
+  const hasError = errors.some(({ field }) => names.some((name) => name === field))
+  const [isOpen, setOpen] = useState(OPEN_AT_FIRST.includes(group) || changed > 0 || hasError)
+  return (
+    <details className="wr-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>
+          {p.groups[group]}{' '}
+          <span className="wr-muted wr-small">{t.input.inGroup(String(names.length), String(changed))}</span>
+        </span>
+      </summary>
+      {names.map((name) => (
+        <ParameterRow
+          key={name}
+          name={name}
+          own={parameterInForce(scenario.parameters, name)}
+          tried={draft.values[name]}
+          problem={errors.find(({ field }) => field === name)?.problem ?? null}
+          change={change}
+        />
+      ))}
+    </details>
+  )
+}
+
+/** What is no parameter: the values of the homes as a whole, and the terms of return. */
+function Stock({ scenario, draft, change }: InputsProps) {
+  const words = useWords()
+  const { t, money } = words
+  const { low, high, step } = ACQUISITION_LEVEL
+  const shown = toShown(draft.acquisitionLevel, 'fraction')
+  const isChanged = draft.acquisitionLevel !== 1
+  const setLevel = (typed: string, isDragging = false) => {
+    const level = Number(typed.replace(',', '.')) / 100
+    if (level >= low && level <= high) change((before) => ({ ...before, acquisitionLevel: level }), isDragging)
+  }
+  const terms = draft.returnTerms ?? scenario.settings.returnTerms
+  return (
+    <details className="wr-fold" open>
+      <summary>
+        <span>{t.input.stock}</span>
+      </summary>
+      <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
+        <label htmlFor="p-level">
+          {t.input.level} <span className="wr-muted">(%)</span>
+        </label>
+        <div className="wr-param__in">
+          <input
+            type="range"
+            className="wr-param__range"
+            aria-label={t.input.slider(t.input.level)}
+            min={low * 100}
+            max={high * 100}
+            step={step * 100}
+            value={shown}
+            onChange={(event) => setLevel(event.target.value, true)}
+            onPointerUp={(event) => setLevel(event.currentTarget.value)}
+            onKeyUp={(event) => setLevel(event.currentTarget.value)}
+          />
+          <input
+            className="wr-input"
+            id="p-level"
+            name={LEVEL_FIELD}
+            inputMode="decimal"
+            value={String(shown)}
+            aria-describedby="p-level-help"
+            onChange={(event) => setLevel(event.target.value)}
+          />
+        </div>
+        <p className="wr-note" id="p-level-help">
+          {t.input.levelHelp} {t.input.levelSource(money(meanOwnerValue(scenario)))}
+        </p>
+        {isChanged ? (
+          <p className="wr-note">
+            <strong>{t.input.changed}</strong>, {t.input.was('100 %')}{' '}
+            <button type="button" className="wr-linkbtn" onClick={() => setLevel('100')}>
+              {t.input.reset}
+            </button>
+          </p>
+        ) : null}
+      </div>
+      <div className={`wr-param${draft.returnTerms === null ? '' : ' wr-param--changed'}`}>
+        <label htmlFor="p-terms">{t.input.terms}</label>
+        <select
+          className="wr-select"
+          id="p-terms"
+          name={TERMS_FIELD}
+          value={terms}
+          onChange={(event) => change((before) => ({ ...before, returnTerms: event.target.value as ReturnTerms }))}
+        >
+          {RETURN_TERMS.map((each) => (
+            <option key={each} value={each}>
+              {t.contribution.termNames[each]}
+            </option>
+          ))}
+        </select>
+        <p className="wr-note">{t.contribution.termMeans[terms]}</p>
+      </div>
+    </details>
+  )
+}
+
+function meanOwnerValue({ blocks }: Scenario): number {
+  const owned = blocks.flatMap(({ groups }) => groups).filter(({ tenure }) => tenure === 'owner')
+  const homes = owned.reduce((sum, { count }) => sum + count, 0)
+  return homes === 0 ? 0 : owned.reduce((sum, { count, value }) => sum + count * value, 0) / homes
+}

@@ -1,0 +1,38 @@
+import { PlainTable } from '../../charts/plain-table.tsx'
+import type { PanelProps } from '../tabs.tsx'
+import { useWords } from '../words.ts'
+import { Section } from './section.tsx'
+
+/** Sub-complexes of the land account, none longer than ten years. */
+export function ComplexesPanel({ answers: { outcome } }: PanelProps) {
+  const { t, million, count } = useWords()
+  const { complexes } = outcome
+  const sum = (pick: (each: (typeof complexes)[number]) => number) =>
+    complexes.reduce((total, each) => total + pick(each), 0)
+  return (
+    <Section title={t.complexes.title} isFlush>
+      <p>{complexes.length === 0 ? t.complexes.none : t.complexes.lead}</p>
+      {complexes.length === 0 ? null : (
+        <PlainTable
+          label={t.complexes.title}
+          caption={t.complexes.caption}
+          columns={[
+            { title: t.complexes.period },
+            { title: t.complexes.blocks, isNumber: true },
+            { title: t.results.landTerms.landEndValue[0], isNumber: true },
+            { title: t.results.landTerms.landNcwBbv[0], isNumber: true },
+            { title: t.results.landTerms.landNpv[0], isNumber: true },
+          ]}
+          rows={complexes.map(({ from, to, blocks, endValue, ncwBbv, npv }) => [
+            `${from}\u2013${to}`,
+            count(blocks.length),
+            million(endValue),
+            million(ncwBbv),
+            million(npv),
+          ])}
+          total={[t.nothing.total, count(sum(({ blocks }) => blocks.length)), '', '', million(sum(({ npv }) => npv))]}
+        />
+      )}
+    </Section>
+  )
+}

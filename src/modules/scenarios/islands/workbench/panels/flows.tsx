@@ -1,0 +1,78 @@
+import { CATEGORIES } from '../../../model/events/event.ts'
+import { FlowStrip } from '../../charts/flow-strip.tsx'
+import { PlainTable } from '../../charts/plain-table.tsx'
+import { extent } from '../../charts/scale.ts'
+import type { PanelProps } from '../tabs.tsx'
+import { useWords } from '../words.ts'
+import { Section } from './section.tsx'
+
+/** Cash of every party per year, as strips with one scale. */
+export function FlowsPanel({ answers: { outcome } }: PanelProps) {
+  const { t, million, tick, money } = useWords()
+  const { years } = outcome
+  const shown = outcome.flows.filter(({ party, base }) => party !== 'world' && base.some((amount) => amount !== 0))
+  const ends = extent(
+    shown.flatMap(({ base, p5, p95 }) => [...base, ...p5, ...p95]),
+    true,
+  )
+  const total = (base: readonly number[]) => base.reduce((sum, amount) => sum + amount, 0)
+  return (
+    <>
+      <Section title={t.flows.title}>
+        <p>{t.flows.lead}</p>
+        <div className="wr-strips">
+          {shown.map((flow) => (
+            <figure key={flow.party} className="wr-stripbox">
+              <figcaption>
+                <strong>{t.parties[flow.party]}</strong>{' '}
+                <span className="wr-muted">{t.flows.total(money(total(flow.base)))}</span>
+              </figcaption>
+              <FlowStrip
+                flow={flow}
+                years={years}
+                ends={ends}
+                title={`${t.parties[flow.party]}, ${t.flows.total(money(total(flow.base)))}`}
+                tick={tick}
+              />
+            </figure>
+          ))}
+        </div>
+        <p className="wr-note">{t.flows.caption}</p>
+        <details className="wr-fold">
+          <summary>{t.table}</summary>
+          <PlainTable
+            label={t.flows.title}
+            columns={[
+              { title: t.flows.party },
+              ...years.map((year) => ({ title: String(year), isNumber: true })),
+              { title: t.flows.sum, isNumber: true },
+            ]}
+            rows={outcome.flows.map(({ party, base }) => [
+              t.parties[party],
+              ...base.map(million),
+              million(total(base)),
+            ])}
+          />
+        </details>
+      </Section>
+      <Section title={t.categories.title} isFlush>
+        <PlainTable
+          label={t.categories.title}
+          caption={t.categories.caption}
+          columns={[
+            { title: t.categories.post },
+            { title: t.categories.present, unit: t.side.unitMoney, isNumber: true },
+            { title: t.categories.nominal, unit: t.side.unitMoney, isNumber: true },
+          ]}
+          rows={[...outcome.categories]
+            .sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category))
+            .map(({ category, present, nominal }) => [
+              t.categories.names[category],
+              million(present),
+              million(nominal),
+            ])}
+        />
+      </Section>
+    </>
+  )
+}

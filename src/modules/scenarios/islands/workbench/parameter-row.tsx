@@ -1,0 +1,139 @@
+import { memo, useEffect, useState } from 'react'
+import { Icon } from '#platform/ui/icon.tsx'
+import type { DraftError } from '../../model/draft/draft-query.ts'
+import { fromShown, printParameter, readParameter, toShown } from '../../model/draft/typed-value.ts'
+import { PARAMETER_DEFAULTS, type ParameterName } from '../../model/parameters/defaults.ts'
+import type { InputReliability, ParameterDefault } from '../../model/parameters/parameter.ts'
+import type { Workbench } from './use-workbench.ts'
+import { useWords } from './words.ts'
+
+export type ParameterRowProps = {
+  name: ParameterName
+  /** As the scenario has it. */
+  own: ParameterDefault
+  /** What is tried out; undefined = nothing. */
+  tried: number | undefined
+  problem: DraftError['problem'] | null
+  change: Workbench['change']
+}
+
+/** Only the row that is moved is drawn anew: `own` is the same object in content while others move. */
+export const ParameterRow = memo(
+  ParameterRowNow,
+  (a, b) => a.name === b.name && a.tried === b.tried && a.problem === b.problem && a.change === b.change,
+)
+
+function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProps) {
+  const { t, p, locale, unitOf } = useWords()
+  const { low, high, step, unit } = PARAMETER_DEFAULTS[name]
+  const value = tried ?? own.value
+  const { typed, type, isWrong } = useTyped(name, value, change, problem !== null)
+  const id = `p-${name}`
+  const isChanged = tried !== undefined
+  const shownUnit = unitOf(name)
+  const move = (shown: string, isDragging: boolean) =>
+    change(
+      (before) => ({ ...before, values: { ...before.values, [name]: fromShown(Number(shown), unit) } }),
+      isDragging,
+    )
+  const notes = `${id}-note${isWrong ? ` ${id}-error` : ''}`
+  return (
+    <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
+      <label htmlFor={id}>
+        {p.words[name].name} {shownUnit === '' ? null : <span className="wr-muted">({shownUnit})</span>}
+      </label>
+      <div className="wr-param__in">
+        <input
+          type="range"
+          className="wr-param__range"
+          aria-label={t.input.slider(p.words[name].name)}
+          aria-valuetext={`${printParameter(name, value, locale)} ${shownUnit}`}
+          min={toShown(low, unit)}
+          max={toShown(high, unit)}
+          step={toShown(step, unit)}
+          value={toShown(value, unit)}
+          onChange={(event) => move(event.target.value, true)}
+          onPointerUp={(event) => move(event.currentTarget.value, false)}
+          onKeyUp={(event) => move(event.currentTarget.value, false)}
+        />
+        <input
+          className="wr-input"
+          id={id}
+          name={name}
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed}
+          aria-describedby={notes}
+          aria-invalid={isWrong || undefined}
+          onChange={(event) => type(event.target.value)}
+        />
+      </div>
+      {isWrong ? (
+        <p className="wr-param__error" id={`${id}-error`}>
+          {t.input.between(printParameter(name, low, locale), printParameter(name, high, locale))}
+        </p>
+      ) : null}
+      <p className="wr-note" id={`${id}-note`}>
+        <ReliabilityChip kind={isChanged ? 'assumption' : own.reliability} /> {p.words[name].help}{' '}
+        {isOwnGuess(name, own) ? '' : own.source}
+      </p>
+      {isChanged ? (
+        <p className="wr-note">
+          <strong>{t.input.changed}</strong>, {t.input.was(printParameter(name, own.value, locale))}{' '}
+          <button
+            type="button"
+            className="wr-linkbtn"
+            aria-label={t.input.resetOne(p.words[name].name)}
+            onClick={() => change((before) => ({ ...before, values: { ...before.values, [name]: own.value } }))}
+          >
+            {t.input.reset}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** The chip says that it is assumed; the words of the default would say it again. */
+const isOwnGuess = (name: ParameterName, own: ParameterDefault): boolean =>
+  own.reliability === 'assumption' && own.source === PARAMETER_DEFAULTS[name].source
+
+/** The box holds what was typed; the scenario only what can be read. */
+function useTyped(name: ParameterName, value: number, change: Workbench['change'], wasWrong: boolean) {
+  const { locale } = useWords()
+  const [typed, setTyped] = useState(() => printParameter(name, value, locale))
+  const [isWrong, setWrong] = useState(wasWrong)
+  useEffect(() => {
+    setTyped((before) => {
+      const read = readParameter(name, before)
+      return read.ok && read.value === value ? before : printParameter(name, value, locale)
+    })
+    setWrong(false)
+  }, [name, value, locale])
+  const type = (text: string) => {
+    setTyped(text)
+    const read = readParameter(name, text)
+    setWrong(!read.ok)
+    if (read.ok) change((before) => ({ ...before, values: { ...before.values, [name]: read.value } }))
+  }
+  return { typed, type, isWrong }
+}
+
+const CHIPS: Readonly<Record<InputReliability, readonly [tone: string, icon: 'check' | 'question']>> = {
+  established: ['ok', 'check'],
+  block: ['neutral', 'check'],
+  neighbourhood: ['neutral', 'check'],
+  national: ['neutral', 'check'],
+  assumption: ['assume', 'question'],
+}
+
+export function ReliabilityChip({ kind }: { kind: InputReliability }) {
+  const { p } = useWords()
+  const [tone, icon] = CHIPS[kind]
+  return (
+    <span className={`wr-chip wr-chip--${tone}`}>
+      <Icon name={icon} />
+      {p.reliability[kind]}
+    </span>
+  )
+}

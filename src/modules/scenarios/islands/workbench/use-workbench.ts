@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Answers, Question } from '../../model/draft/answers.ts'
+import { type Draft, trimDraft } from '../../model/draft/draft.ts'
+import { draftQuery } from '../../model/draft/draft-query.ts'
+import { type Place, placeQuery } from '../../model/draft/place.ts'
+import type { Scenario } from '../../model/scenario.ts'
+import { useCalculation } from './use-calculation.ts'
+
+export type Workbench = {
+  draft: Draft
+  place: Place
+  answers: Answers
+  isBusy: boolean
+  /** React has taken over: sliders move, links stay on the page. */
+  isAlive: boolean
+  /** While dragging few draws are enough; on release all of them. */
+  change(next: (draft: Draft) => Draft, isDragging?: boolean): void
+  go(next: Partial<Place>): void
+}
+
+type Start = {
+  scenario: Scenario
+  others: readonly Scenario[]
+  draft: Draft
+  place: Place
+  answers: Answers
+  worker: string
+}
+
+/** What is tried out and where somebody looks; the address follows, so that it can be sent to a colleague. */
+export function useWorkbench({ scenario, others, worker, ...start }: Start): Workbench {
+  const [draft, setDraft] = useState(start.draft)
+  const [place, setPlace] = useState(start.place)
+  const [isAlive, setAlive] = useState(false)
+  const calculation = useCalculation({ worker, scenario, others, answers: start.answers })
+  const { ask, isBusy } = calculation
+  const latest = useRef({ draft, place })
+  latest.current = { draft, place }
+
+  useEffect(() => setAlive(true), [])
+
+  const change = useCallback<Workbench['change']>(
+    (next, isDragging = false) => {
+      const changed = trimDraft(scenario, next(latest.current.draft))
+      latest.current = { ...latest.current, draft: changed }
+      setDraft(changed)
+      ask(questionOf(changed, latest.current.place, isDragging))
+      if (!isDragging) keepAddress(scenario, changed, latest.current.place)
+    },
+    [scenario, ask],
+  )
+
+  const go = useCallback<Workbench['go']>(
+    (next) => {
+      const moved = { ...latest.current.place, ...next }
+      latest.current = { ...latest.current, place: moved }
+      setPlace(moved)
+      if (next.tab !== undefined) ask(questionOf(latest.current.draft, moved, false))
+      keepAddress(scenario, latest.current.draft, moved)
+    },
+    [scenario, ask],
+  )
+
+  return useMemo(
+    () => ({ draft, place, answers: calculation.answers, isBusy, isAlive, change, go }),
+    [draft, place, calculation.answers, isBusy, isAlive, change, go],
+  )
+}
+
+const questionOf = (draft: Draft, { tab, against }: Place, isQuick: boolean): Question => ({
+  draft,
+  tab,
+  isQuick,
+  against,
+})
+
+/** The shortest address of what is tried out and where one looks. */
+export function addressOf(scenario: Scenario, draft: Draft, place: Place): string {
+  const query = draftQuery(draft)
+  for (const [name, value] of placeQuery(place, scenario)) query.append(name, value)
+  const words = query.toString()
+  return words === '' ? '' : `?${words}`
+}
+
+/** Browsers refuse an address that changes many times a second. */
+const ADDRESS_AFTER_MS = 300
+let soon: ReturnType<typeof setTimeout> | undefined
+
+function keepAddress(scenario: Scenario, draft: Draft, place: Place): void {
+  clearTimeout(soon)
+  soon = setTimeout(() => {
+    window.history.replaceState(null, '', `${window.location.pathname}${addressOf(scenario, draft, place)}`)
+  }, ADDRESS_AFTER_MS)
+}

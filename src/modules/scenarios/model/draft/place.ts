@@ -1,0 +1,69 @@
+// Where somebody looks in the workbench, as it stands in the address.
+import { lastYearOf, type Scenario } from '../scenario.ts'
+
+export const TAB_NAMES = [
+  'overview',
+  'contribution',
+  'flows',
+  'funding',
+  'compare',
+  'nothing',
+  'complexes',
+  'space',
+  'rules',
+] as const
+export type TabName = (typeof TAB_NAMES)[number]
+
+const TAB_WORDS: Readonly<Record<TabName, string>> = {
+  overview: 'overzicht',
+  contribution: 'inbreng',
+  flows: 'kasstromen',
+  funding: 'geldbehoefte',
+  compare: 'vergelijken',
+  nothing: 'niets-doen',
+  complexes: 'complexen',
+  space: 'ruimte',
+  rules: 'regels',
+}
+
+export type Place = {
+  tab: TabName
+  /** Year of the map. */
+  year: number
+  /** Block that is open. */
+  block: string | null
+  isTable: boolean
+  /** Other scenarios it is compared with, two at most. */
+  against: readonly string[]
+}
+
+const MOST_OTHERS = 2
+
+export function readPlace(query: URLSearchParams, scenario: Scenario): Place {
+  const { horizon } = scenario.settings
+  const year = Number(query.get('jaar'))
+  const isInside = Number.isInteger(year) && year >= horizon.start && year <= lastYearOf(scenario.settings)
+  const block = query.get('blok')
+  return {
+    tab: TAB_NAMES.find((name) => TAB_WORDS[name] === query.get('deel')) ?? 'overview',
+    year: isInside ? year : firstYearShown(scenario),
+    block: scenario.blocks.some(({ id }) => id === block) ? block : null,
+    isTable: query.get('weergave') === 'tabel',
+    against: [...new Set(query.getAll('met'))].slice(0, MOST_OTHERS),
+  }
+}
+
+/** Half-way: some blocks are ready, some in works, some waiting. */
+export const firstYearShown = ({ settings: { horizon } }: Scenario): number =>
+  horizon.start + Math.floor(horizon.years / 2)
+
+/** Only what differs from where a first visit begins. */
+export function placeQuery(place: Place, scenario: Scenario): [string, string][] {
+  return [
+    ...(place.tab === 'overview' ? [] : [['deel', TAB_WORDS[place.tab]] as [string, string]]),
+    ...(place.year === firstYearShown(scenario) ? [] : [['jaar', String(place.year)] as [string, string]]),
+    ...(place.block === null ? [] : [['blok', place.block] as [string, string]]),
+    ...(place.isTable ? [['weergave', 'tabel'] as [string, string]] : []),
+    ...place.against.map((id): [string, string] => ['met', id]),
+  ]
+}

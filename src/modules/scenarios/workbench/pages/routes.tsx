@@ -1,0 +1,141 @@
+import { yearOf } from '#kernel/calendar.ts'
+import { formatNumber } from '#kernel/dutch.ts'
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { type Locale, type Texts, textsFor } from '#platform/i18n/locale.ts'
+import { Island } from '#platform/islands/island.tsx'
+import { asset } from '#platform/ui/asset.ts'
+import { Chip, ErrorSummary, Icon, LinkButton, PageTitle } from '#platform/ui/index.ts'
+import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
+import type { DraftError } from '../../model/draft/draft-query.ts'
+import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
+import { dwellingsOf } from '../../model/stock/block.ts'
+import { parametersEn } from '../../parameters/text.en.ts'
+import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
+import { keepDraft } from '../keep-draft.ts'
+import { loadWorkbench, type WorkbenchView } from '../load-workbench.ts'
+import { workbenchEn } from '../text.en.ts'
+import { type WorkbenchText, workbenchNl } from '../text.nl.ts'
+
+const TEXTS: Texts<WorkbenchText> = { nl: workbenchNl, en: workbenchEn }
+const PARAMETERS: Texts<ParametersText> = { nl: parametersNl, en: parametersEn }
+export const workbenchText = (locale: Locale): WorkbenchText => textsFor(TEXTS, locale)
+
+const READ = { object: 'scenario', action: 'read' } as const
+const WRITE = { object: 'scenario', action: 'write' } as const
+
+export const workbenchPages: readonly PageRoute[] = [
+  { method: 'get', path: '/scenarios/:id', needs: READ, limit: 'compute', handle: showWorkbench },
+  { method: 'post', path: '/scenarios/:id/bewaren', needs: WRITE, handle: keepVersion },
+]
+
+export const workbenchPath = (id: string): string => `/scenarios/${encodeURIComponent(id)}`
+
+async function showWorkbench(visit: Visit): Promise<Answer> {
+  const view = await loadWorkbench(visit, visit.params.id ?? '', visit.query)
+  return view ? workbenchPage(visit, view, []) : { kind: 'not-found' }
+}
+
+function workbenchPage(visit: Visit, view: WorkbenchView, refusals: readonly FieldError[]): Answer {
+  const t = workbenchText(visit.locale)
+  const errors = [...view.errors.map((error) => errorFor(error, visit.locale)), ...refusals]
+  return {
+    kind: 'page',
+    ...(errors.length > 0 ? { status: 422 } : {}),
+    title: view.row.name,
+    breadcrumb: [
+      { label: t.home, href: visit.href('/') },
+      { label: t.list, href: visit.href('/scenarios') },
+      { label: view.row.name },
+    ],
+    menu: '/scenarios',
+    body: <WorkbenchPage visit={visit} view={view} errors={errors} />,
+  }
+}
+
+function errorFor({ field, problem }: DraftError, locale: Locale): FieldError {
+  const { words } = textsFor(PARAMETERS, locale)
+  const name = PARAMETER_NAMES.find((each) => each === field)
+  const said = workbenchText(locale).input.problems[problem]
+  return { field: `p-${field}`, message: name ? `${words[name].name}: ${said}` : said }
+}
+
+async function keepVersion(visit: Visit): Promise<Answer> {
+  const id = visit.params.id ?? ''
+  const draft = new URLSearchParams(visit.form.get('draft') ?? '')
+  const kept = await keepDraft(visit, id, draft, {
+    base: Number(visit.form.get('base')),
+    reason: visit.form.get('reason') ?? '',
+  })
+  if (kept === null) return { kind: 'not-found' }
+  if (kept.ok) return { kind: 'redirect', to: visit.href(workbenchPath(id)) }
+  const view = await loadWorkbench(visit, id, draft)
+  if (view === null) return { kind: 'not-found' }
+  const t = workbenchText(visit.locale)
+  return workbenchPage(visit, view, [{ field: 'reden', message: t.input.refusals[kept.reason.why] }])
+}
+
+type WorkbenchPageProps = { visit: Visit; view: WorkbenchView; errors: readonly FieldError[] }
+
+function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
+  const t = workbenchText(visit.locale)
+  const { row, version } = view
+  const { document } = version
+  const homes = document.blocks.reduce((sum, block) => sum + dwellingsOf(block), 0)
+  const count = (value: number) => formatNumber(value, 0, visit.locale)
+  const path = workbenchPath(row.id)
+  return (
+    <>
+      <PageTitle
+        title={row.name}
+        lead={
+          <>
+            {t.lead(
+              row.areaName,
+              count(homes),
+              count(document.blocks.length),
+              String(version.number),
+              String(yearOf(document.settings.ruleDate)),
+            )}{' '}
+            <Chip kind={row.state === 'draft' ? 'neutral' : 'condition-open'}>{t.states[row.state]}</Chip>
+          </>
+        }
+        actions={
+          <>
+            <LinkButton href={visit.href(`${path}/versies`)}>{t.versions}</LinkButton>
+            {row.state === 'draft' && visit.may({ object: 'scenario', action: 'approve' }) ? (
+              <LinkButton href={visit.href(`${path}/versies#vastzetten`)}>
+                <Icon name="lock" /> {t.freeze}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <p className="wr-summary">{document.summary}</p>
+      <ErrorSummary errors={errors} />
+      <Island name="workbench" component={Workbench} props={propsOf(visit, view)} />
+    </>
+  )
+}
+
+function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
+  const { row, version } = view
+  const path = workbenchPath(row.id)
+  const isNewest = version.number === row.latest
+  const mayKeep = row.state === 'draft' && isNewest && visit.may(WRITE)
+  return {
+    locale: visit.locale,
+    base: visit.href('/').replace(/\/$/, ''),
+    page: visit.href(path),
+    worker: asset('scenario-worker.js'),
+    scenario: version.document,
+    version: version.number,
+    ...{ draft: view.draft, errors: view.errors, place: view.place, answers: view.answers },
+    rail: { p5: view.kept.shortage.p5, p95: view.kept.shortage.p95 },
+    drawing: view.drawing,
+    neighbours: view.neighbours.map(({ id, name }) => ({ id, name, href: visit.href(workbenchPath(id)) })),
+    headlines: view.headlines,
+    others: view.others,
+    guard: mayKeep ? visit.formGuard : null,
+    saveAt: mayKeep ? visit.href(`${path}/bewaren`) : null,
+  }
+}
