@@ -13,6 +13,7 @@ import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
+import { loadVoorbeeldstadProperty } from './voorbeeldstad/property.ts'
 import { loadVoorbeeldstadRegisters } from './voorbeeldstad/registers.ts'
 import { loadVoorbeeldstadScenarios } from './voorbeeldstad/scenarios/load.ts'
 import { loadVoorbeeldstadYears } from './voorbeeldstad/year-monitor.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   await loadVoorbeeldstadRegisters(voorbeeldstad)
   await loadVoorbeeldstadMonitors(voorbeeldstad)
   await loadVoorbeeldstadYears(voorbeeldstad)
+  await loadVoorbeeldstadProperty(voorbeeldstad)
   for (const { demo } of modules)
     for (const { id, name, slug, fictional } of [DORDRECHT, VOORBEELDSTAD])
       await demo?.(deps.database.scope(id), { id, name, slug, fictional }, deps)
