@@ -10,7 +10,7 @@ import { writeOds, writeXlsx } from '#platform/documents/workbook.ts'
 import { replaceParties } from '../sets/store.ts'
 import { replaceBook } from '../store.ts'
 import { corporationStock, softPlans } from './importers.ts'
-import { bringList, takeBackList, viewProperty } from './usecases.ts'
+import { bringList, dayOfList, takeBackList, viewProperty } from './usecases.ts'
 
 const SOURCE = { document: 'Afspraken', asOf: null }
 const user = (role: 'corporation' | 'tenants-organisation', ...organisations: string[]): Actor => ({
@@ -122,6 +122,8 @@ onEachDatabase('stock and soft plans of corporations', (db) => {
       { neighbourhoodCode: null, dwellings: 1 },
     ])
     expect((await town.run(corporationStock, [path])).state).toBe('unchanged')
+    const lists = (await view(STADSWONEN, 'stadswonen'))?.lists ?? []
+    expect(lists.map((one) => [one.slice, dayOfList(one)])).toEqual([['stadswonen', '2026-03-01']])
   })
 
   test('a column about people stops the whole file, with its name', async () => {

@@ -64,10 +64,13 @@ export const listSoftPlans = (db: Db): Promise<SoftPlan[]> =>
 export type OwnBatch = { batch: string; dataset: string; slice: string; source: Source; at: Date }
 
 /** The lists that are current, per corporation. */
-export const currentLists = (db: Db): Promise<OwnBatch[]> =>
-  rowsOf(
+export async function currentLists(db: Db): Promise<OwnBatch[]> {
+  const rows = await rowsOf<OwnBatch>(
     db,
     sql`select s.batch, s.dataset, s.slice, s.source, b.applied_at as at from import_slice s
         join import_batch b on b.municipality_id = s.municipality_id and b.id = s.batch
         where s.is_current and s.dataset in (${PROPERTY}, ${SOFT_PLAN}) order by s.dataset, s.slice`,
   )
+  // Rows of a statement of our own hold moments as the database prints them.
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
+}
