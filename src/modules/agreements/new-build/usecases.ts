@@ -1,10 +1,8 @@
-import { euros } from '#kernel/money.ts'
 import { printSource, type Source } from '#kernel/source.ts'
 import { listStatedFigures } from '#modules/areas/index.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Scope } from '#platform/db/scope.ts'
-import type { BasePrices } from '../model/land-price/land-price.ts'
 import {
   distanceToTarget,
   type HousingChange,
@@ -91,21 +89,3 @@ const checkedTotal = ({ category, dwellings }: HousingProject, projects: readonl
   printed: dwellings,
   computed: totalOf(projects.filter((project) => project.category === category).map(changeOf)),
 })
-
-export type BasePrice = { year: number; euros: number; source: Source | null }
-
-/** Land prices that the documents state, by year: the figures whose key is `land_price_` and a year. */
-export async function landPricesFor(actor: Actor, scope: Scope): Promise<BasePrice[]> {
-  const stated = await scope.transaction((db) => listStatedFigures(db, visibleAudiences(actor.roles)))
-  return stated
-    .flatMap(({ key, value, sources }) => {
-      const year = /^land_price_(\d{4})$/.exec(key)?.[1]
-      return year === undefined || value === null
-        ? []
-        : [{ year: Number(year), euros: Number(value), source: sources[0] ?? null }]
-    })
-    .sort((a, b) => a.year - b.year)
-}
-
-export const basePrices = (prices: readonly BasePrice[]): BasePrices =>
-  new Map(prices.map(({ year, euros: amount }) => [year, euros(amount)]))

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cents, euros } from '#kernel/money.ts'
-import { stackingFactor, timesFactor } from '#modules/scenarios/model/index.ts'
-import { isWithinMaximum, landPriceMaximum } from './land-price.ts'
+import { landPriceFor, stackingFactor, timesFactor } from '#modules/scenarios/model/index.ts'
+import { basePrices, isWithinMaximum, landPriceMaximum } from './land-price.ts'
 
-const PRICES = new Map([
-  [2016, euros(14_822)],
-  [2024, euros(17_999)],
-])
-
-describe('B8 land price (AC3)', () => {
+describe('B8, A16 land price (AC3, AGR-19)', () => {
   test.each([
     [1, 1_799_900],
     [2, 1_619_910],
@@ -17,7 +12,7 @@ describe('B8 land price (AC3)', () => {
     [4, 1_349_925],
     [9, 1_349_925],
   ])('%i storeys in 2024: %i cents', (storeys, maximum) => {
-    expect(landPriceMaximum(PRICES, 2024, storeys)).toEqual({ ok: true, value: maximum })
+    expect(landPriceMaximum(2024, storeys)).toMatchObject({ ok: true, value: { maximum, base: euros(17_999) } })
   })
 
   test.each([
@@ -26,10 +21,19 @@ describe('B8 land price (AC3)', () => {
     [Number.NaN, 'storeys-not-whole'],
   ])('%d storeys are refused', (storeys, reason) => {
     expect(stackingFactor(storeys)).toEqual({ ok: false, reason })
+    expect(landPriceMaximum(2024, storeys)).toEqual({ ok: false, reason })
   })
 
-  test('a year without a base has no maximum, never that of the year before', () => {
-    expect(landPriceMaximum(PRICES, 2025, 1)).toEqual({ ok: false, reason: 'no-base-for-year' })
+  test.each([2015, 2020, 2025, Number.NaN, 20_240])('%d has no base, and takes none of another year', (year) => {
+    expect(landPriceMaximum(year, 1)).toEqual({ ok: false, reason: 'no-base-for-year' })
+  })
+
+  test('the prices are those of the dated table, with where they come from', () => {
+    expect(basePrices().map(({ year, base }) => [year, base])).toEqual([
+      [2016, euros(14_822)],
+      [2024, euros(17_999)],
+    ])
+    expect(basePrices().every(({ source }) => source.place?.startsWith('2.1.4'))).toBe(true)
   })
 
   test('half a cent goes up, and an agreed price may be the maximum', () => {
@@ -41,8 +45,7 @@ describe('B8 land price (AC3)', () => {
   test('more storeys never make land dearer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e8 }), fc.integer({ min: 1, max: 40 }), (base, storeys) => {
-        const price = (n: number) => landPriceMaximum(new Map([[2030, cents(base)]]), 2030, n)
-        const [low, high] = [price(storeys), price(storeys + 1)]
+        const [low, high] = [landPriceFor(cents(base), storeys), landPriceFor(cents(base), storeys + 1)]
         return low.ok && high.ok && high.value <= low.value
       }),
     )

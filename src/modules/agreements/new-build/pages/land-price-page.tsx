@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { formatCents, formatList, formatNumber } from '#kernel/dutch.ts'
-import { cents, euros, inEuros } from '#kernel/money.ts'
+import { formatCents, formatNumber } from '#kernel/dutch.ts'
+import { type Figure, figure } from '#kernel/figure.ts'
+import { inEuros } from '#kernel/money.ts'
 import { printSource } from '#kernel/source.ts'
-import { stackingFactor } from '#modules/scenarios/model/index.ts'
-import type { Visit } from '#platform/http/route.ts'
+import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   DataTable,
+  ErrorSummary,
   Field,
+  FigureValue,
   FilterForm,
   Notice,
   PageTitle,
@@ -15,118 +17,90 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import { landPriceMaximum } from '../../model/land-price/land-price.ts'
+import { type BasePrice, basePrices, forDwellings, type LandPrice } from '../../model/land-price/land-price.ts'
 import type { NewBuildText } from '../text.nl.ts'
-import { type BasePrice, basePrices } from '../usecases.ts'
+import { type LandPriceAnswer, readAsked } from './land-price-form.ts'
 import { LAND_PRICE_PATH } from './new-build-page.tsx'
 
-export function LandPricePage({
-  t: { price: t },
-  visit,
-  prices,
-  tabs,
-}: {
-  t: NewBuildText
-  visit: Visit
-  prices: readonly BasePrice[]
-  tabs: ReactNode
-}) {
-  const asked = (name: string, otherwise: string) => visit.query.get(name) ?? otherwise
-  const latest = prices.at(-1)?.year
+type Props = { t: NewBuildText['price']; visit: Visit; answer: LandPriceAnswer | null; tabs: ReactNode }
+
+export function LandPricePage({ t, visit, answer, tabs }: Props) {
+  const asked = readAsked(visit.query)
+  const errors = answer?.ok === false ? answer.reason : []
+  const box = (field: string) => ({ name: field, error: messageAt(errors, field), size: 4 as const, compact: true })
   return (
     <Stack gap="l">
       <PageTitle title={t.title} lead={t.lead} />
       {tabs}
+      <ErrorSummary errors={errors} />
       <Panel>
         <FilterForm action={visit.href(LAND_PRICE_PATH)} submit={t.submit}>
-          <Field
-            name="jaar"
-            label={t.year}
-            value={asked('jaar', latest === undefined ? '' : String(latest))}
-            size={4}
-            inputMode="numeric"
-            compact
-          />
-          <Field
-            name="lagen"
-            label={t.storeys}
-            help={t.storeysHelp}
-            value={asked('lagen', '3')}
-            size={4}
-            inputMode="numeric"
-            compact
-          />
-          <Field
-            name="woningen"
-            label={t.dwellings}
-            value={asked('woningen', '1')}
-            size={4}
-            inputMode="numeric"
-            compact
-          />
+          <Field {...box('jaar')} label={t.year} value={asked.year} inputMode="numeric" />
+          <Field {...box('lagen')} label={t.storeys} help={t.storeysHelp} value={asked.storeys} inputMode="numeric" />
+          <Field {...box('woningen')} label={t.dwellings} value={asked.dwellings} inputMode="numeric" />
         </FilterForm>
-        <Outcome t={t} visit={visit} prices={prices} />
+        {answer?.ok ? <Outcome t={t} visit={visit} {...answer.value} /> : null}
         <SourceNote>
           {t.assumption} <a href={visit.href('/reken-na/land-price-maximum')}>{t.checkRule}</a>
         </SourceNote>
       </Panel>
-      <Panel title={t.prices} flush={prices.length > 0}>
-        {prices.length === 0 ? <p>{t.none}</p> : <DataTable table={priceTable(t, visit, prices)} rows={prices} />}
+      <Panel title={t.prices} flush>
+        <DataTable
+          table={priceTable(t, visit)}
+          rows={basePrices()}
+          query={visit.query}
+          href={visit.href(LAND_PRICE_PATH)}
+          tools
+        />
       </Panel>
     </Stack>
   )
 }
 
-function Outcome({ t, visit, prices }: { t: NewBuildText['price']; visit: Visit; prices: readonly BasePrice[] }) {
-  if (!visit.query.has('lagen')) return null
-  const year = Number(visit.query.get('jaar'))
-  const storeys = Number((visit.query.get('lagen') ?? '').replace(',', '.') || Number.NaN)
-  const dwellings = Number(visit.query.get('woningen') ?? '')
-  const found = landPriceMaximum(basePrices(prices), year, storeys)
-  const factor = stackingFactor(storeys)
-  if (!found.ok || !factor.ok) {
-    const { reason } = found.ok ? { reason: 'storeys-not-whole' as const } : found
-    const known = formatList(prices.map((price) => String(price.year)))
-    return (
-      <Notice kind="warn" live>
-        {reason === 'no-base-for-year' ? t.refused[reason](known) : t.refused[reason]}
-      </Notice>
-    )
-  }
-  const base = prices.find((price) => price.year === year)?.euros ?? 0
-  const money = (amount: number) => formatCents(euros(amount), visit.locale)
-  const isProject = Number.isInteger(dwellings) && dwellings > 1 && dwellings < 100_000
+const messageAt = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message
+
+function Outcome({
+  t,
+  visit,
+  price,
+  dwellings,
+}: Omit<Props, 'answer' | 'tabs'> & { price: LandPrice; dwellings: number }) {
+  const money = (amount: LandPrice['base']) => formatCents(amount, visit.locale)
+  const factor = formatNumber(price.factor, 2, visit.locale)
   return (
-    <Notice kind="ok" title={t.perDwelling(formatCents(found.value, visit.locale))} live>
-      <p>{t.sum(money(base), formatNumber(factor.value, 2, visit.locale), money(inEuros(found.value)))}</p>
-      {isProject ? (
-        <p>
-          {t.project(
-            formatNumber(dwellings, 0, visit.locale),
-            formatCents(cents(found.value * dwellings), visit.locale),
-          )}
-        </p>
+    <Notice kind="ok" live>
+      <FigureValue figure={maximumFigure(t, price)} title={t.maximum} inputLabels={t.inputs} align="start">
+        {t.perDwelling(money(price.maximum))}
+      </FigureValue>
+      <p>{t.sum(money(price.base), factor, money(price.maximum))}</p>
+      {dwellings > 1 ? (
+        <p>{t.project(formatNumber(dwellings, 0, visit.locale), money(forDwellings(price, dwellings)))}</p>
       ) : null}
     </Notice>
   )
 }
 
-const priceTable = (
-  t: NewBuildText['price'],
-  visit: Visit,
-  prices: readonly BasePrice[],
-): TableDefinition<BasePrice> => ({
+const maximumFigure = (t: NewBuildText['price'], { base, factor, storeys, maximum, source }: LandPrice): Figure =>
+  figure('land-price-maximum', {
+    ...{ value: inEuros(maximum), unit: 'EUR', formula: t.formula(factor), source },
+    inputs: { base_price: inEuros(base), storeys },
+  })
+
+export const priceTable = (t: NewBuildText['price'], visit: Visit): TableDefinition<BasePrice> => ({
   id: 'grondprijzen',
   caption: t.pricesCaption,
-  source: [...new Set(prices.flatMap(({ source }) => source?.document ?? []))].join(', '),
+  source: [...new Set(basePrices().map(({ source }) => source.document))].join(', '),
   columns: [
     { key: 'jaar', label: t.year, kind: 'text', rowHeader: true, value: ({ year }) => String(year) },
     {
       key: 'prijs',
       label: t.price,
-      kind: 'text',
-      value: ({ euros: amount }) => formatCents(euros(amount), visit.locale),
+      kind: 'number',
+      decimals: 2,
+      value: ({ base }) => inEuros(base),
+      cell: ({ base }) => formatCents(base, visit.locale),
     },
-    { key: 'bron', label: t.source, kind: 'text', value: ({ source }) => (source ? printSource(source) : null) },
+    { key: 'bron', label: t.source, kind: 'text', value: ({ source }) => printSource(source) },
   ],
 })

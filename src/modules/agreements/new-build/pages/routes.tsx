@@ -9,13 +9,16 @@ import {
   Panel,
   readExportFormat,
   readTableQuery,
+  tableFile,
   tableToSheet,
 } from '#platform/ui/index.ts'
+import { basePrices } from '../../model/land-price/land-price.ts'
 import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
-import { landPricesFor, newBuildFor } from '../usecases.ts'
-import { LandPricePage } from './land-price-page.tsx'
+import { newBuildFor } from '../usecases.ts'
+import { answerAsked } from './land-price-form.ts'
+import { LandPricePage, priceTable } from './land-price-page.tsx'
 import { LAND_PRICE_PATH, NEW_BUILD_PATH, NewBuildPage, projectTable } from './new-build-page.tsx'
 
 const READ = { object: 'agreement', action: 'read' } as const
@@ -74,14 +77,17 @@ async function showNewBuild(visit: Visit): Promise<Answer> {
 }
 
 async function showLandPrice(visit: Visit): Promise<Answer> {
-  const t = textOf(visit)
-  const prices = await landPricesFor(visit.actor, visit.scope)
+  const t = textOf(visit).price
+  const file = await tableFile(priceTable(t, visit), basePrices(), visit.query, 'grondprijs', visit.municipality.name)
+  if (file) return file
+  const answer = answerAsked(t, visit.query)
   const tabs = <AgreementTabs visit={visit} current="newBuild" />
   return {
     kind: 'page',
-    title: t.price.title,
-    breadcrumb: crumbs(visit, t.price.title),
+    ...(answer?.ok === false ? { status: 422 as const } : {}),
+    title: t.title,
+    breadcrumb: crumbs(visit, t.title),
     menu: '/afspraken',
-    body: <LandPricePage t={t} visit={visit} prices={prices} tabs={tabs} />,
+    body: <LandPricePage t={t} visit={visit} answer={answer} tabs={tabs} />,
   }
 }
