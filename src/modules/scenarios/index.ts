@@ -15,6 +15,8 @@ import { scenarioRules } from './rules/index.ts'
 import { versionPages } from './versions/pages/routes.tsx'
 import { workbenchPages } from './workbench/pages/routes.tsx'
 
+export { planOfArea } from './plan-of-area.ts'
+
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.

@@ -10,6 +10,7 @@ export {
   type ReturnTerms,
   withNumbers,
 } from './circumstances.ts'
+export { circumstancesOfPlan } from './circumstances-of-plan.ts'
 export { exampleCircumstances } from './default-circumstances.ts'
 export { householdJsonSchema } from './document/json-schema.ts'
 export { HOUSEHOLD_SCHEMA, type HouseholdDocument, readHouseholdDocument } from './document/read-document.ts'

@@ -73,6 +73,7 @@ export {
   type KeyParty,
 } from './deficit-allocation.ts'
 export type { Category, Event, IndexClass, Ledger, Party } from './events/event.ts'
+export { type PlanNumber, type PlanNumberName, type PlanPerHome, planPerHome } from './household/per-home.ts'
 export { type Leasehold, type LeaseholdInput, leasehold, valueOfWaivedCanon } from './leasehold.ts'
 export type { Banded, Outcome } from './outcome/outcome.ts'
 export type { ParameterName } from './parameters/defaults.ts'
