@@ -745,6 +745,20 @@ CREATE TABLE "renovation_weighing" (
 	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
 );
 --> statement-breakpoint
+CREATE TABLE "housing_project_move" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"project" text NOT NULL,
+	"version" integer NOT NULL,
+	"year_kind" text NOT NULL,
+	"year" integer,
+	"phase" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "housing_project_move_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
+);
+--> statement-breakpoint
 CREATE TABLE "corporation_dwelling" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,

@@ -10,6 +10,7 @@ import { monitorPages } from './monitors/pages/routes.tsx'
 import { DELIVERY_PATH } from './monitors/paths.ts'
 import { monitorRoles } from './monitors/roles.ts'
 import { monitorRules } from './monitors/rules.ts'
+import { movePages } from './new-build/pages/move-routes.tsx'
 import { newBuildPages } from './new-build/pages/routes.tsx'
 import { agreementPages } from './pages/routes.tsx'
 import { planningRules } from './planning-rule.ts'
@@ -67,6 +68,7 @@ export const agreements: Module = {
     ...proposalPages,
     ...textPages,
     ...newBuildPages,
+    ...movePages,
     ...agreementPages,
   ],
   api: [],

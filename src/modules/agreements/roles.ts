@@ -52,6 +52,22 @@ export const agreementRoles: readonly ObjectRights[] = [
       'tenants-organisation': ['read', 'write'],
     },
   },
+  // A corporation moves its own projects: the use case holds it to that.
+  {
+    object: 'housing-project',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+      corporation: ['read', 'write'],
+      'tenants-organisation': ['read'],
+    },
+  },
   // Who signed proposes and answers for the own organisation: the use case holds them to it.
   {
     object: 'agreement-proposal',

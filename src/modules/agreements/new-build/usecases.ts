@@ -1,8 +1,11 @@
+import { ok, type Result } from '#kernel/result.ts'
 import { printSource, type Source } from '#kernel/source.ts'
 import { listStatedFigures } from '#modules/areas/index.ts'
-import type { Actor } from '#platform/auth/actor.ts'
+import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
-import type { Scope } from '#platform/db/scope.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
+import type { Deps } from '#platform/deps.ts'
+import { judgeMove, type MoveProblem, printProjectYear, projectId, standingOf } from '../model/new-build/moves.ts'
 import {
   distanceToTarget,
   type HousingChange,
@@ -12,15 +15,26 @@ import {
   totalOf,
   totalsPerYear,
 } from '../model/new-build/project-list.ts'
+import { termsFor } from '../monitors/parties.ts'
 import { type HousingProject, listHousingProjects } from '../store.ts'
+import { insertMove, movesOf, type RecordedMove } from './store.ts'
 
 export type { HousingProject } from '../store.ts'
+export type { RecordedMove } from './store.ts'
 
+/** A project where it stands now, with how it came there. */
+export type MovingProject = HousingProject & {
+  id: string
+  phase: string
+  /** As the list itself tells. */
+  listedYear: string
+  moves: readonly RecordedMove[]
+}
 export type YearRow = { year: number; added: number; lost: number; net: number }
 /** A printed total beside the sum of its projects. */
 export type CheckedTotal = { category: string; printed: number | null; computed: ListTotal }
 export type NewBuildView = {
-  projects: readonly HousingProject[]
+  projects: readonly MovingProject[]
   years: readonly YearRow[]
   apart: ListTotal
   totals: readonly CheckedTotal[]
@@ -37,7 +51,7 @@ export async function newBuildFor(actor: Actor, scope: Scope): Promise<NewBuildV
   const audiences = visibleAudiences(actor.roles)
   return scope.transaction(async (db) => {
     const rows = await listHousingProjects(db, audiences)
-    const projects = rows.filter(({ rowType }) => rowType === 'project')
+    const projects = withMoves(rows, await movesOf(db, audiences))
     if (projects.length === 0) return null
     const changes = projects.map(changeOf)
     const stated = (await listStatedFigures(db, audiences)).find(({ key }) => key === TARGET_KEY)
@@ -56,6 +70,31 @@ export async function newBuildFor(actor: Actor, scope: Scope): Promise<NewBuildV
     }
   })
 }
+
+/** Moves count from the first on; the list as it was read stays beside them. */
+const withMoves = (
+  rows: readonly HousingProject[],
+  moves: ReadonlyMap<string, readonly RecordedMove[]>,
+): MovingProject[] =>
+  rows
+    .filter(({ rowType }) => rowType === 'project')
+    .map((row) => {
+      const id = projectId(row)
+      const own = moves.get(id) ?? []
+      const moved = own.length === 0 ? null : standingOf(listedStanding(row), own)
+      return {
+        ...row,
+        ...{ id, moves: own, phase: moved?.phase ?? '', listedYear: row.yearText },
+        ...(moved === null
+          ? {}
+          : {
+              yearText: printProjectYear(moved.year),
+              yearFrom: moved.year.kind === 'open' ? null : moved.year.year,
+            }),
+      }
+    })
+
+const listedStanding = (row: HousingProject) => ({ year: changeOf(row).year, phase: '' })
 
 /** A span of years ("2024-2025") counts in its first; "v.a." is a lower bound and stands apart. */
 export function changeOf({
@@ -89,3 +128,58 @@ const checkedTotal = ({ category, dwellings }: HousingProject, projects: readonl
   printed: dwellings,
   computed: totalOf(projects.filter((project) => project.category === category).map(changeOf)),
 })
+
+export type MoveWork = {
+  actor: Actor
+  scope: Scope
+  deps: Deps
+  /** Does this actor act for the municipality? */
+  isStaff: boolean
+}
+export type MoveWish = Parameters<typeof judgeMove>[1]
+
+/** Staff move every project, a corporation its own. */
+export const mayMove = (db: Db, { actor, isStaff }: Pick<MoveWork, 'actor' | 'isStaff'>, project: HousingProject) =>
+  isStaff
+    ? Promise.resolve(true)
+    : termsFor(db, actor).then(({ corporations }) =>
+        corporations.some(({ code, name }) => name === project.corporation && actsFor(actor, code)),
+      )
+
+/** One project with its history; null when there is none of that name. */
+export const projectFor = (work: Omit<MoveWork, 'deps'>, id: string) =>
+  work.scope.transaction(async (db) => {
+    const project = await findProject(db, work.actor, id)
+    return project && { project, mayMove: await mayMove(db, work, project) }
+  })
+
+async function findProject(db: Db, actor: Actor, id: string): Promise<MovingProject | null> {
+  const audiences = visibleAudiences(actor.roles)
+  const projects = withMoves(await listHousingProjects(db, audiences), await movesOf(db, audiences))
+  return projects.find((one) => one.id === id) ?? null
+}
+
+/** Moves a project; null when it is not there, or not this actor's. */
+export async function moveProject(
+  work: MoveWork,
+  id: string,
+  wish: MoveWish,
+): Promise<Result<true, readonly MoveProblem[]> | null> {
+  const { actor, scope, deps } = work
+  return scope.transaction(async (db) => {
+    const project = await findProject(db, actor, id)
+    if (!project || !(await mayMove(db, work, project))) return null
+    const now = { year: changeOf(project).year, phase: project.phase }
+    const judged = judgeMove(now, wish)
+    if (!judged.ok) return judged
+    const move = { ...judged.value, version: project.moves.length + 1, at: deps.now() }
+    await insertMove(db, id, move, actor.kind === 'anonymous' ? 'anonymous' : actor.id)
+    // The reason stays with the move: the trail holds no free text.
+    await deps.audit.record(db, {
+      ...{ actor, action: 'housing-project.moved', object: `housing-project/${id}` },
+      before: { year: printProjectYear(now.year), phase: now.phase },
+      after: { year: printProjectYear(move.year), phase: move.phase },
+    })
+    return ok(true)
+  })
+}

@@ -16,7 +16,7 @@ import {
   type TableDefinition,
 } from '#platform/ui/index.ts'
 import type { NewBuildText } from '../text.nl.ts'
-import type { CheckedTotal, HousingProject, NewBuildView, YearRow } from '../usecases.ts'
+import type { CheckedTotal, MovingProject, NewBuildView, YearRow } from '../usecases.ts'
 
 export const NEW_BUILD_PATH = '/afspraken/nieuwbouw'
 export const LAND_PRICE_PATH = '/afspraken/grondprijs'
@@ -49,13 +49,20 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
           </Panel>
         ) : null}
         <Panel title={t.years.title}>
-          <Chart svg={svg} caption={t.years.caption} table={yearTable(t, view.source)} rows={view.years} />
+          <Chart
+            svg={svg}
+            caption={t.years.caption}
+            table={yearTable(t, view.source)}
+            rows={view.years}
+            query={visit.query}
+            href={visit.href(NEW_BUILD_PATH)}
+          />
           <p>{t.years.apart(whole(apart.dwellings), apart.unknown)}</p>
         </Panel>
       </Grid>
       <Panel title={t.list.title} flush>
         <DataTable
-          table={projectTable(t, view)}
+          table={projectTable(t, view, visit)}
           rows={view.projects}
           query={visit.query}
           href={visit.href(NEW_BUILD_PATH)}
@@ -63,14 +70,21 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
         />
       </Panel>
       <Panel title={t.totals.title} flush>
-        <DataTable table={totalTable(t, view.source)} rows={view.totals} />
+        <DataTable
+          table={totalTable(t, view.source)}
+          rows={view.totals}
+          query={visit.query}
+          href={visit.href(NEW_BUILD_PATH)}
+          tools
+        />
       </Panel>
     </Stack>
   )
 }
 
-const yearTable = (t: NewBuildText, source: string): TableDefinition<YearRow> => ({
+export const yearTable = (t: NewBuildText, source: string): TableDefinition<YearRow> => ({
   id: 'bouwjaren',
+  prefix: 'j-',
   caption: t.years.caption,
   source,
   columns: [
@@ -81,12 +95,22 @@ const yearTable = (t: NewBuildText, source: string): TableDefinition<YearRow> =>
   ],
 })
 
-export const projectTable = (t: NewBuildText, { projects, source }: NewBuildView): TableDefinition<HousingProject> => ({
+export const projectPath = (id: string): string => `${NEW_BUILD_PATH}/${id}`
+
+export const projectTable = (
+  t: NewBuildText,
+  { projects, source }: NewBuildView,
+  visit: Visit,
+): TableDefinition<MovingProject> => ({
   id: 'nieuwbouw',
   caption: t.list.caption(projects.length),
   source,
   columns: [
-    { key: 'project', label: t.list.project, kind: 'text', rowHeader: true, value: ({ project }) => project },
+    {
+      ...{ key: 'project', label: t.list.project, kind: 'text', rowHeader: true },
+      value: ({ project }) => project,
+      cell: ({ project, id }) => <a href={visit.href(projectPath(id))}>{project}</a>,
+    },
     { key: 'corporatie', label: t.list.corporation, kind: 'text', value: ({ corporation }) => corporation },
     { key: 'soort', label: t.list.kind, kind: 'text', value: ({ unitKind }) => t.years.kinds[unitKind] },
     {
@@ -97,11 +121,16 @@ export const projectTable = (t: NewBuildText, { projects, source }: NewBuildView
       unknown: t.list.unknown,
     },
     { key: 'jaar', label: t.list.year, kind: 'text', value: ({ yearText }) => yearText },
+    { key: 'fase', label: t.moves.phase, kind: 'text', value: ({ phase }) => phase },
+    {
+      ...{ key: 'verplaatst', label: t.moves.column, kind: 'text', unknown: '' },
+      value: ({ moves, listedYear }) => (moves.length === 0 ? null : t.moves.was(listedYear)),
+    },
     { key: 'opmerking', label: t.list.note, kind: 'text', value: ({ note }) => note },
   ],
 })
 
-const totalTable = (t: NewBuildText, source: string): TableDefinition<CheckedTotal> => ({
+export const totalTable = (t: NewBuildText, source: string): TableDefinition<CheckedTotal> => ({
   id: 'totalen',
   prefix: 't-',
   caption: t.totals.caption,

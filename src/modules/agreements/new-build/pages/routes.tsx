@@ -1,17 +1,7 @@
 import { barChart, renderChart } from '#platform/charts/index.ts'
-import { exportSheet } from '#platform/documents/export.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import {
-  arrange,
-  EmptyState,
-  PageTitle,
-  Panel,
-  readExportFormat,
-  readTableQuery,
-  tableFile,
-  tableToSheet,
-} from '#platform/ui/index.ts'
+import { EmptyState, PageTitle, Panel, tableFile } from '#platform/ui/index.ts'
 import { basePrices } from '../../model/land-price/land-price.ts'
 import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
 import { newBuildEn } from '../text.en.ts'
@@ -19,7 +9,14 @@ import { newBuildNl } from '../text.nl.ts'
 import { newBuildFor } from '../usecases.ts'
 import { answerAsked } from './land-price-form.ts'
 import { LandPricePage, priceTable } from './land-price-page.tsx'
-import { LAND_PRICE_PATH, NEW_BUILD_PATH, NewBuildPage, projectTable } from './new-build-page.tsx'
+import {
+  LAND_PRICE_PATH,
+  NEW_BUILD_PATH,
+  NewBuildPage,
+  projectTable,
+  totalTable,
+  yearTable,
+} from './new-build-page.tsx'
 
 const READ = { object: 'agreement', action: 'read' } as const
 
@@ -57,16 +54,20 @@ async function showNewBuild(visit: Visit): Promise<Answer> {
         </>
       ),
     }
-  const table = projectTable(t, view)
-  const format = readExportFormat(table, visit.query)
-  if (format) {
-    const sheet = tableToSheet(table, arrange(table, view.projects, readTableQuery(table, visit.query)))
-    return exportSheet(sheet, format, 'nieuwbouw', visit.municipality.name)
-  }
-  const bars = view.years.flatMap(({ year, added, lost }) => [
-    { name: t.years.chart(year, t.years.kinds.new), value: added },
+  const named = (table: string) => [visit.query, table, visit.municipality.name] as const
+  const file =
+    (await tableFile(projectTable(t, view, visit), view.projects, ...named('nieuwbouw'))) ??
+    (await tableFile(yearTable(t, view.source), view.years, ...named('nieuwbouw-per-jaar'))) ??
+    (await tableFile(totalTable(t, view.source), view.totals, ...named('nieuwbouw-totalen')))
+  if (file) return file
+  const bars = view.years.flatMap(({ year, added, lost, net }) => [
+    { name: t.years.chart(year, t.years.grossBar), value: added },
+    // A year without demolition has one bar: gross and net are the same there.
     ...(lost > 0
-      ? [{ name: t.years.chart(year, t.years.kinds.demolished), value: -lost, tone: 'second' as const }]
+      ? [
+          { name: t.years.chart(year, t.years.kinds.demolished), value: -lost, tone: 'danger' as const },
+          { name: t.years.chart(year, t.years.netBar), value: net, tone: 'second' as const },
+        ]
       : []),
   ])
   const svg = await renderChart(barChart(bars, t.years.axis, ',d'), {

@@ -1,0 +1,60 @@
+// One project of the building list: where it stands, how it came there, and moving it.
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { newBuildEn } from '../text.en.ts'
+import { newBuildNl } from '../text.nl.ts'
+import { moveProject, projectFor } from '../usecases.ts'
+import { MovePage } from './move-page.tsx'
+import { NEW_BUILD_PATH, projectPath } from './new-build-page.tsx'
+
+const READ = { object: 'housing-project', action: 'read' } as const
+const WRITE = { object: 'housing-project', action: 'write' } as const
+const PROJECT = `${NEW_BUILD_PATH}/:project`
+
+export const movePages: readonly PageRoute[] = [
+  { method: 'get', path: PROJECT, needs: READ, handle: (visit) => showProject(visit) },
+  { method: 'post', path: PROJECT, needs: WRITE, handle: postMove },
+]
+
+const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
+/** Staff who may move projects and change agreements act for the municipality. */
+const workOf = (visit: Visit) => ({
+  ...visit,
+  isStaff: visit.may(WRITE) && visit.may({ object: 'agreement', action: 'write' }),
+})
+const idIn = ({ params }: Visit): string => params.project ?? ''
+
+async function showProject(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
+  const t = textOf(visit)
+  const found = await projectFor(workOf(visit), idIn(visit))
+  if (!found) return { kind: 'not-found' }
+  return {
+    kind: 'page',
+    ...(errors.length > 0 ? { status: 422 as const } : {}),
+    title: found.project.project,
+    breadcrumb: [
+      { label: t.home, href: visit.href('/') },
+      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      { label: t.title, href: visit.href(NEW_BUILD_PATH) },
+      { label: found.project.project },
+    ],
+    menu: '/afspraken',
+    body: <MovePage {...{ t, visit, errors, ...found }} />,
+  }
+}
+
+/** Names of the boxes. */
+const BOXES = { year: 'jaar', phase: 'fase', reason: 'reden' } as const
+
+async function postMove(visit: Visit): Promise<Answer> {
+  const t = textOf(visit)
+  const given = (name: string) => visit.form.get(name) ?? ''
+  const wish = { year: given(BOXES.year), phase: given(BOXES.phase), reason: given(BOXES.reason) }
+  const moved = await moveProject(workOf(visit), idIn(visit), wish)
+  if (moved === null) return { kind: 'not-found' }
+  if (moved.ok) return { kind: 'redirect', to: visit.href(`${projectPath(idIn(visit))}?bewaard`) }
+  return showProject(
+    visit,
+    moved.reason.map(({ field, problem }) => ({ field: BOXES[field], message: t.moves.problems[problem] })),
+  )
+}
