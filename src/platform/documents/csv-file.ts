@@ -1,4 +1,4 @@
-import { columnTitle, harmless, type Sheet, type SheetColumn } from './sheet.ts'
+import { columnTitle, harmless, type Sheet, type SheetCell, type SheetColumn, valueOfCell } from './sheet.ts'
 
 /** `dutch-excel`: semicolon, decimal comma, byte order mark; `rfc4180`: comma, decimal point, no mark. */
 export type CsvDialect = 'dutch-excel' | 'rfc4180'
@@ -11,7 +11,8 @@ const DIALECTS = {
 /** One header line and one line per row, CRLF. Notes stay out: a CSV is read by programs. */
 export function writeCsv(sheet: Sheet, dialect: CsvDialect): Uint8Array {
   const { separator, decimal, start } = DIALECTS[dialect]
-  const cell = (value: string | number | null, column: SheetColumn | undefined): string => {
+  const cell = (given: SheetCell, column: SheetColumn | undefined): string => {
+    const value = valueOfCell(given)
     if (value === null) return ''
     if (typeof value === 'number') return digits(value, column).replace('.', decimal)
     return quote(harmless(value), separator)

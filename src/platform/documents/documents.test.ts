@@ -119,6 +119,21 @@ describe('spreadsheets', () => {
     expect(rows[1]?.[1]).toBe(498.25)
     expect(JSON.stringify(rows)).toContain('Bron: run 1')
   })
+
+  test('a formula stands in the XLSX with what it came to; other formats get the value alone', async () => {
+    const computed: Sheet = {
+      ...sheet,
+      rows: [
+        ['Rente', { value: 0.04, format: 'percent', isInput: true }],
+        ['Som', { value: 3, formula: '1+2' }],
+      ],
+    }
+    const xlsx = (await readXlsx(await writeXlsx([computed], 'Voorbeeldstad'))).sheets[0]
+    expect(xlsx?.cells?.get('2,1')).toMatchObject({ formula: '1+2', formulaResult: 3 })
+    expect(xlsx?.rows[1]).toEqual(['Rente', 0.04])
+    expect((await readOds(await writeOds([computed], 'Voorbeeldstad'))).sheets[0]?.rows[2]).toEqual(['Som', 3])
+    expect(new TextDecoder().decode(writeCsv(computed, 'rfc4180'))).toContain('Som,3.0\r\n')
+  })
 })
 
 describe('text documents', () => {
