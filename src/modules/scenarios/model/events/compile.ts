@@ -26,17 +26,31 @@ export const compileBlock = (scenario: Scenario, values: Values, block: Block): 
 ]
 
 /** What waiting costs: most lines of a scenario, and few inputs change them. */
-export function compileWaiting(scenario: Scenario, values: Values, block: Block): Event[] {
+export const compileWaiting = (scenario: Scenario, values: Values, block: Block): Event[] =>
+  everyWaitingLine(scenario, values, block).filter(isMoney)
+
+/** What is done, and what comes of it. */
+export const compileWorks = (scenario: Scenario, values: Values, block: Block): Event[] =>
+  everyWorksLine(scenario, values, block).filter(isMoney)
+
+/** Lines that come to nought included: with other values the same list of lines has other amounts. */
+export const everyLineOf = (scenario: Scenario, values: Values, block: Block): Event[] => [
+  ...everyWaitingLine(scenario, values, block),
+  ...everyWorksLine(scenario, values, block),
+]
+
+function everyWaitingLine(scenario: Scenario, values: Values, block: Block): Event[] {
   const choice = choiceFor(scenario, block.id)
   const when = choice.option === 'nothing' ? 'fixed' : 'while-waiting'
   return waitingLines(siteOf(scenario, values, block, choice), when)
 }
 
-/** What is done, and what comes of it. */
-export function compileWorks(scenario: Scenario, values: Values, block: Block): Event[] {
+function everyWorksLine(scenario: Scenario, values: Values, block: Block): Event[] {
   const choice = choiceFor(scenario, block.id)
   return worksLines(siteOf(scenario, values, block, choice), choice)
 }
+
+export const isMoney = ({ amount, amountPerReturn }: Event): boolean => amount !== 0 || amountPerReturn !== 0
 
 export const siteOf = (scenario: Scenario, values: Values, block: Block, choice: Choice): Site => ({
   scenario,

@@ -25,7 +25,7 @@ export const hazardOf = (urgency: BlockUrgency): ParameterName => (urgency === n
 export const shallowChance = ({ shallowProbability }: Block, values: Values): number =>
   shallowProbability ?? values.shallowUnknown
 
-/** `when`: the years before the block's start, or all years for a block where nothing happens jointly. */
+/** `when`: the years before the block's start, or all years where nothing happens jointly; nought included. */
 export function waitingLines(site: Site, when: 'while-waiting' | 'fixed'): Event[] {
   const { block, values, scenario } = site
   const shallow = shallowChance(block, values)
@@ -66,7 +66,7 @@ export function waitingLines(site: Site, when: 'while-waiting' | 'fixed'): Event
       amount: tenants * shallow * values.nuisance,
       basis: ['nuisance', 'shallowUnknown'],
     }),
-  ].filter(({ amount }) => amount !== 0)
+  ]
 }
 
 /** Raising streets and the extra upkeep of public space on sinking ground, for a share of it. */

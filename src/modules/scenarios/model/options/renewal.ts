@@ -12,15 +12,14 @@ import { returnLines } from './returning.ts'
 
 const DEVELOPMENT: Flow = { ledger: 'land', payer: 'development', payee: 'world' }
 
-/** Lines for the renewal of `part` (0..1] of the block. */
-export const renewalLines = (site: Site, part: number): Event[] =>
-  [
-    ...acquisitionLines(site, part),
-    ...movingLines(site, part),
-    ...groundLines(site, part),
-    ...buildingLines(site, part),
-    ...returnLines(site, part),
-  ].filter(({ amount, amountPerReturn }) => amount !== 0 || amountPerReturn !== 0)
+/** Lines for the renewal of `part` (0..1] of the block, those that come to nought included. */
+export const renewalLines = (site: Site, part: number): Event[] => [
+  ...acquisitionLines(site, part),
+  ...movingLines(site, part),
+  ...groundLines(site, part),
+  ...buildingLines(site, part),
+  ...returnLines(site, part),
+]
 
 function movingLines(site: Site, part: number): Event[] {
   const { block, values } = site

@@ -57,7 +57,7 @@ export const parkingNeed = (values: Values, { groundBound, apartments, social }:
 export const wholePlaces = (places: number): number => Math.ceil(places - 1e-9)
 
 /** Share of a ground-bound plot that is built or paved; the garden takes its own rain. */
-const HARD_SHARE_OF_PLOT = 0.6
+export const HARD_SHARE_OF_PLOT = 0.6
 
 const apartmentFootprint = (values: Values, { apartments, social }: Programme): number =>
   ((apartments + social) * values.floorAreaApartment) / values.apartmentEfficiency / values.apartmentLayers
