@@ -26,7 +26,7 @@ async function told(cwd: string, ...args: string[]): Promise<{ code: ExitCode; o
   scenarioCommand.describe(program, async (action) => {
     code = await action(io, null, null)
   })
-  await program.parseAsync(['node', 'wijkregie', 'scenario', 'run', ...args])
+  await program.parseAsync(['node', 'wijkregie', 'scenario', ...(args[0] === 'export' ? args : ['run', ...args])])
   return { code, ...said }
 }
 
@@ -90,5 +90,17 @@ describe('scenario run', () => {
     const { code, out } = await told(folder, '--schema')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ title: 'wijkregie-scenario/1', type: 'object' })
+  })
+})
+
+describe('scenario export', () => {
+  test('writes a workbook, refuses a mistaken file and an unknown format', async () => {
+    file('klein.json', JSON.stringify(SMALL))
+    const { code, out } = await told(folder, 'export', 'klein.json', '--out', 'klein.xlsx')
+    expect([code, out]).toEqual([0, `Geschreven: ${join(folder, 'klein.xlsx')}\n`])
+    expect(readFileSync(join(folder, 'klein.xlsx')).subarray(0, 2).toString()).toBe('PK')
+    expect((await told(folder, 'export', 'klein.json', '--format', 'docx')).code).toBe(2)
+    file('fout.json', '{}')
+    expect((await told(folder, 'export', 'fout.json')).code).toBe(1)
   })
 })

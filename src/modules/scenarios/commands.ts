@@ -1,8 +1,10 @@
 // ./wijkregie scenario run SCENARIO.json [--draws 10000] [--seed 1] [--json] | --schema
+// ./wijkregie scenario export SCENARIO.json --format xlsx|pdf|odt --out FILE
 import { resolve } from 'node:path'
 import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
 import { outcomeTable } from './console/outcome-table.ts'
 import { consoleNl as t } from './console/text.nl.ts'
+import { describeExport } from './exports/commands.ts'
 import { outcomeOf } from './model/outcome/outcome-of.ts'
 import { modelVersion } from './model/versions/lifecycle.ts'
 import { DRAWS, SEED } from './outcomes.ts'
@@ -20,9 +22,10 @@ export const scenarioCommand: CliCommand = {
   name: 'scenario',
   data: false,
   describe(program, run) {
-    program
+    const scenario = program
       .command('scenario')
       .description('Plans per block: what they cost, whom, when, and how sure.')
+    scenario
       .command('run')
       .description('Computes a scenario file: budget, bands, homes, cover and warnings.')
       .argument('[file]', 'SCENARIO.json, as wijkregie-scenario/1')
@@ -31,6 +34,7 @@ export const scenarioCommand: CliCommand = {
       .option('--json', 'one JSON document')
       .option('--schema', 'the JSON Schema of a scenario file')
       .action((file: string | undefined, options: Options) => run((io) => runScenario(file, options, io)))
+    describeExport(scenario, run)
   },
 }
 

@@ -4,6 +4,7 @@ import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
 import { scenarioCommand } from './commands.ts'
 import { scenarioDuties } from './duties/scenario-duties.ts'
+import { exportPages } from './exports/pages/routes.ts'
 import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
@@ -20,7 +21,7 @@ export { planOfArea } from './plan-of-area.ts'
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.
-  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, ...workbenchPages],
+  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, ...exportPages, ...workbenchPages],
   api: scenarioApi,
   jobs: [searchJob],
   commands: [scenarioCommand],

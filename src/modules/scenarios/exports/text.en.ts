@@ -57,5 +57,14 @@ export const modelWordsEn: ModelWords = {
   methods: { jacking: 'jacking', refoundation: 'new foundation' },
   tenures: { owner: 'owner-occupied', social: 'social rent', 'private-rent': 'private rent' },
   kinds: { 'ground-bound': 'house', apartment: 'apartment' },
+  links: {
+    rekenblad: 'Workbook (XLSX)',
+    'keuze.pdf': 'Choice and consequences (PDF)',
+    'keuze.odt': 'Choice and consequences (ODT)',
+  },
+  console: {
+    format: (formats) => `--format: choose from ${formats}.`,
+    written: (path) => `Written: ${path}`,
+  },
   contributionStates: { granted: 'granted', possible: 'possible' },
 }

@@ -69,6 +69,15 @@ export const modelWordsNl = {
     'private-rent': 'particuliere huur',
   } satisfies Record<Tenure, string>,
   kinds: { 'ground-bound': 'grondgebonden', apartment: 'appartement' },
+  links: {
+    rekenblad: 'Rekenblad (XLSX)',
+    'keuze.pdf': 'Keuze en gevolgen (PDF)',
+    'keuze.odt': 'Keuze en gevolgen (ODT)',
+  },
+  console: {
+    format: (formats: string) => `--format: kies uit ${formats}.`,
+    written: (path: string) => `Geschreven: ${path}`,
+  },
   contributionStates: { granted: 'toegezegd', possible: 'mogelijk' } satisfies Record<Contribution['state'], string>,
 }
 export type ModelWords = typeof modelWordsNl

@@ -4,14 +4,10 @@ import { hazardOf, shallowChance } from '../../model/options/nothing.ts'
 import { partsOf } from '../../model/outcome/homes.ts'
 import { choiceFor, type Option } from '../../model/scenario.ts'
 import { type Block, dwellingsOf, dwellingsWith, TENURES, type Tenure, totalValueOf } from '../../model/stock/block.ts'
+import { BLOCK_COLUMNS, type BlockColumn } from '../../model/workbook/columns.ts'
 import { columnOf, fixed, here, input, live } from './cells.ts'
 import type { Workings } from './workings.ts'
 
-export const BLOCK_COLUMNS = [
-  ...(['id', 'name', 'choice', 'method', 'start', 'homes', 'owner', 'social', 'privateRent'] as const),
-  ...(['valueOwner', 'valueSocial', 'valuePrivateRent', 'land', 'shallow', 'hazard', 'renewed', 'repaired'] as const),
-] as const
-export type BlockColumn = (typeof BLOCK_COLUMNS)[number]
 export const blockColumn = (column: BlockColumn): number => BLOCK_COLUMNS.indexOf(column)
 
 const HOME_COLUMNS = ['block', 'kind', 'tenure', 'count', 'value', 'total'] as const

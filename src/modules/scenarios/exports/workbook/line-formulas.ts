@@ -3,8 +3,7 @@
 import type { Event } from '../../model/events/event.ts'
 import { ISSUE_OFFSET } from '../../model/options/offsets.ts'
 import { choiceFor } from '../../model/scenario.ts'
-import type { BlockColumn } from './block-sheet.ts'
-import type { ProgrammeColumn } from './programme-sheet.ts'
+import type { BlockColumn, ProgrammeColumn } from '../../model/workbook/columns.ts'
 import type { Workings } from './workings.ts'
 
 /** Formulas of the two amounts of a line; null = nought. */

@@ -11,10 +11,10 @@ import {
 } from '../../model/parameters/defaults.ts'
 import type { ParameterDefault } from '../../model/parameters/parameter.ts'
 import { parameterInForce } from '../../model/parameters/values.ts'
+import { SETTING_CELLS, type SettingCell } from '../../model/workbook/columns.ts'
 import type { ParametersText } from '../../parameters/text.nl.ts'
 import { cellAt, fixed, here, input, live } from './cells.ts'
 import type { WorkbookText } from './text.nl.ts'
-import { SETTING_CELLS, type SettingCell } from './workings.ts'
 
 const [VALUE, PRICE_DATE, PRICE_YEAR] = [1, 3, 4]
 

@@ -9,16 +9,10 @@ import { meanSalePrice, programmeOf } from '../../model/programme/counts.ts'
 import { landValueParts } from '../../model/programme/land-value.ts'
 import { choiceFor } from '../../model/scenario.ts'
 import { type Block, dwellingsOf, dwellingsWith } from '../../model/stock/block.ts'
+import { PROGRAMME_COLUMNS, type ProgrammeColumn } from '../../model/workbook/columns.ts'
 import { here, live } from './cells.ts'
 import type { Workings } from './workings.ts'
 
-export const PROGRAMME_COLUMNS = [
-  ...(['block', 'demolished', 'total', 'social', 'market', 'apartments', 'groundBound', 'land'] as const),
-  ...(['parkingNeed', 'apartmentGround', 'hard', 'left', 'surfacePlaces', 'deckPlaces'] as const),
-  ...(['revenue', 'building', 'overhead', 'deck', 'meanPrice', 'demolition', 'civil', 'plan'] as const),
-  ...(['owners', 'deducted'] as const),
-] as const
-export type ProgrammeColumn = (typeof PROGRAMME_COLUMNS)[number]
 type Computed = Exclude<ProgrammeColumn, 'block'>
 
 /** Blocks of which a part is renewed, in the order of the sheet. */

@@ -1,9 +1,10 @@
 // The figures of the scenario page as formulas, beside what Wijkregie computed, with their bands.
 import type { CellFormat, Sheet, SheetCell } from '#platform/documents/sheet.ts'
 import type { Banded, Money } from '../../model/outcome/outcome.ts'
+import { PROGRAMME_COLUMNS, type ProgrammeColumn } from '../../model/workbook/columns.ts'
 import { cellAt, columnOf, fixed, here, live } from './cells.ts'
 import type { CoverSheet } from './cover-sheet.ts'
-import { PROGRAMME_COLUMNS, type ProgrammeColumn, renewedBlocks } from './programme-sheet.ts'
+import { renewedBlocks } from './programme-sheet.ts'
 import type { Workings } from './workings.ts'
 import { type YearColumn, yearColumn } from './year-sheet.ts'
 

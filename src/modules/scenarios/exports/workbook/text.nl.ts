@@ -1,7 +1,4 @@
-import type { BlockColumn } from './block-sheet.ts'
-import type { ProgrammeColumn } from './programme-sheet.ts'
-import type { UnitFigure } from './unit-figures.ts'
-import type { SettingCell } from './workings.ts'
+import type { BlockColumn, ProgrammeColumn, SettingCell, UnitFigure } from '../../model/workbook/columns.ts'
 
 export const workbookNl = {
   /** Names of sheets stand in formulas: one word each. */

@@ -2,21 +2,9 @@
 import type { Sheet } from '#platform/documents/sheet.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
 import type { Values } from '../../model/parameters/values.ts'
+import { UNIT_FIGURES, type UnitFigure } from '../../model/workbook/columns.ts'
 import { live } from './cells.ts'
 import type { Workings } from './workings.ts'
-
-export const UNIT_FIGURES = [
-  'groundBoundCost',
-  'apartmentCost',
-  'additional',
-  'apartmentGround',
-  'surfacePlace',
-  'deckPlace',
-  'publicPerHome',
-  'forcedRepair',
-  'lossPerYear',
-] as const
-export type UnitFigure = (typeof UNIT_FIGURES)[number]
 
 type Parameter = (name: ParameterName) => string
 

@@ -2,16 +2,10 @@
 import type { Prepared } from '../../model/engine/prepare.ts'
 import type { Outcome } from '../../model/outcome/outcome.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
+import type { BlockColumn, ProgrammeColumn, SettingCell, UnitFigure } from '../../model/workbook/columns.ts'
 import type { ParametersText } from '../../parameters/text.nl.ts'
 import type { ModelWords } from '../text.nl.ts'
-import type { BlockColumn } from './block-sheet.ts'
-import type { ProgrammeColumn } from './programme-sheet.ts'
 import type { WorkbookText } from './text.nl.ts'
-import type { UnitFigure } from './unit-figures.ts'
-
-/** Settings that stand as cells under the parameters. */
-export const SETTING_CELLS = ['firstYear', 'years', 'referenceDate', 'standardDate', 'transferTax'] as const
-export type SettingCell = (typeof SETTING_CELLS)[number]
 
 export type Workings = {
   prepared: Prepared

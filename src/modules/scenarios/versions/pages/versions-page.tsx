@@ -19,6 +19,7 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import { WaysOut } from '../../exports/pages/ways-out.tsx'
 import { StateChip } from '../../list/pages/list-page.tsx'
 import type { ListText } from '../../list/text.nl.ts'
 import type { StockGap } from '../../model/stock/stock-gap.ts'
@@ -55,13 +56,16 @@ export function ScenarioVersionsPage(props: VersionsPageProps) {
         title={row.name}
         lead={t.lead}
         actions={
-          <LinkButton
-            href={visit.href(`${scenarioPath(row.id, 'versies')}/${row.latest}/json`)}
-            icon="download"
-            download
-          >
-            {t.download}
-          </LinkButton>
+          <>
+            <WaysOut visit={visit} id={row.id} />
+            <LinkButton
+              href={visit.href(`${scenarioPath(row.id, 'versies')}/${row.latest}/json`)}
+              icon="download"
+              download
+            >
+              {t.download}
+            </LinkButton>
+          </>
         }
       />
       <ScenarioTabs visit={visit} id={row.id} current="versies" />

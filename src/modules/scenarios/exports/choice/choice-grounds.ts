@@ -1,0 +1,117 @@
+// Who pays and owns, what can go wrong, what it rests on and what nobody knows.
+import { formatDate, formatShare } from '#kernel/dutch.ts'
+import type { TextBlock } from '#platform/documents/text-document.ts'
+import type { Warning } from '../../model/outcome/outcome.ts'
+import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
+import { parameterInForce } from '../../model/parameters/values.ts'
+import { dwellingsOf, readinessOf } from '../../model/stock/block.ts'
+import { parametersText, printParameter } from '../../parameters/print-value.ts'
+import { heading, list, note, paragraph, type Telling, table } from './material.ts'
+
+export function costSection({ t, words, outcome, euros }: Telling): TextBlock[] {
+  const { flows, cover } = outcome
+  const own = flows.filter(({ party }) => party !== 'world')
+  return [
+    heading(t.costs.heading),
+    table(
+      t.costs.table,
+      t.costs.columns,
+      own.map(({ party, base }) => [words.parties[party], euros(base.reduce((sum, amount) => sum + amount, 0))]),
+    ),
+    note(t.costs.note),
+    table(t.costs.coverTable, t.costs.coverColumns, [
+      [t.costs.shortage, euros(cover.shortage)],
+      ...cover.granted.map(({ name, amount }) => [t.costs.granted(name), euros(amount)]),
+      ...cover.shares.map(({ party, amount, capped }) => [
+        (capped ? t.costs.shareCapped : t.costs.share)(words.parties[party]),
+        euros(amount),
+      ]),
+      [t.costs.uncovered, euros(cover.uncovered)],
+    ]),
+    ...list(cover.possible.map(({ name, amount }) => t.costs.possible(name, euros(amount)))),
+  ]
+}
+
+export function ownershipSection({ t, outcome, count }: Telling): TextBlock[] {
+  const { homes } = outcome
+  const { lines } = t.ownership
+  return [
+    heading(t.ownership.heading),
+    ...list([
+      lines.kept(count(homes.before - homes.demolished)),
+      ...(homes.demolished === 0
+        ? []
+        : [
+            lines.bought(count(homes.demolished)),
+            lines.land,
+            lines.sold(count(homes.built - homes.builtSocial), count(homes.builtSocial)),
+          ]),
+    ]),
+  ]
+}
+
+/** FIN-22, FIN-23, FIN-04 and the rest: each kind of warning once, with how many blocks it is about. */
+export function riskSection({ t, outcome, count }: Telling): TextBlock[] {
+  const kinds = Map.groupBy(outcome.warnings, ({ kind }) => kind)
+  if (kinds.size === 0) return [heading(t.risks.heading), paragraph(t.risks.none)]
+  return [
+    heading(t.risks.heading),
+    ...list(
+      [...kinds].map(([kind, own]) => {
+        const blocks = blocksOf(own)
+        return blocks === 0 ? t.risks.warnings[kind] : `${t.risks.warnings[kind]} ${t.risks.blocks(count(blocks))}`
+      }),
+    ),
+  ]
+}
+
+const blocksOf = (warnings: readonly Warning[]): number =>
+  warnings.reduce((sum, warning) => {
+    if ('blocks' in warning) return sum + warning.blocks
+    return 'block' in warning && warning.block !== null ? sum + 1 : sum
+  }, 0)
+
+export function assumptionSection({ t, scenario, assumptions, values, locale, count }: Telling): TextBlock[] {
+  const names = parametersText(locale).words
+  const { referenceDate, ruleDate } = scenario.settings
+  const assumed = PARAMETER_NAMES.filter(
+    (name) => parameterInForce(scenario.parameters, name).reliability === 'assumption',
+  )
+  const rows = assumptions.map(({ name, low, high, effect }) => [
+    names[name].name,
+    printParameter(name, values[name], locale),
+    `${printParameter(name, low, locale)} – ${printParameter(name, high, locale)}`,
+    formatShare(effect, locale, 0),
+  ])
+  return [
+    heading(t.assumptions.heading),
+    paragraph(t.assumptions.rules(formatDate(ruleDate, locale), formatDate(referenceDate, locale))),
+    paragraph(
+      rows.length === 0 ? t.assumptions.none : t.assumptions.lead(count(assumed.length), count(PARAMETER_NAMES.length)),
+    ),
+    ...(rows.length === 0 ? [] : [table(t.assumptions.table, t.assumptions.columns, rows)]),
+  ]
+}
+
+export function unknownSection({ t, scenario, outcome, count }: Telling): TextBlock[] {
+  const { blocks } = scenario
+  const urgency = blocks.filter((block) => block.urgency === null).length
+  const shallow = blocks.filter(({ shallowProbability }) => shallowProbability === null).length
+  const ready = blocks.reduce((sum, block) => sum + readinessOf(block).unknown, 0)
+  const label = blocks.reduce(
+    (sum, block) => sum + dwellingsOf({ groups: block.groups.filter((group) => group.label === null) }),
+    0,
+  )
+  const some = (number: number, words: (count: string) => string) => (number === 0 ? [] : [words(count(number))])
+  return [
+    heading(t.unknown.heading),
+    ...list([
+      ...some(urgency, t.unknown.urgency),
+      ...some(shallow, t.unknown.shallow),
+      ...some(ready, t.unknown.ready),
+      ...some(label, t.unknown.label),
+      ...(outcome.flows.some(({ party }) => party === 'open') ? [t.unknown.open] : []),
+      t.unknown.people,
+    ]),
+  ]
+}
