@@ -31,7 +31,7 @@ describe('B3, GEN-16: the state of a window as of a day', () => {
     ['passed, and somebody follows it: late', null, null, '2024-04-01', 'late', 1],
     ['passed before the day that documents tell about: late', null, '2024-06-30', '2024-10-01', 'late', 3],
     ['known to be done later: late on a day in between', adopted, END_OF_2023, '2024-12-31', 'late', 3],
-    ['Z5: planned Q1 2024, done on 27 May 2025: five quarters', adopted, END_OF_2023, '2025-05-27', 'done', 5],
+    ['B3-R3, Z5: planned Q1 2024, done on 27 May 2025: five quarters', adopted, END_OF_2023, '2025-05-27', 'done', 5],
   ] as const)('%s', (_, outcome, knownUntil, asOf, state, delay) =>
     expect(judgeWindow(window, outcome, knownUntil, calendarDate(asOf))).toMatchObject({ state, delay }))
 

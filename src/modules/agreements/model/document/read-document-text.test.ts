@@ -143,7 +143,7 @@ describe('other tables', () => {
     expect(rows[0]?.doubts).toContain('planning-missing')
   })
 
-  test('a number that was there already is refused with both places', () => {
+  test('B1-R1: a number that was there already is refused with both places', () => {
     const { rows, problems } = table('Nr Afspraak', '2.1.1 Een.', '2.1.2 Twee.', '2.1.1 Nog eens een.')
     expect(rows).toHaveLength(2)
     expect(problems).toEqual([{ line: 7, problem: 'number-twice', detail: '2.1.1, 3' }])

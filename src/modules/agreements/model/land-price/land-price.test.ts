@@ -4,7 +4,7 @@ import { cents, euros } from '#kernel/money.ts'
 import { landPriceFor, stackingFactor, timesFactor } from '#modules/scenarios/model/index.ts'
 import { basePrices, isWithinMaximum, landPriceMaximum } from './land-price.ts'
 
-describe('B8, A16 land price (AC3, AGR-19)', () => {
+describe('B8, AGR-2.1.4 land price (AC3)', () => {
   test.each([
     [1, 1_799_900],
     [2, 1_619_910],

@@ -134,7 +134,7 @@ describe('B9 rent sum', () => {
     toAvailability: 5,
     toSustainability: 5,
   }
-  test('2.3.2: the three destinations are the income-dependent part', () => {
+  test('AGR-2.3.2: the three destinations are the income-dependent part', () => {
     expect(deliveryProblems('rent-sum', period('2024'), sum, null)).toEqual([])
     expect(deliveryProblems('rent-sum', period('2024'), { ...sum, toAvailability: 4.99 }, null)).toEqual([
       { field: 'toAffordability', problem: 'destinations-differ', difference: -0.01 },

@@ -8,13 +8,17 @@ import { computedClosing, judgeStockGrowth, type StockYear, stockProblems } from
 
 const count = fc.integer({ min: 0, max: 5000 })
 
-describe('B7-R1 regular share (AC4)', () => {
+describe('B7-R1, MON-03 regular share (AC4)', () => {
   test.each([
     ['exactly 80,0 % is fine', 320, 400, 'fine'],
     ['79,75 % is a signal although it shows as 79,8 %', 319, 400, 'signal'],
     ['nothing vacated gives no percentage', 0, 0, 'no-lettings'],
   ])('%s', (_, regular, vacated, state) => {
     expect(judgeRegularShare({ regular, vacated }).state).toBe(state)
+  })
+
+  test('B7-R3: 79,95 % is shown as 80,0 % and still signals', () => {
+    expect(judgeRegularShare({ regular: 1599, vacated: 2000 })).toEqual({ state: 'signal', share: 0.7995 })
   })
 
   test('four of five is fine, whatever the number', () => {
@@ -40,7 +44,7 @@ describe('B7-R1 regular share (AC4)', () => {
   })
 })
 
-describe('B7-R2 free allocation room (AC4)', () => {
+describe('B7-R2, AGR-2.2.4 free allocation room (AC4)', () => {
   test.each([
     ['7,5 % is fine', 30, null, 'fine'],
     ['7,75 % needs a recorded choice', 31, null, 'needs-record'],
@@ -52,7 +56,7 @@ describe('B7-R2 free allocation room (AC4)', () => {
     expect(judgeFreeRoom({ aboveLimit, vacated: 400 }, recorded).state).toBe(state)
   })
 
-  test('nothing vacated gives no percentage', () => {
+  test('B7-R4: nothing vacated gives no percentage', () => {
     expect(judgeFreeRoom({ aboveLimit: 0, vacated: 0 }, null)).toEqual({ state: 'no-lettings' })
   })
 
@@ -61,7 +65,7 @@ describe('B7-R2 free allocation room (AC4)', () => {
   })
 })
 
-describe('B9 rent sum (AC4)', () => {
+describe('B9, MON-05 rent sum (AC4)', () => {
   const of = (growth: number) => ({ before: 1_000_000, after: 1_000_000 * (1 + growth / 100), incomeDependent: 0 })
 
   test('cap: wages 6,0 % give 5,5 %, and wages 0,2 % a negative cap', () => {
@@ -75,7 +79,7 @@ describe('B9 rent sum (AC4)', () => {
     expect(judgeRentSum(of(5.501), 6).state).toBe('not-met')
   })
 
-  test('income-dependent rises are left out', () => {
+  test('AGR-2.3.2: income-dependent rises are left out', () => {
     expect(judgeRentSum({ before: 1000, after: 1070, incomeDependent: 15 }, 6)).toEqual({
       state: 'met',
       cap: 5.5,
@@ -157,7 +161,7 @@ describe('B6 stock (AC3)', () => {
   })
 })
 
-describe('B10 poor labels (AC4)', () => {
+describe('B10, AGR-3.2.1 poor labels (AC4)', () => {
   const of = (e: number, exceptions = 40, year = 2024): LabelCount => ({
     year,
     labels: { E: e, F: 200, G: 100 },

@@ -56,6 +56,14 @@ describe('B11 the building list (AC3)', () => {
     expect(distanceToTarget([...ANNEX, made('new', 900, inYear(2027))], TARGET).distance).toBe(687)
   })
 
+  test('HSG-05: the 117 that go are 83 and 34, and add nothing to what is delivered', () => {
+    const { years } = totalsPerYear(ANNEX, 'demolished')
+    expect(years.get(2024)).toEqual({ dwellings: 117, projects: 2, unknown: 0 })
+    const kept = ANNEX.filter(({ kind }) => kind === 'new')
+    expect(totalsPerYear(kept, 'new')).toEqual(totalsPerYear(ANNEX, 'new'))
+    expect(distanceToTarget(kept, TARGET)).toEqual(distanceToTarget(ANNEX, TARGET))
+  })
+
   test('HSG-07: net 2024-2025 is 250', () => {
     expect(netChange(ANNEX, 2024, 2025).dwellings).toBe(250)
   })

@@ -75,7 +75,7 @@ const report = (more: Partial<YearReport> = {}): YearReport => ({
 })
 
 describe('B14 what a year needs before it is signed', () => {
-  test('every agreement a state, every monitor published, and the year over', () => {
+  test('B1-R6: every agreement a state, every monitor published, and the year over', () => {
     const open = report({
       themes: [
         { nr: '1', title: 't', ambition: null, agreements: [agreement('1.1.1', null), agreement('1.1.2', 'done')] },

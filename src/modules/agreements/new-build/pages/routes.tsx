@@ -65,8 +65,8 @@ async function showNewBuild(visit: Visit): Promise<Answer> {
     // A year without demolition has one bar: gross and net are the same there.
     ...(lost > 0
       ? [
-          { name: t.years.chart(year, t.years.kinds.demolished), value: -lost, tone: 'danger' as const },
-          { name: t.years.chart(year, t.years.netBar), value: net, tone: 'second' as const },
+          { name: t.years.chart(year, t.years.kinds.demolished), value: -lost, tone: 'second' as const },
+          { name: t.years.chart(year, t.years.netBar), value: net },
         ]
       : []),
   ])

@@ -20,14 +20,14 @@ const on = (day: string, state: MeetingState = 'held', chair: string | null = nu
 const YEAR = [on('2024-03-14'), on('2024-06-20'), on('2024-09-19', 'cancelled')]
 const at = (day: string, meetings: readonly Meeting[] = YEAR) => judgeYear(meetings, 2024, 3, calendarDate(day))
 
-describe('B4 consultation year (AC2)', () => {
-  test('two held and one cancelled: on 1 October one lacks; with 12 December it is met', () => {
+describe('B4, AGR-1.1.1 consultation year (AC2)', () => {
+  test('B4-R1: two held and one cancelled: on 1 October one lacks; with 12 December it is met', () => {
     expect(at('2024-10-01')).toEqual({ held: 2, planned: 0, atLeast: 3, state: 'plan-more' })
     expect(at('2024-10-01', [...YEAR, on('2024-12-12', 'planned')]).state).toBe('on-course')
     expect(at('2024-12-13', [...YEAR, on('2024-12-12')])).toMatchObject({ held: 3, state: 'met' })
   })
 
-  test('when too few days are left it says so, and after the year it is missed', () => {
+  test('B4-R2: when too few days are left it says so, and after the year it is missed', () => {
     expect(at('2024-12-10').state).toBe('does-not-fit')
     expect(at('2025-01-01').state).toBe('missed')
   })
@@ -68,12 +68,12 @@ describe('B4 who is there, and in the chair', () => {
   ])
   const all = ['municipality', 'corporation', 'tenants']
 
-  test('R4: one organisation of every side makes a quorum', () => {
+  test('B4-R4: one organisation of every side makes a quorum', () => {
     expect(hasQuorum(['municipality', 'woonbron', 'hpt'], sides, all)).toBe(true)
     expect(hasQuorum(['municipality', 'woonbron', 'trivire'], sides, all)).toBe(false)
   })
 
-  test('R3: the same party twice in a row, a cancelled meeting in between or not', () => {
+  test('B4-R3: the same party twice in a row, a cancelled meeting in between or not', () => {
     const meetings = [
       on('2024-03-01', 'held', 'trivire'),
       on('2024-04-01', 'cancelled', 'woonbron'),
