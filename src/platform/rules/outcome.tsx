@@ -56,7 +56,9 @@ export function Outcome({ t, rule, input, answer, locale }: OutcomeProps) {
         <p>
           <code>{`./wijkregie rule run ${rule.name} input.json --json`}</code>
         </p>
-        <pre className="wr-raw">{JSON.stringify({ inputs: input, result: answer.result }, null, 2)}</pre>
+        <pre className="wr-raw">
+          <code>{JSON.stringify({ inputs: input, result: answer.result }, null, 2)}</code>
+        </pre>
       </details>
     </Panel>
   )

@@ -5,7 +5,7 @@ import { orderRun } from '#modules/urgency/order-run.ts'
 import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import { DRAFT_NR, STEP } from './fill-agreements.ts'
 import { type TestApp, TOWN } from './test-app.ts'
-import { actionId, agendaItemId, evidenceId } from './test-town.ts'
+import { actionId, agendaItemId, agreementNr, evidenceId } from './test-town.ts'
 
 /** What somebody gets to see of an answer, or what is wrong with it. */
 export type Outcome = 'answered' | 'sign in first' | 'refused' | 'not found' | string
@@ -20,7 +20,7 @@ export function outcomeOf({ status, headers }: Response): Outcome {
 /** Enough for a form to be looked at; what it lacks makes it come back with 422, which is an answer. */
 export const everyField = {
   ...{ version: '1', title: 'x', role: 'analyst', nr: DRAFT_NR, punt: agendaItemId(TOWN), actie: actionId(TOWN) },
-  ...{ stap: STEP, bewijs: evidenceId(TOWN) },
+  ...{ stap: STEP, bewijs: evidenceId(TOWN), afspraak: agreementNr(TOWN, 'public'), register: 'heat-plans' },
 }
 export const queryOf = (asked: string): string => asked.slice(asked.indexOf('?'))
 
