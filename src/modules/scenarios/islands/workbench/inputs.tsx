@@ -134,7 +134,12 @@ function Stock({ scenario, draft, change }: InputsProps) {
         {isChanged ? (
           <p className="wr-note">
             <strong>{t.input.changed}</strong>, {t.input.was('100 %')}{' '}
-            <button type="button" className="wr-linkbtn" onClick={() => setLevel('100')}>
+            <button
+              type="button"
+              className="wr-linkbtn"
+              aria-label={t.input.resetOne(t.input.level)}
+              onClick={() => setLevel('100')}
+            >
               {t.input.reset}
             </button>
           </p>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { type Headline, headlineOf } from '../../../model/draft/headline.ts'
 import { PlainTable } from '../../charts/plain-table.tsx'
 import type { PanelProps } from '../tabs.tsx'
@@ -20,7 +19,7 @@ const linesOf = ({ t }: Words): Line[] => [
   { title: t.side.years, unit: t.side.unitYears, cell: ({ years }, { count }) => count(years) },
 ]
 
-/** All scenarios of the area; this one with what is tried out. */
+/** All scenarios of the area below each other; this one with what is tried out. */
 export function SideBySide({ answers: { outcome }, headlines, neighbours, scenario }: PanelProps) {
   const words = useWords()
   const { t } = words
@@ -28,25 +27,28 @@ export function SideBySide({ answers: { outcome }, headlines, neighbours, scenar
     const found = headlines[each.id]
     return found ? [{ ...each, headline: found }] : []
   })
-  const headline = headlineOf(outcome)
-  const bold = (text: string): ReactNode => <strong>{text}</strong>
+  const lines = linesOf(words)
+  const own = headlineOf(outcome)
   return (
     <Section title={t.side.title} isFlush>
       <PlainTable
         label={t.side.title}
         caption={t.side.caption}
-        columns={[
-          { title: t.side.question },
-          { title: scenario.name, unit: t.side.this, isNumber: true },
-          ...others.map(({ name, href }) => ({ title: name, isNumber: true, href })),
+        columns={[{ title: t.side.scenario }, ...lines.map(({ title, unit }) => ({ title, unit, isNumber: true }))]}
+        rows={[
+          [
+            <span key={scenario.id}>
+              {scenario.name} <span className="wr-unit">{t.side.this}</span>
+            </span>,
+            ...lines.map(({ title, cell }) => <strong key={title}>{cell(own, words)}</strong>),
+          ],
+          ...others.map(({ id, name, href, headline }) => [
+            <a key={id} href={href}>
+              {name}
+            </a>,
+            ...lines.map(({ cell }) => cell(headline, words)),
+          ]),
         ]}
-        rows={linesOf(words).map(({ title, unit, cell }) => [
-          <span key={title}>
-            {title} <span className="wr-unit">{unit}</span>
-          </span>,
-          bold(cell(headline, words)),
-          ...others.map((other) => cell(other.headline, words)),
-        ])}
       />
       {others.length === 0 ? <p className="wr-note">{t.side.none}</p> : null}
     </Section>

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core'
+import { expect, type Journey, journey, test } from './harness/journey.ts'
+import { tabTo } from './harness/keyboard.ts'
+import { plainWords, wordsOf } from './harness/words.ts'
+
+const SCENARIO = '3. Vernieuwen waar het moet'
+const PATH = '/voorbeeldstad/scenarios'
+const DEDUCTED = 'Herstelkosten van inbrengwaarde af'
+const REASON = 'Herstelkosten drukken de inbrengwaarde'
+
+const outcome = (page: Page) => page.locator('.wr-bench__out')
+const answers = (page: Page) => outcome(page).locator('.wr-result__n, .wr-landkv dd').locator('summary')
+
+/** The eight figures of the outcome, once all futures are reckoned with. */
+async function figuresOf(page: Page): Promise<string[]> {
+  await page.locator('.wr-bench__out[aria-busy="false"][data-draws="10000"]').waitFor()
+  return (await answers(page).allInnerTexts()).map(plainWords)
+}
+
+/** Waits until the outcome is another one than it was. */
+async function figuresAfter(page: Page, before: readonly string[]): Promise<string[]> {
+  await expect.poll(() => figuresOf(page), { timeout: 15_000 }).not.toEqual(before)
+  return figuresOf(page)
+}
+
+async function openScenario({ page, visit }: Journey): Promise<void> {
+  await visit(PATH)
+  await page.getByRole('link', { name: SCENARIO, exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: SCENARIO }).waitFor()
+}
+
+/** Every error that the browser tells of from now on. */
+function complaintsOf(page: Page): string[] {
+  const heard: string[] = []
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
+  return heard
+}
+
+/** The row of the share that counts now: share, what an owner receives, what the project lacks. */
+async function effectNow(page: Page): Promise<string> {
+  const table = page.locator('#deel details', { hasText: 'Tabel' }).first()
+  if ((await table.getAttribute('open')) === null) await table.locator('summary').press('Enter')
+  return wordsOf(table.getByRole('row', { name: /\(nu\)/ }))
+}
+
+journey('a land economist tries another plan and keeps it', {}, (start) => {
+  let heard: string[] = []
+  let figures: string[] = []
+  let version = 0
+
+  test('opens a scenario from the list', async () => {
+    const { page, signIn, accessible } = start()
+    heard = complaintsOf(page)
+    await signIn('voorbeeldstad', 'Planeconoom')
+    await openScenario(start())
+    figures = await figuresOf(page)
+    expect(figures).toHaveLength(8)
+    version = Number(/Versie (\d+)/.exec(await wordsOf(page.getByRole('main')))?.[1])
+    await accessible()
+  })
+
+  test('FIN-08: the owner receives less and the project lacks less as more of the repair is deducted', async () => {
+    const { page, accessible } = start()
+    await tabTo(page.getByRole('link', { name: 'Inbreng en terugkeer' }))
+    await page.keyboard.press('Enter')
+    const before = await effectNow(page)
+    const slider = page.getByRole('slider', { name: `${DEDUCTED}, schuif` })
+    await slider.focus()
+    await slider.press('End')
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^100\s%$/)
+    figures = await figuresAfter(page, figures)
+    await expect.poll(() => effectNow(page)).not.toBe(before)
+    const [owner, shortage] = amounts(await effectNow(page))
+    const [ownerBefore, shortageBefore] = amounts(before)
+    expect(owner).toBeLessThan(ownerBefore)
+    expect(shortage).toBeLessThan(shortageBefore)
+    expect(await page.getByText('Eén wijziging, nog niet bewaard.').count()).toBe(1)
+    await accessible()
+  })
+
+  test('a figure opens into how it was made, and says that it is of what is tried out', async () => {
+    const { page, accessible } = start()
+    const cost = outcome(page).locator('.wr-fig').first()
+    await cost.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    const why = await wordsOf(cost.locator('.wr-fig__why'))
+    expect(why).toContain('som van alle kosten min opbrengsten')
+    expect(why).toContain(`${SCENARIO}, versie ${version} met wijzigingen`)
+    expect(why).toMatch(/Doorgerekende toekomsten\s+10\.000/)
+    await accessible()
+    await cost.locator('summary').press('Enter')
+  })
+
+  test('changes a block from the map by keyboard', async () => {
+    const { page, accessible } = start()
+    await page.locator('.wr-map--blocks .m-link').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const card = page.locator('#blok')
+    const chosen = card.getByRole('radio', { checked: true })
+    const before = await chosen.inputValue()
+    await chosen.focus()
+    await page.keyboard.press(before === 'nothing' ? 'ArrowDown' : 'ArrowUp')
+    await tabTo(card.getByRole('button', { name: 'Wijzig dit blok' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('2 wijzigingen, nog niet bewaard.').waitFor()
+    figures = await figuresAfter(page, figures)
+    expect(await card.getByText(/^Was: /).count()).toBe(1)
+    expect(await chosen.inputValue()).not.toBe(before)
+    await accessible()
+  })
+
+  test('each part of the scenario answers for what is tried out', async () => {
+    const { page, accessible } = start()
+    for (const [name, heading] of PARTS) {
+      await page.getByRole('link', { name, exact: true }).press('Enter')
+      await page.locator('#deel').getByRole('heading', { name: heading }).waitFor()
+      await figuresOf(page)
+    }
+    await accessible()
+  })
+
+  test('keeps it as a new version with a reason, which tells what differs', async () => {
+    const { page, accessible } = start()
+    await page.locator('.wr-changes summary').press('Enter')
+    await page.getByLabel('Reden').fill(REASON)
+    await page.locator('.wr-changes').getByRole('button', { name: 'Bewaren als nieuwe versie' }).press('Enter')
+    await page
+      .getByText(`Versie ${version + 1}`)
+      .first()
+      .waitFor()
+    expect(await figuresOf(page)).toEqual(figures)
+    await page
+      .getByRole('link', { name: /^Versies/ })
+      .first()
+      .click()
+    const kept = page.getByRole('row').filter({ hasText: REASON })
+    await kept.getByRole('link', { name: `${version} → ${version + 1}` }).click()
+    const difference = page.getByRole('region', { name: /^Wat is er anders in versie/ })
+    expect(await wordsOf(difference.getByRole('row').filter({ hasText: DEDUCTED }))).toMatch(/100/)
+    expect(await wordsOf(difference)).toContain('Keuze per blok')
+    await accessible()
+    expect(heard).toEqual([])
+  })
+})
+
+/** Parts of the scenario and the question that each of them opens with. */
+const PARTS = [
+  ['Overzicht', 'Wie dekt het tekort?'],
+  ['Kasstromen', 'Wie betaalt en wie ontvangt, per jaar?'],
+  ['Geldbehoefte', 'Hoeveel geld is er tussentijds nodig?'],
+  ['Niets doen', 'Wat kost niets doen?'],
+  ['Ruimte', 'Past het in de ruimte?'],
+] as const
+
+/** What the owner receives and what the project lacks, in a row of the table. */
+function amounts(row: string): [owner: number, shortage: number] {
+  const [, owner = '', shortage = ''] = row.split('\t')
+  const read = (text: string) => Number(text.replaceAll('.', '').replace(',', '.').replace('−', '-'))
+  return [read(owner), read(shortage)]
+}
+
+/** What the worker in the page made of it; the server must make the same of the form. */
+let whileTyping: string[] | null = null
+
+journey('another interest on the workbench', { withoutScript: true }, (start) => {
+  test('gives other figures, the same from the form as while typing', async () => {
+    const { page, signIn } = start()
+    await signIn('voorbeeldstad', 'Planeconoom')
+    await openScenario(start())
+    const before = await figuresOf(page)
+    await page.locator('summary', { hasText: 'Rente en prijsstijging' }).click()
+    await page.getByRole('textbox', { name: /^Rente \(/ }).fill('5,5')
+    const submit = page.getByRole('button', { name: 'Reken opnieuw' })
+    if (await submit.isVisible()) await submit.click()
+    const after = await figuresAfter(page, before)
+    if (whileTyping) expect(after).toEqual(whileTyping)
+    whileTyping = after
+  })
+})
