@@ -26,7 +26,12 @@ async function told(cwd: string, ...args: string[]): Promise<{ code: ExitCode; o
   scenarioCommand.describe(program, async (action) => {
     code = await action(io, null, null)
   })
-  await program.parseAsync(['node', 'wijkregie', 'scenario', ...(args[0] === 'export' ? args : ['run', ...args])])
+  await program.parseAsync([
+    'node',
+    'wijkregie',
+    'scenario',
+    ...(/^(export|optimise)$/.test(args[0] ?? '') ? args : ['run', ...args]),
+  ])
   return { code, ...said }
 }
 
@@ -102,5 +107,45 @@ describe('scenario export', () => {
     expect((await told(folder, 'export', 'klein.json', '--format', 'docx')).code).toBe(2)
     file('fout.json', '{}')
     expect((await told(folder, 'export', 'fout.json')).code).toBe(1)
+  })
+})
+
+describe('scenario optimise', () => {
+  const search = (...args: string[]) => told(DEMO, 'optimise', 'eerste-straat.json', '--seconds', '3', ...args)
+
+  test('finds plans within the limits, with a proof of how good they are', async () => {
+    const { code, out, err } = await search('--untreated', '0', '--json')
+    expect([code, err]).toEqual([0, ''])
+    const { search: found, limits } = JSON.parse(out) as {
+      search: { state: string; plans: { untreated: number }[]; gap: number }
+      limits: object
+    }
+    expect(limits).toMatchObject({ mostUntreated: 0, urgentClasses: ['U4'] })
+    expect(found.state).toBe('found')
+    expect(found.gap).toBeLessThan(0.05)
+    expect(found.plans.every(({ untreated }) => untreated === 0)).toBe(true)
+  })
+
+  test('without a solver there is a plan as well, told with its gap', async () => {
+    const { code, out } = await search('--no-solver')
+    expect(code).toBe(0)
+    expect(out).toContain('% duurder dan het best mogelijke')
+  })
+
+  test('limits that conflict are a refusal that names them', async () => {
+    const { code, out } = await search('--untreated', '0', '--works', '0')
+    expect(code).toBe(1)
+    expect(out).toContain('Woningen in uitvoering per jaar')
+  })
+
+  test.each([
+    ['--works', 'veel'],
+    ['--demolished', '1.2'],
+    ['--urgent', 'U9'],
+    ['--seconds', '0'],
+  ])('%s %s is wrong usage', async (option, value) => {
+    const { code, err } = await told(DEMO, 'optimise', 'eerste-straat.json', option, value)
+    expect(code).toBe(2)
+    expect(err).toContain(option)
   })
 })

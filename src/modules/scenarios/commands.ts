@@ -1,4 +1,5 @@
 // ./wijkregie scenario run SCENARIO.json [--draws 10000] [--seed 1] [--json] | --schema
+// ./wijkregie scenario optimise SCENARIO.json [--seconds 10] [--json]
 // ./wijkregie scenario export SCENARIO.json --format xlsx|pdf|odt --out FILE
 import { resolve } from 'node:path'
 import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
@@ -7,6 +8,7 @@ import { consoleNl as t } from './console/text.nl.ts'
 import { describeExport } from './exports/commands.ts'
 import { outcomeOf } from './model/outcome/outcome-of.ts'
 import { modelVersion } from './model/versions/lifecycle.ts'
+import { describeOptimise } from './optimise/commands.ts'
 import { DRAWS, SEED } from './outcomes.ts'
 import { readScenarioFile } from './read-scenario-file.ts'
 import { runDocument } from './run-document.ts'
@@ -35,6 +37,7 @@ export const scenarioCommand: CliCommand = {
       .option('--schema', 'the JSON Schema of a scenario file')
       .action((file: string | undefined, options: Options) => run((io) => runScenario(file, options, io)))
     describeExport(scenario, run)
+    describeOptimise(scenario, run)
   },
 }
 

@@ -1,3 +1,5 @@
+import { valuesOf } from '../parameters/values.ts'
+import type { Scenario } from '../scenario.ts'
 import type { BlockUrgency } from '../stock/block.ts'
 
 /** What a plan must keep to. null = not limited. Euro at the price level of the first year; homes as counts. */
@@ -31,4 +33,10 @@ export const NO_LIMITS: PlanLimits = {
   leastSocial: null,
   urgentClasses: [],
   urgentWithin: 10,
+}
+
+/** What a scenario itself says of capacity, and that what is over the limit already may not wait. */
+export function standardLimits({ parameters }: Pick<Scenario, 'parameters'>): PlanLimits {
+  const { worksCapacity, temporaryHomes } = valuesOf(parameters)
+  return { ...NO_LIMITS, yearlyWorks: worksCapacity, temporaryHomes, urgentClasses: ['U4'] }
 }
