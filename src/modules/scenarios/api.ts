@@ -113,7 +113,7 @@ export const scenarioApi: readonly ApiRoute[] = [
   },
   {
     method: 'post',
-    path: '/scenarios/compute',
+    path: '/scenario-calculations',
     needs: RUN,
     summary: 'Computes a scenario document without keeping it; every mistake in it together',
     query: choice,

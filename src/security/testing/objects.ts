@@ -17,6 +17,7 @@ import {
   registerEntryPath,
   runId,
   SIGNED_YEAR,
+  scenarioId,
   seriesSlug,
   setSlug,
   trialId,
@@ -126,6 +127,17 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
   '/beheer/imports/:batch/ongedaan': { id: batchId, hasAudience: false },
   '/beheer/imports/:batch/inlezen': { id: trialId, hasAudience: false },
   '/reken-na/:name': { id: () => 'available-money', hasAudience: false },
+  '/scenarios/:id': { id: scenarioId, hasAudience: true },
+  '/scenarios/:id/outcome': { id: scenarioId, hasAudience: true },
+  '/scenarios/:id/versies/:number/json': {
+    id: (town, audience) => `${scenarioId(town, audience)}/1`,
+    hasAudience: true,
+  },
+  ...Object.fromEntries(
+    [...['versies', 'versions', 'vastzetten', 'terughalen', 'kopie', 'archief', 'bewaren', 'advies', 'herprijzen']].map(
+      (end) => [`/scenarios/:id/${end}`, { id: scenarioId, hasAudience: true }],
+    ),
+  ),
   '/neighbourhoods/:code': { id: areaCode, hasAudience: true },
   '/urgency-runs/:id': { id: runId, hasAudience: false },
   '/urgency-runs/:id/neighbourhoods': { id: runId, hasAudience: false },

@@ -15,6 +15,7 @@ export const SHOWN: Readonly<Record<string, Permission>> = {
   bouwproject: { object: 'agreement', action: 'read' },
   termijn: { object: 'deadline', action: 'read' },
   brief: { object: 'letter', action: 'read' },
+  scenario: { object: 'scenario', action: 'read' },
 }
 
 /** Which kind of text shows the rows of a table; `why` when no text of them is shown with a class of its own. */
@@ -44,6 +45,11 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   dwelling_reading: { why: 'in dossiers, for roles that see every class' },
   ledger_judgement: { why: 'in dossiers, for roles that see every class' },
   dwelling_incident: { why: 'in dossiers, for roles that see every class' },
+  scenario: { kind: 'scenario' },
+  scenario_version: { why: 'shown with its scenario; earlier versions for who sees drafts' },
+  scenario_freeze: { why: 'shown with its scenario, for who sees drafts' },
+  scenario_advice: { why: 'for who sees drafts' },
+  scenario_search: { why: 'for who sees drafts' },
   place: { kind: 'plek' },
   place_task: { kind: 'opgave' },
   stated_figure: { kind: 'cijfer' },

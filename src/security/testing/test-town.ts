@@ -28,6 +28,7 @@ import type { Db } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
 import { fillAgreements, fillMeetings } from './fill-agreements.ts'
+import { fillScenarios } from './fill-scenarios.ts'
 
 /** What a text of this municipality, of this kind and for this audience says; found again in every kind of answer. */
 export const markOf = (town: Municipality, kind: string, audience: Audience): string =>
@@ -58,6 +59,8 @@ export const corporationCode = (town: Municipality): string => `corporatie-${tow
 export const tenantsCode = (town: Municipality): string => `huurders-${town.id.toLowerCase()}`
 export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
+export const scenarioId = (town: Municipality, audience: Audience): string =>
+  `plan-${town.id.toLowerCase()}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
 export const batchId = (town: Municipality): string => `batch-${town.id}`
 export const draftId = (town: Municipality): string => `draft-${town.id}`
@@ -81,6 +84,7 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
     await fillAgreements(db, town, deps.now())
     await fillProgrammes(db, town)
     await fillMeetings(db, town)
+    await fillScenarios(db, town, deps.now())
     for (const audience of AUDIENCES) {
       await saveApproach(db, approach(mark('aanpak', audience), audience))
       const sections = Object.fromEntries(SECTION_KEYS.map((key) => [key, mark(`brieftekst-${key}`, audience)]))

@@ -1,0 +1,25 @@
+// A scenario per audience class: a draft for inside, the others frozen for whom they are meant.
+import { AUDIENCES } from '#kernel/source.ts'
+import { insertScenario, insertVersion } from '#modules/scenarios/store.ts'
+import { SMALL } from '#modules/scenarios/testing.ts'
+import { scenarioHash } from '#modules/scenarios/usecases.ts'
+import type { Municipality } from '#platform/auth/actor.ts'
+import type { Db } from '#platform/db/scope.ts'
+import { areaCode, markOf, scenarioId } from './test-town.ts'
+
+export async function fillScenarios(db: Db, town: Municipality, at: Date): Promise<void> {
+  for (const audience of AUDIENCES) {
+    const [id, name] = [scenarioId(town, audience), markOf(town, 'scenario', audience)]
+    const area = { code: areaCode(town, audience), name: 'Proefbuurt', fictional: true }
+    const document = { ...SMALL, id, name, area }
+    await insertScenario(db, {
+      ...{ id, name, areaCode: area.code, areaName: area.name, latest: 1, revision: 1, audience },
+      state: audience === 'internal' ? 'draft' : 'frozen-consultation',
+      ...{ partOf: null, largerAim: '', copiedFrom: null, createdBy: 'console', createdAt: at },
+    })
+    await insertVersion(db, {
+      ...{ scenario: id, number: 1, parent: null, document, hash: scenarioHash(document), modelVersion: 'F1.1' },
+      ...{ reason: 'Opzet', runId: null, gaps: [], createdBy: 'console', createdAt: at },
+    })
+  }
+}
