@@ -134,9 +134,22 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
     hasAudience: true,
   },
   ...Object.fromEntries(
-    [...['versies', 'versions', 'vastzetten', 'terughalen', 'kopie', 'archief', 'bewaren', 'advies', 'herprijzen']].map(
-      (end) => [`/scenarios/:id/${end}`, { id: scenarioId, hasAudience: true }],
-    ),
+    [
+      ...[
+        'versies',
+        'versions',
+        'vastzetten',
+        'terughalen',
+        'kopie',
+        'archief',
+        'bewaren',
+        'advies',
+        'herprijzen',
+        'rekenblad',
+        'keuze.pdf',
+        'keuze.odt',
+      ],
+    ].map((end) => [`/scenarios/:id/${end}`, { id: scenarioId, hasAudience: true }]),
   ),
   '/neighbourhoods/:code': { id: areaCode, hasAudience: true },
   '/urgency-runs/:id': { id: runId, hasAudience: false },
