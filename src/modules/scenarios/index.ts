@@ -9,6 +9,7 @@ import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
+import { searchPages } from './optimise/pages/routes.tsx'
 import { SCENARIOS_PATH } from './paths.ts'
 import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
@@ -21,7 +22,15 @@ export { planOfArea } from './plan-of-area.ts'
 export const scenarios: Module = {
   name: 'scenarios',
   // Fixed words come before the id of a scenario.
-  pages: [...listPages, ...versionPages, ...advicePages, ...repricingPages, ...exportPages, ...workbenchPages],
+  pages: [
+    ...listPages,
+    ...versionPages,
+    ...advicePages,
+    ...repricingPages,
+    ...searchPages,
+    ...exportPages,
+    ...workbenchPages,
+  ],
   api: scenarioApi,
   jobs: [searchJob],
   commands: [scenarioCommand],

@@ -26,7 +26,8 @@ export const documentEn: DocumentText = {
     empty: () => 'may not be empty.',
     'share-over-one': () => 'a share cannot be more than 100% (write 0.3 for 30%).',
     'shares-sum': ({ sum }) => `the shares add up to ${percent(sum)}, more than 100%.`,
-    'correlations-impossible': () => 'these correlations cannot hold together. Bring one or more of them nearer to 0.',
+    'correlations-impossible': ({ names }) =>
+      `these correlations cannot hold together: ${list(names)}. Bring one or more of them nearer to 0.`,
     'price-date-missing': () => 'an amount with a source of its own needs a price date.',
     'price-date-needless': () => 'this is no amount: a price date does not belong to it.',
     duplicate: ({ id }) => `"${id}" occurs more than once.`,

@@ -28,8 +28,8 @@ export const documentNl = {
     empty: () => 'mag niet leeg zijn.',
     'share-over-one': () => 'een aandeel kan niet meer dan 100% zijn (schrijf 0.3 voor 30%).',
     'shares-sum': ({ sum }) => `de aandelen tellen op tot ${percent(sum)}, meer dan 100%.`,
-    'correlations-impossible': () =>
-      'deze samenhang kan niet: de correlaties spreken elkaar tegen. Breng er een of meer dichter bij 0.',
+    'correlations-impossible': ({ names }) =>
+      `deze samenhang kan niet, de correlaties spreken elkaar tegen: ${list(names)}. Breng er een of meer dichter bij 0.`,
     'price-date-missing': () => 'een bedrag met een eigen bron heeft een prijspeil (dag) nodig.',
     'price-date-needless': () => 'dit is geen bedrag, een prijspeil hoort er niet bij.',
     duplicate: ({ id }) => `"${id}" komt vaker voor.`,

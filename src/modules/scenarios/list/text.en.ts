@@ -116,6 +116,7 @@ export const listEn: ListText = {
   tabs: {
     label: 'Parts of this scenario',
     workbench: 'Workbench',
+    bestPlan: 'Find the best plan',
     versions: 'Versions',
     advice: 'Advice',
     reprice: 'Repricing',

@@ -117,6 +117,7 @@ export const listNl = {
   tabs: {
     label: 'Delen van dit scenario',
     workbench: 'Rekenblad',
+    bestPlan: 'Beste plan zoeken',
     versions: 'Versies',
     advice: 'Advies',
     reprice: 'Herprijzen',

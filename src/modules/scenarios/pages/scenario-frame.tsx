@@ -13,12 +13,15 @@ const PARTS = [
   ['herprijzen', 'reprice'],
 ] as const satisfies readonly (readonly [ScenarioPart, string])[]
 
+const SEARCHES = ['beste-plan', 'bestPlan'] as const satisfies readonly [ScenarioPart, string]
+
+export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 
 /** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
 export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string; current: ScenarioPart | null }) {
   const t = textsFor({ nl: listNl, en: listEn }, visit.locale).tabs
-  const parts = visit.may(VERSIONS_READ) ? PARTS : []
+  const parts = [...(visit.may(SEARCHES_READ) ? [SEARCHES] : []), ...(visit.may(VERSIONS_READ) ? PARTS : [])]
   return (
     <Tabs
       label={t.label}

@@ -1,4 +1,4 @@
-import type { Result } from '#kernel/result.ts'
+import { type Result, refuse } from '#kernel/result.ts'
 import { applyDraft } from '../model/draft/draft.ts'
 import { readDraft } from '../model/draft/draft-query.ts'
 import type { VersionRow } from '../store.ts'
@@ -13,6 +13,8 @@ export async function keepDraft(
 ): Promise<Result<VersionRow, SaveRefusal> | null> {
   const view = await loadScenario(doing, id)
   if (!view) return null
-  const { draft } = readDraft(tried, view.version.document)
+  const { draft, errors } = readDraft(tried, view.version.document)
+  // Half of what was tried out is not what somebody meant to keep; the page names the fields.
+  if (errors.length > 0) return refuse({ why: 'mistakes', mistakes: [] })
   return saveVersion(doing, id, { base, reason, document: applyDraft(view.version.document, draft) })
 }

@@ -48,6 +48,8 @@ export const workbenchEn: WorkbenchText = {
       'not-a-number': 'This is not a number.',
       'out-of-range': 'This is outside the bounds.',
       'not-a-choice': 'This block has no such choice.',
+      'not-together':
+        'This cannot be together with the other values: they contradict each other. The value of the scenario stays.',
     },
     stock: 'Stock',
     level: 'Value of all homes',
@@ -224,6 +226,7 @@ export const workbenchEn: WorkbenchText = {
 
   tabs: {
     label: 'Parts of the scenario',
+    search: 'Find the best plan',
     names: {
       overview: 'Overview',
       contribution: 'Contribution and return',

@@ -57,6 +57,8 @@ export const workbenchNl = {
       'not-a-number': 'Dit is geen getal.',
       'out-of-range': 'Dit valt buiten de grenzen.',
       'not-a-choice': 'Deze keuze bestaat niet voor dit blok.',
+      'not-together':
+        'Dit kan niet samen met de andere waarden: ze spreken elkaar tegen. De waarde van het scenario blijft staan.',
     } satisfies Record<DraftError['problem'], string>,
     stock: 'Bestand',
     level: 'Waarde van alle woningen',
@@ -244,6 +246,7 @@ export const workbenchNl = {
 
   tabs: {
     label: 'Onderdelen van het scenario',
+    search: 'Beste plan zoeken',
     names: {
       overview: 'Overzicht',
       contribution: 'Inbreng en terugkeer',

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers, Question } from '../../model/draft/answers.ts'
 import { type Draft, trimDraft } from '../../model/draft/draft.ts'
-import { draftQuery } from '../../model/draft/draft-query.ts'
+import { draftQuery, namesNotTogether } from '../../model/draft/draft-query.ts'
 import { type Place, placeQuery } from '../../model/draft/place.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { useCalculation } from './use-calculation.ts'
@@ -44,6 +44,11 @@ export function useWorkbench({ scenario, others, worker, ...start }: Start): Wor
       const changed = trimDraft(scenario, next(latest.current.draft))
       latest.current = { ...latest.current, draft: changed }
       setDraft(changed)
+      if (namesNotTogether(scenario, changed.values).length > 0) {
+        // Nothing can be computed with these: the server says which, and why.
+        if (!isDragging) window.location.assign(addressOf(scenario, changed, latest.current.place))
+        return
+      }
       ask(questionOf(changed, latest.current.place, isDragging))
       if (!isDragging) keepAddress(scenario, changed, latest.current.place)
     },

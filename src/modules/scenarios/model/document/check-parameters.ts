@@ -44,11 +44,12 @@ function valueMistake(name: ParameterName, { unit, low, high }: ParameterDefault
 }
 
 /** Rules over several parameters at once; told at the one that was given last. */
-function checkTogether(given: GivenParameters): PlacedMistake[] {
+export function checkTogether(given: GivenParameters): PlacedMistake[] {
   const values = valuesOf(given)
   const found: PlacedMistake[] = []
   const delay = values.delayOneYear + values.delayTwoYears + values.delayThreeYears
   if (delay > 1 + 1e-9) found.push({ kind: 'shares-sum', sum: delay, path: ['parameters', 'delayThreeYears', 'value'] })
-  if (!factorOf(values).ok) found.push({ kind: 'correlations-impossible', path: ['parameters'] })
+  const factor = factorOf(values)
+  if (!factor.ok) found.push({ kind: 'correlations-impossible', names: factor.reason.names, path: ['parameters'] })
   return found
 }

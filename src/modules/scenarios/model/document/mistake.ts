@@ -1,3 +1,5 @@
+import type { ParameterName } from '../parameters/defaults.ts'
+
 /** A place in a document: ['blocks', 3, 'groups', 0, 'ready']. */
 export type DocumentPath = readonly (string | number)[]
 
@@ -14,7 +16,7 @@ export type Mistake =
   | { kind: 'empty' }
   | { kind: 'share-over-one' }
   | { kind: 'shares-sum'; sum: number }
-  | { kind: 'correlations-impossible' }
+  | { kind: 'correlations-impossible'; names: readonly ParameterName[] }
   | { kind: 'price-date-missing' | 'price-date-needless' }
   | { kind: 'duplicate'; id: string }
   | { kind: 'ready-over-count'; ready: number; count: number }

@@ -1,4 +1,5 @@
 // A draft in the address of the page: what is tried out can be sent to a colleague, and works without script.
+import { checkTogether } from '../document/check-parameters.ts'
 import { PARAMETER_DEFAULTS, PARAMETER_NAMES, type ParameterName } from '../parameters/defaults.ts'
 import { valuesOf } from '../parameters/values.ts'
 import {
@@ -27,7 +28,10 @@ const OPTION_WORDS: Readonly<Record<Option, string>> = {
 }
 const METHOD_WORDS: Readonly<Record<RepairMethod, string>> = { jacking: 'vijzelen', refoundation: 'fundering' }
 
-export type DraftError = { field: string; problem: 'not-a-number' | 'out-of-range' | 'not-a-choice' }
+export type DraftError = {
+  field: string
+  problem: 'not-a-number' | 'out-of-range' | 'not-a-choice' | 'not-together'
+}
 
 /** What the address asks for, and what of it cannot be read; all errors together. */
 export function readDraft(query: URLSearchParams, scenario: Scenario): { draft: Draft; errors: DraftError[] } {
@@ -40,6 +44,10 @@ export function readDraft(query: URLSearchParams, scenario: Scenario): { draft: 
     const read = readParameter(name, typed)
     if (!read.ok) errors.push({ field: name, problem: read.problem })
     else if (read.value !== own[name]) values[name] = read.value
+  }
+  for (const name of namesNotTogether(scenario, values)) {
+    errors.push({ field: name, problem: 'not-together' })
+    delete values[name]
   }
   const choices: Record<string, Choice> = {}
   for (const { id } of scenario.blocks) {
@@ -55,6 +63,19 @@ export function readDraft(query: URLSearchParams, scenario: Scenario): { draft: 
   const draft = { values, choices, acquisitionLevel: level ?? 1, returnTerms: terms }
   return { draft: trimDraft(scenario, draft), errors }
 }
+
+/** Values that are tried and that contradict each other or what the scenario has: nothing can be computed with them. */
+export function namesNotTogether(
+  { parameters }: Pick<Scenario, 'parameters'>,
+  tried: Draft['values'],
+): ParameterName[] {
+  const given = Object.entries(tried).map(([name, value]) => [name, { value }])
+  const involved = checkTogether({ ...parameters, ...Object.fromEntries(given) }).flatMap((mistake) =>
+    mistake.kind === 'correlations-impossible' ? mistake.names : DELAY_SHARES,
+  )
+  return PARAMETER_NAMES.filter((name) => name in tried && involved.includes(name))
+}
+const DELAY_SHARES: readonly ParameterName[] = ['delayOneYear', 'delayTwoYears', 'delayThreeYears']
 
 /** 105 means 5 % above the values of the scenario. */
 function readLevel(typed: string | null): number | null {

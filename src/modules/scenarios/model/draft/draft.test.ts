@@ -18,6 +18,18 @@ describe('a draft', () => {
     expect(draftQuery(EMPTY_DRAFT).toString()).toBe('')
   })
 
+  test('values that contradict each other are named, and the values of the scenario stay', () => {
+    const query =
+      'correlationBuildHouse=0,95&correlationHouseInterest=0,95&correlationBuildInterest=-0,9&returnShare=70'
+    const { draft, errors } = readDraft(new URLSearchParams(query), scenario)
+    expect(draft.values).toEqual({ returnShare: 0.7 })
+    expect(errors).toEqual(
+      ['correlationBuildHouse', 'correlationHouseInterest', 'correlationBuildInterest'].map((field) => ({
+        ...{ field, problem: 'not-together' },
+      })),
+    )
+  })
+
   test('is the same after its address was read', () => {
     const years = fc.integer({ min: 2026, max: 2045 })
     const drafts = fc.record({

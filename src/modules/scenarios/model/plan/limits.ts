@@ -1,6 +1,7 @@
 import { valuesOf } from '../parameters/values.ts'
 import type { Scenario } from '../scenario.ts'
 import type { BlockUrgency } from '../stock/block.ts'
+import { LIMIT_NAMES, type LimitName } from './problem.ts'
 
 /** What a plan must keep to. null = not limited. Euro at the price level of the first year; homes as counts. */
 export type PlanLimits = {
@@ -39,4 +40,19 @@ export const NO_LIMITS: PlanLimits = {
 export function standardLimits({ parameters }: Pick<Scenario, 'parameters'>): PlanLimits {
   const { worksCapacity, temporaryHomes } = valuesOf(parameters)
   return { ...NO_LIMITS, yearlyWorks: worksCapacity, temporaryHomes, urgentClasses: ['U4'] }
+}
+
+/** Which limits a search keeps to. */
+export function limitsInUse(limits: PlanLimits): LimitName[] {
+  const given: Readonly<Record<LimitName, boolean>> = {
+    'yearly-budget': limits.yearlyBudget !== null,
+    'yearly-works': limits.yearlyWorks !== null,
+    'temporary-homes': limits.temporaryHomes !== null,
+    'most-demolished': limits.mostDemolishedShare !== null,
+    'most-untreated': limits.mostUntreated !== null,
+    'least-net-new': limits.leastNetNew !== null,
+    'least-social': limits.leastSocial !== null,
+    urgent: limits.urgentClasses.length > 0,
+  }
+  return LIMIT_NAMES.filter((name) => given[name])
 }

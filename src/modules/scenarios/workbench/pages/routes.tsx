@@ -9,8 +9,10 @@ import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
+import { SEARCHES_READ } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
+import { scenarioPath } from '../../paths.ts'
 import { keepDraft } from '../keep-draft.ts'
 import { loadWorkbench, type WorkbenchView } from '../load-workbench.ts'
 import { workbenchEn } from '../text.en.ts'
@@ -137,5 +139,6 @@ function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
     others: view.others,
     guard: mayKeep ? visit.formGuard : null,
     saveAt: mayKeep ? visit.href(`${path}/bewaren`) : null,
+    searchAt: visit.may(SEARCHES_READ) ? visit.href(scenarioPath(row.id, 'beste-plan')) : null,
   }
 }
