@@ -85,7 +85,7 @@ describe('roles matrix', () => {
     expect(own.map((row) => row.object)).toEqual([])
   })
 
-  test('only staff approve, and nobody from outside writes but in a dispute', () => {
+  test('only staff approve, and from outside only parties to agreements write: what is theirs to bring, propose or dispute', () => {
     const outside: readonly Role[] = [
       'corporation',
       'tenants-organisation',
@@ -102,10 +102,15 @@ describe('roles matrix', () => {
     const written = rights.filter(({ action }) => action === 'write').map(({ object, role }) => `${role} ${object}`)
     expect(written.sort()).toEqual([
       'corporation agreement-evidence',
+      'corporation agreement-proposal',
+      'corporation agreement-register',
       'corporation dispute',
+      'corporation housing-project',
       'corporation monitor-figure',
       'public session',
       'tenants-organisation agreement-evidence',
+      'tenants-organisation agreement-proposal',
+      'tenants-organisation agreement-register',
       'tenants-organisation dispute',
     ])
   })

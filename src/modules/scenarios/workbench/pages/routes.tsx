@@ -9,7 +9,7 @@ import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
-import { SEARCHES_READ } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs, SEARCHES_READ } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
@@ -112,6 +112,7 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
           </>
         }
       />
+      <ScenarioTabs visit={visit} id={row.id} current={null} />
       <p className="wr-summary">{document.summary}</p>
       <ErrorSummary errors={errors} />
       <Island name="workbench" component={Workbench} props={propsOf(visit, view)} />
