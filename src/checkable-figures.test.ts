@@ -8,6 +8,9 @@ import { RULES } from './app.ts'
 const NO_SUM: Readonly<Record<string, string>> = {
   'scenario-shortage':
     'the median of thousands of futures over the whole list of payments; its spreadsheet has the sums',
+  'plan-cost': 'the net cost of all chosen lines of a plan; the spreadsheet of its version has the sums',
+  'plan-untreated': 'a count of homes, not a sum of amounts',
+  'plan-bound': 'what a solver proves about all plans together',
   'scenario-uncovered': 'what is left of that shortage; rule deficit-allocation shares it out from typed amounts',
 }
 

@@ -6,7 +6,14 @@ import { number, optional } from '#platform/rules/inputs.ts'
 import { defineRule, type Rule } from '#platform/rules/rule.ts'
 import { fundRules } from './fund-rules.ts'
 import { mortgageRoom, roomFromIncome, roomLostToCanon } from './model/instruments/mortgage-room.ts'
-import { bridgeInterest, loanGap, monthlyChange, neededLoan, surplusValue } from './model/instruments/needed-loan.ts'
+import {
+  bridgeInterest,
+  discountedPrice,
+  loanGap,
+  monthlyChange,
+  neededLoan,
+  surplusValue,
+} from './model/instruments/needed-loan.ts'
 import { equityOf } from './model/instruments/negative-equity.ts'
 
 const MOST = 5_000_000
@@ -145,6 +152,52 @@ const bridgeRule = defineRule({
   }),
 })
 
+const returnPriceRule = defineRule({
+  name: 'return-price',
+  subject: 'owner',
+  title: words('Prijs van de nieuwe woning voor wie terugkomt', 'Price of the new home for who comes back'),
+  meaning: words(
+    'Wie terugkomt, betaalt met korting een deel minder dan de prijs.',
+    'Who comes back with a discount pays a part less than the price.',
+  ),
+  formula: 'prijs × (1 − korting)',
+  units: { price: 'EUR' },
+  labels: { price: words('Prijs met korting', 'Price with discount') },
+  source: method('F6'),
+  example: { price_including_vat: 399_300, discount: 0.15 },
+  inputs: [
+    euros('price_including_vat', 'Prijs met btw', 'Price with VAT'),
+    number('discount', 'Korting', 'Discount', { unit: 'fraction', min: 0, max: 0.9 }),
+  ],
+  run: ({ price_including_vat, discount }) => ({
+    result: { price: discountedPrice(price_including_vat, discount) },
+    steps: [`${price_including_vat} × (1 − ${discount})`],
+  }),
+})
+
+const leavingRule = defineRule({
+  name: 'leaving-surplus',
+  subject: 'owner',
+  title: words('Wat overblijft voor wie weggaat', 'What is left for who leaves'),
+  meaning: words(
+    'U verkoopt uw huis aan het plan en lost uw hypotheek af. Min betekent dat er een schuld overblijft.',
+    'The home is sold to the plan and the mortgage is paid off. A minus means that a debt remains.',
+  ),
+  formula: 'inbrengwaarde − hypotheek',
+  units: { surplus: 'EUR' },
+  labels: { surplus: words('Blijft over', 'Is left') },
+  source: method('F16'),
+  example: { contribution_value: 240_000, mortgage: 150_000 },
+  inputs: [
+    euros('contribution_value', 'Inbrengwaarde', 'Contribution value'),
+    euros('mortgage', 'Hypotheek', 'Mortgage'),
+  ],
+  run: ({ contribution_value, mortgage }) => ({
+    result: { surplus: surplusValue(contribution_value, mortgage) },
+    steps: [`${contribution_value} − ${mortgage}`],
+  }),
+})
+
 const monthlyChangeRule = defineRule({
   name: 'monthly-change',
   subject: 'owner',
@@ -219,6 +272,8 @@ export const householdRules: readonly Rule[] = [
   neededLoanRule,
   loanGapRule,
   bridgeRule,
+  returnPriceRule,
+  leavingRule,
   monthlyChangeRule,
   equityRule,
   freeYearsRule,

@@ -13,6 +13,7 @@ import {
   letterId,
   meetingPath,
   placeSlug,
+  projectOf,
   proposalId,
   registerEntryPath,
   runId,
@@ -31,6 +32,7 @@ const YEAR_ROUTES = [
 
 /** For every route with an object in its path: which object of a test municipality to ask for. */
 const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> = {
+  '/afspraken/nieuwbouw/:project': { id: projectOf, hasAudience: true },
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },

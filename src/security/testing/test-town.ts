@@ -4,6 +4,7 @@ import { calendarDate } from '#kernel/calendar.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
 import { AUDIENCES, type Audience } from '#kernel/source.ts'
+import { projectId } from '#modules/agreements/model/new-build/moves.ts'
 import {
   declareSlice,
   insertAreas,
@@ -57,6 +58,9 @@ export const disputeId = (town: Municipality): string => `geschil-${town.id.toLo
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`
 export const tenantsCode = (town: Municipality): string => `huurders-${town.id.toLowerCase()}`
+/** A project of the building list goes by its own words. */
+export const projectOf = (town: Municipality, audience: Audience): string =>
+  projectId({ unitKind: 'new', corporation: 'x', project: markOf(town, 'bouwproject', audience) })
 export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const scenarioId = (town: Municipality, audience: Audience): string =>

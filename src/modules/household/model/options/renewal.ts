@@ -1,5 +1,5 @@
 import { numberIn } from '../circumstances.ts'
-import { bridgeInterest, neededLoan, surplusValue } from '../instruments/needed-loan.ts'
+import { bridgeInterest, discountedPrice, neededLoan, surplusValue } from '../instruments/needed-loan.ts'
 import { equityOf } from '../instruments/negative-equity.ts'
 import { ifKnown } from '../known.ts'
 import type { Caution, CostKind, OneOffKind, Sum, Variant, VariantName } from '../result.ts'
@@ -16,7 +16,7 @@ export type RenewalName = Extract<
 /** FIN-10: what the new home costs this owner; the ground is still in it. */
 function priceOf(scene: Scene, name: RenewalName): number | null {
   const market = number(scene, 'newHomePrice')
-  const discounted = ifKnown([market, number(scene, 'returnDiscount')], (price, share) => price * (1 - share))
+  const discounted = ifKnown([market, number(scene, 'returnDiscount')], discountedPrice)
   switch (name) {
     case 'buy-market':
     case 'move-in-area':
