@@ -86,7 +86,8 @@ const number = z.coerce.number().pipe(z.int32().min(1))
 /** One that ended meanwhile has nothing to stop: the page shows what it found. */
 async function postStop(visit: Visit): Promise<Answer> {
   const search = number.safeParse(visit.form.get('zoekopdracht'))
-  if (!search.success) return { kind: 'not-found' }
+  if (!search.success) return showSearches(visit, { errors: [{ field: '', message: textOf(visit).gone }] })
+  if (!(await loadScenario(visit, idOf(visit)))) return { kind: 'not-found' }
   await stopSearch(visit, idOf(visit), search.data)
   return toSearch(visit, search.data)
 }
