@@ -21,6 +21,7 @@ import {
   agreementNr,
   CITED,
   corporationCode,
+  corporationName,
   disputeId,
   draftId,
   evidenceId,
@@ -61,7 +62,7 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
   await replaceParties(db, setSlug(town), {
     parties: [
       { code: 'municipality', name: 'Gemeente', side: 'municipality', signedOn: null },
-      { code: corporationCode(town), name: `Corporatie ${town.id}`, side: 'corporation', signedOn: null },
+      { code: corporationCode(town), name: corporationName(town), side: 'corporation', signedOn: null },
       { code: tenantsCode(town), name: `Huurders ${town.id}`, side: 'tenants', signedOn: null },
     ],
     groups: [],
@@ -89,7 +90,12 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
   await replaceHousingProjects(
     db,
     AUDIENCES.map((audience) => ({
-      ...{ rowType: 'project', category: 'x', corporation: 'x', project: markOf(town, 'bouwproject', audience) },
+      ...{
+        rowType: 'project',
+        category: 'x',
+        corporation: corporationName(town),
+        project: markOf(town, 'bouwproject', audience),
+      },
       ...{ dwellings: 1, dwellingsText: '1', yearText: '2024', yearFrom: 2024, unitKind: 'new' },
       ...{ note: '', sources: CITED },
     })),

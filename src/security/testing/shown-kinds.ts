@@ -80,6 +80,7 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   renovation_project: { why: 'for its own corporation and for who reads every figure' },
   owners_association: { why: 'for its own corporation and for who reads every figure' },
   housing_project: { kind: 'bouwproject' },
+  housing_project_move: { why: 'shown with its project, to who may read projects' },
   approach: { kind: 'aanpak' },
   meeting_series: { why: 'no text of its own beside its name; its class hides the whole series' },
   meeting: { why: 'seen with its series' },

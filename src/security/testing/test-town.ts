@@ -57,10 +57,11 @@ export const proposalId = (town: Municipality): string => `voorstel-${town.id.to
 export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
 export const setSlug = (town: Municipality): string => `set-${town.id.toLowerCase()}`
 export const corporationCode = (town: Municipality): string => `corporatie-${town.id.toLowerCase()}`
+export const corporationName = (town: Municipality): string => `Corporatie ${town.id}`
 export const tenantsCode = (town: Municipality): string => `huurders-${town.id.toLowerCase()}`
 /** A project of the building list goes by its own words. */
 export const projectOf = (town: Municipality, audience: Audience): string =>
-  projectId({ unitKind: 'new', corporation: 'x', project: markOf(town, 'bouwproject', audience) })
+  projectId({ unitKind: 'new', corporation: corporationName(town), project: markOf(town, 'bouwproject', audience) })
 export const deskPathOf = (town: Municipality): string => `${corporationCode(town)}/voorraad/2024`
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const scenarioId = (town: Municipality, audience: Audience): string =>
