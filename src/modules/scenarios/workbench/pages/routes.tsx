@@ -9,7 +9,7 @@ import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
-import { ScenarioTabs, SEARCHES_READ } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs, SEARCHES_READ, VERSIONS_READ } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
@@ -103,7 +103,9 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
         }
         actions={
           <>
-            <LinkButton href={visit.href(`${path}/versies`)}>{t.versions}</LinkButton>
+            {visit.may(VERSIONS_READ) ? (
+              <LinkButton href={visit.href(`${path}/versies`)}>{t.versions}</LinkButton>
+            ) : null}
             {row.state === 'draft' && visit.may({ object: 'scenario', action: 'approve' }) ? (
               <LinkButton href={visit.href(`${path}/versies#vastzetten`)}>
                 <Icon name="lock" /> {t.freeze}
