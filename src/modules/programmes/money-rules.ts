@@ -1,6 +1,6 @@
 import { euros, inEuros } from '#kernel/money.ts'
 import type { NumberInput } from '#platform/rules/inputs.ts'
-import { defineRule, type Rule } from '#platform/rules/rule.ts'
+import { defineRule } from '#platform/rules/rule.ts'
 import { type Fund, summariseMoney } from './model/money.ts'
 
 const input = <Name extends string>(name: Name, nl: string, en: string): NumberInput<Name, false> => ({
