@@ -34,15 +34,17 @@ async function check(name, command, args, options) {
 const results = mkdtempSync(join(tmpdir(), 'wijkregie-test-'))
 
 /** The tests of one run of Vitest, counted from its report. */
-async function tests(name, args, options) {
+async function tests(name, args) {
   const report = join(results, `${name}.json`)
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { isGreen, said } = await run(
-    node24(),
-    ['--disable-warning=ExperimentalWarning', vitest, 'run', ...reporters, ...args],
-    options,
-  )
+  const { isGreen, said } = await run(node24(), [
+    '--disable-warning=ExperimentalWarning',
+    vitest,
+    'run',
+    ...reporters,
+    ...args,
+  ])
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
   const [passed, failed] = [counts?.numPassedTests ?? 0, counts?.numFailedTests ?? 0]
   // A file that cannot be loaded, or an error outside any test, has no failed test of its own.
@@ -56,19 +58,21 @@ say('\n== build\n')
 const build = await check('build', node24(), [join(ROOT, 'tools', 'build.mjs')])
 say(build.said)
 
-// Journeys mostly wait for a browser, so they and the checks run beside the other tests.
+// Type-check and lint are each one core for some seconds, so they run beside the tests. Journeys do not: what a person
+// waits for in a browser should not depend on what else the machine does.
 say('\n== tests\n')
 const beside = [
   check('type-check', join(bin, 'tsc'), [], KEPT),
   check('lint', join(bin, 'biome'), ['check', '.'], KEPT),
-  ...(asked.length > 0 ? [] : [tests('journeys', ['--project', 'browser'], KEPT)]),
 ]
 const own = await tests('tests', asked.length > 0 ? asked : ['--project', 'unit', '--project', 'integration'])
-const others = await Promise.all(beside)
-for (const { name, said } of others) say(`\n== ${name}\n${said}`)
+const checks = await Promise.all(beside)
+for (const { name, said } of checks) say(`\n== ${name}\n${said}`)
+if (asked.length === 0) say('\n== journeys\n')
+const journeys = asked.length > 0 ? [] : [await tests('journeys', ['--project', 'browser'])]
 rmSync(results, { recursive: true, force: true })
 
-const all = [build, own, ...others]
+const all = [build, own, ...checks, ...journeys]
 const count = (of) => all.reduce((sum, one) => sum + one[of], 0)
 for (const { name } of all.filter(({ failed }) => failed > 0)) say(`\n${name}: see above`)
 say(`\n${count('passed')} passed, ${count('failed')} failed\n`)

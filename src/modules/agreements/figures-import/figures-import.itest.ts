@@ -11,11 +11,9 @@ import { templateSheet } from '../monitors/template.ts'
 import { viewMonitor } from '../monitors/usecases.ts'
 import { monitorsText } from '../monitors/words.ts'
 import { portalNl } from '../portal/text.nl.ts'
-import { replaceParties } from '../sets/store.ts'
-import { replaceBook } from '../store.ts'
+import { fillSmallSet } from '../testing.ts'
 import { availabilityFigures, stockFigures } from './importers.ts'
 
-const SOURCE = { document: 'Afspraken', asOf: null }
 const TODAY = calendarDate('2026-03-01')
 
 onEachDatabase('figures of corporations from files', (db) => {
@@ -32,32 +30,7 @@ onEachDatabase('figures of corporations from files', (db) => {
   beforeAll(async () => {
     town = await testTown(db.connection().database, 'GM0021')
     await town.scope.transaction(async (inside) => {
-      await replaceBook(inside, {
-        set: {
-          ...{ slug: 'set', title: 'Set', knownUntil: null, audience: 'public', source: SOURCE },
-          term: { from: calendarDate('2024-01-01'), to: calendarDate('2025-12-31') },
-        },
-        agreements: [
-          {
-            ...{ nr: '1.1.1', themeNr: '1', theme: 't', subthemeNr: '1.1', subtheme: 's', lead: 'Allen', leads: [] },
-            ...{ summary: 'x', planningGiven: '-', audience: 'public', sources: [SOURCE] },
-          },
-        ],
-        entries: [
-          {
-            ...{ nr: '1.1.1', seq: 1, kind: 'none', label: 'x', basis: 'column', when: { kind: 'none' } },
-            ...{ years: null, minPerYear: null, sources: [SOURCE] },
-          },
-        ],
-        outcomes: [],
-      })
-      await replaceParties(inside, 'set', {
-        parties: [
-          { code: 'stadswonen', name: 'Stadswonen', side: 'corporation', signedOn: null },
-          { code: 'woonhof', name: 'Woonhof', side: 'corporation', signedOn: null },
-        ],
-        groups: [],
-      })
+      await fillSmallSet(inside, calendarDate('2025-12-31'))
       for (const slug of ['kerngroep', 'bestuurlijk-overleg'])
         await saveSeries(inside, {
           ...{ slug, name: slug, atLeast: 3, basis: '', requiredSides: [], chairs: [], members: [] },

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { calendarDate } from '#kernel/calendar.ts'
 import type { UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
-import { replaceParties } from '../sets/store.ts'
-import { type HousingProject, replaceBook, replaceHousingProjects } from '../store.ts'
+import { type HousingProject, replaceHousingProjects } from '../store.ts'
+import { fillSmallSet } from '../testing.ts'
 import { moveProject, newBuildFor, projectFor } from './usecases.ts'
 
 const SOURCE = { document: 'Bijlage', asOf: null }
@@ -33,32 +32,7 @@ onEachDatabase('B11 projects that move', (db) => {
   beforeAll(async () => {
     town = await testTown(db.connection().database, 'GM0019')
     await town.scope.transaction(async (inside) => {
-      await replaceBook(inside, {
-        set: {
-          ...{ slug: 'set', title: 'Set', knownUntil: null, audience: 'public', source: SOURCE },
-          term: { from: calendarDate('2024-01-01'), to: calendarDate('2027-12-31') },
-        },
-        agreements: [
-          {
-            ...{ nr: '1.1.1', themeNr: '1', theme: 't', subthemeNr: '1.1', subtheme: 's', lead: 'Allen', leads: [] },
-            ...{ summary: 'x', planningGiven: '-', audience: 'public', sources: [SOURCE] },
-          },
-        ],
-        entries: [
-          {
-            ...{ nr: '1.1.1', seq: 1, kind: 'none', label: 'x', basis: 'column', when: { kind: 'none' } },
-            ...{ years: null, minPerYear: null, sources: [SOURCE] },
-          },
-        ],
-        outcomes: [],
-      })
-      await replaceParties(inside, 'set', {
-        parties: [
-          { code: 'stadswonen', name: 'Stadswonen', side: 'corporation', signedOn: null },
-          { code: 'woonhof', name: 'Woonhof', side: 'corporation', signedOn: null },
-        ],
-        groups: [],
-      })
+      await fillSmallSet(inside)
       await replaceHousingProjects(inside, LIST)
     })
   })

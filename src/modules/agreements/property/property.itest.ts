@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { calendarDate } from '#kernel/calendar.ts'
 import type { UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import { declareSlice, insertAddressObjects, insertAreas } from '#modules/areas/index.ts'
@@ -7,8 +6,7 @@ import { createBatch, pointSlicesAt } from '#modules/areas/store.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { writeOds, writeXlsx } from '#platform/documents/workbook.ts'
-import { replaceParties } from '../sets/store.ts'
-import { replaceBook } from '../store.ts'
+import { fillSmallSet } from '../testing.ts'
 import { corporationStock, softPlans } from './importers.ts'
 import { bringList, dayOfList, takeBackList, viewProperty } from './usecases.ts'
 
@@ -30,33 +28,7 @@ onEachDatabase('stock and soft plans of corporations', (db) => {
   beforeAll(async () => {
     town = await testTown(db.connection().database, 'GM0019')
     await town.scope.transaction(async (inside) => {
-      await replaceBook(inside, {
-        set: {
-          ...{ slug: 'set', title: 'Set', knownUntil: null, audience: 'public', source: SOURCE },
-          term: { from: calendarDate('2024-01-01'), to: calendarDate('2027-12-31') },
-        },
-        agreements: [
-          {
-            ...{ nr: '1.1.1', themeNr: '1', theme: 't', subthemeNr: '1.1', subtheme: 's', lead: 'Allen', leads: [] },
-            ...{ summary: 'x', planningGiven: '-', audience: 'public', sources: [SOURCE] },
-          },
-        ],
-        entries: [
-          {
-            ...{ nr: '1.1.1', seq: 1, kind: 'none', label: 'x', basis: 'column', when: { kind: 'none' } },
-            ...{ years: null, minPerYear: null, sources: [SOURCE] },
-          },
-        ],
-        outcomes: [],
-      })
-      await replaceParties(inside, 'set', {
-        parties: [
-          { code: 'stadswonen', name: 'Stadswonen', side: 'corporation', signedOn: null },
-          { code: 'woonhof', name: 'Woonhof', side: 'corporation', signedOn: null },
-          { code: 'huurdersraad', name: 'Huurdersraad', side: 'tenants', signedOn: null },
-        ],
-        groups: [],
-      })
+      await fillSmallSet(inside)
       await createBatch(inside, {
         ...{ id: 'ground', importer: 'test', state: 'applied', dryRun: false, files: [], fingerprint: '' },
         ...{ createdBy: 'test', at: new Date('2026-01-01') },

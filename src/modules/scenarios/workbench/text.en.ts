@@ -16,7 +16,6 @@ export const workbenchEn: WorkbenchText = {
   sheet: 'Spreadsheet',
   print: 'Print',
   freeze: 'Freeze for consultation',
-  versions: 'Versions and differences',
   fictional: 'Invented neighbourhood',
   unknown: 'unknown',
   notApplicable: 'n/a',

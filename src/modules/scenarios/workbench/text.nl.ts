@@ -23,7 +23,6 @@ export const workbenchNl = {
   sheet: 'Rekenblad',
   print: 'Print',
   freeze: 'Vastzetten voor raadpleging',
-  versions: 'Versies en verschillen',
   fictional: 'Verzonnen wijk',
   unknown: 'onbekend',
   notApplicable: 'n.v.t.',

@@ -8,7 +8,8 @@ type Schema = { tables: ReadonlyMap<string, Table>; references: readonly Referen
 
 /**
  * Rows for every table there is, whatever modules come: `rows` per table, in each municipality for tables that have
- * one. Row n of a table points at row n of the tables it refers to. Values are awkward on purpose.
+ * one. Row n of a table points at row n of the tables it refers to, and
+ * within its own table at the row before it. Values are awkward on purpose.
  */
 export async function fillEveryTable({ owner }: Connection, municipalities: readonly string[], rows: number) {
   const schema = await readSchema(owner)
@@ -83,9 +84,12 @@ function parentsFirst({ tables, references }: Schema): Table[] {
 function exampleOf(schema: Schema, table: Table, column: string, n: number): unknown {
   const reference = schema.references.find(({ from, column: own }) => from === table.name && own === column)
   const parent = reference && schema.tables.get(reference.to)
-  if (reference && parent && reference.target !== column) return exampleOf(schema, parent, reference.target, n)
-  if (reference && parent && parent !== table) return exampleOf(schema, parent, reference.target, n)
-  if (!schema.required.has(`${table.name}.${column}`) && n % 3 === 1) return null
+  const mayBeEmpty = !schema.required.has(`${table.name}.${column}`)
+  if (reference && parent && (parent !== table || reference.target !== column)) {
+    if (parent !== table || !mayBeEmpty) return exampleOf(schema, parent, reference.target, n)
+    return n === 0 ? null : exampleOf(schema, parent, reference.target, n - 1)
+  }
+  if (mayBeEmpty && n % 3 === 1) return null
   const type = table.columns.find(({ name }) => name === column)?.type ?? 'text'
   return type.endsWith('[]')
     ? [plainValue(type.slice(0, -2), n), plainValue(type.slice(0, -2), n + 1)]

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import type { Answer, Crumb, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { DISPUTE_STATES } from '../../model/disputes/dispute-ladder.ts'
+import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
 import { disputesEn } from '../text.en.ts'
 import { disputesNl } from '../text.nl.ts'
 import { answerDispute, DISPUTES_PATH, mayRecord, openDisputes, raiseDispute, stepDispute } from '../usecases.ts'
@@ -22,8 +23,7 @@ export const disputePages: readonly PageRoute[] = [
 
 const textOf = (visit: Visit) => textsFor({ nl: disputesNl, en: disputesEn }, visit.locale)
 const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
-/** Staff who may write disputes and change agreements act for the municipality. */
-const isStaff = (visit: Visit): boolean => visit.may(WRITE) && visit.may({ object: 'agreement', action: 'write' })
+const isStaff = (visit: Visit): boolean => actsForMunicipality(visit, WRITE)
 const workOf = (visit: Visit) => ({ ...visit, isStaff: isStaff(visit) })
 
 const crumbs = (visit: Visit, ...rest: readonly Crumb[]): Crumb[] => {

@@ -1,6 +1,7 @@
 // One project of the building list: where it stands, how it came there, and moving it.
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
 import { moveProject, projectFor } from '../usecases.ts'
@@ -17,10 +18,9 @@ export const movePages: readonly PageRoute[] = [
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
-/** Staff who may move projects and change agreements act for the municipality. */
 const workOf = (visit: Visit) => ({
   ...visit,
-  isStaff: visit.may(WRITE) && visit.may({ object: 'agreement', action: 'write' }),
+  isStaff: actsForMunicipality(visit, WRITE),
 })
 const idIn = ({ params }: Visit): string => params.project ?? ''
 

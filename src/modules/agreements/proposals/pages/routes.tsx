@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import type { Answer, Crumb, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { PROPOSAL_GROUNDS, PROPOSAL_OUTCOMES } from '../../model/proposals/proposal.ts'
+import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
 import { proposalsEn } from '../text.en.ts'
 import { proposalsNl } from '../text.nl.ts'
 import { answerProposal, decideProposal, fileProposal, mayDecide, openProposals, PROPOSALS_PATH } from '../usecases.ts'
@@ -22,8 +23,7 @@ export const proposalPages: readonly PageRoute[] = [
 
 const textOf = (visit: Visit) => textsFor({ nl: proposalsNl, en: proposalsEn }, visit.locale)
 const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
-/** Staff who may write proposals and change agreements act for the municipality. */
-const isStaff = (visit: Visit): boolean => visit.may(WRITE) && visit.may({ object: 'agreement', action: 'write' })
+const isStaff = (visit: Visit): boolean => actsForMunicipality(visit, WRITE)
 const workOf = (visit: Visit) => ({ ...visit, isStaff: isStaff(visit) })
 
 const crumbs = (visit: Visit, ...rest: readonly Crumb[]): Crumb[] => {

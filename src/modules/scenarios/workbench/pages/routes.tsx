@@ -5,11 +5,12 @@ import { type Locale, type Texts, textsFor } from '#platform/i18n/locale.ts'
 import { Island } from '#platform/islands/island.tsx'
 import { asset } from '#platform/ui/asset.ts'
 import { Chip, ErrorSummary, Icon, LinkButton, PageTitle } from '#platform/ui/index.ts'
+import { WaysOut } from '../../exports/pages/ways-out.tsx'
 import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
-import { ScenarioTabs, SEARCHES_READ, VERSIONS_READ } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs, SEARCHES_READ } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
@@ -103,9 +104,7 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
         }
         actions={
           <>
-            {visit.may(VERSIONS_READ) ? (
-              <LinkButton href={visit.href(`${path}/versies`)}>{t.versions}</LinkButton>
-            ) : null}
+            <WaysOut visit={visit} id={row.id} />
             {row.state === 'draft' && visit.may({ object: 'scenario', action: 'approve' }) ? (
               <LinkButton href={visit.href(`${path}/versies#vastzetten`)}>
                 <Icon name="lock" /> {t.freeze}
