@@ -10,7 +10,7 @@ import { openRegisters, type RegisterDesk } from './usecases.ts'
 import { columnLabel, printValue, type RegisterWords, registerTitle, registerWords } from './words.ts'
 
 /** What an entry asks for, as an agenda or a list of duties tells it. */
-export type AskedEntry = { asked: Asked; title: string; reason: string; owner: string; path: string }
+export type AskedEntry = { asked: Asked; title: string; reason: string; owner: string; source: string; path: string }
 
 /** Every entry that asks for something as of a day. */
 export async function askedEntries(
@@ -24,7 +24,12 @@ export async function askedEntries(
   return desks.flatMap((desk) => desk.asked.map((asked) => askedEntry(t, desk, asked, locale)))
 }
 
-function askedEntry(t: RegisterWords, { definition, parties }: RegisterDesk, asked: Asked, locale: Locale): AskedEntry {
+function askedEntry(
+  t: RegisterWords,
+  { definition, parties, uses }: RegisterDesk,
+  asked: Asked,
+  locale: Locale,
+): AskedEntry {
   const { entry, column, on, state } = asked
   const name = definition.columns
     .filter((one) => definition.key.includes(one.name) && one.kind !== 'party')
@@ -35,18 +40,18 @@ function askedEntry(t: RegisterWords, { definition, parties }: RegisterDesk, ask
     title: t.askedTitle(registerTitle(t, definition.name), name),
     reason: t.askedWhat(columnLabel(t, column), t.asked[state](formatLongDate(on, locale))),
     owner: definition.owner === null ? '' : String(entry.values[definition.owner] ?? ''),
+    source: uses.length > 0 ? t.table.askedBy(uses.map(({ nr }) => nr).join(', ')) : t.table.source,
     path: `${registerPath(definition.name)}/${entry.id}`,
   }
 }
 
 /** Days in the registers that passed or come near; who acts for an organisation sees those of its own. */
 export const registerDuties: DutySource = async (scope, asOf, actor, locale) => {
-  const t = registerWords(locale)
   const actsForOne = actor.kind === 'user' && (actor.organisations ?? []).length > 0
   return (await askedEntries(actor, scope, asOf, locale))
     .filter(({ owner }) => !actsForOne || actsFor(actor, owner))
-    .map(({ asked: { on, state }, title, reason, path }) => ({
+    .map(({ asked: { on, state }, title, reason, source, path }) => ({
       ...{ kind: state, what: title, where: '', whose: '', date: on, dateLabel: formatLongDate(on, locale) },
-      ...{ why: reason, path, source: t.table.source },
+      ...{ why: reason, path, source },
     }))
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
 import { writeOds, writeXlsx } from '#platform/documents/workbook.ts'
 import { Meter } from '#platform/sources/limits.ts'
 import { SourceRefused } from '#platform/sources/reading.ts'
@@ -16,13 +17,14 @@ const PARTIES = [
   { code: 'municipality', name: 'Gemeente', side: 'municipality' as const, signedOn: null },
   { code: 'woonhof', name: 'Woonhof', side: 'corporation' as const, signedOn: null },
 ]
+const KEPT_ON = calendarDate('2025-01-01')
 const folder = mkdtempSync(join(tmpdir(), 'registers-'))
 
 function desk(name: string, values: readonly Record<string, string | number | null>[]): RegisterDesk {
   const definition = registerNamed(name)
   if (!definition) throw new Error(name)
   const entries = values.map((own, index) => ({
-    ...{ id: String(index), register: name, values: own, versions: [], removed: false },
+    ...{ id: String(index), register: name, values: own, versions: [], removed: false, keptOn: KEPT_ON },
   }))
   return {
     ...{ definition, entries, parties: PARTIES, own: PARTIES, removed: [], asked: [], uses: [], set: null },

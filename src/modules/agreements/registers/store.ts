@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { dayOf } from '#kernel/calendar.ts'
 import type { Audience } from '#kernel/source.ts'
 import type { Db } from '#platform/db/scope.ts'
-import type { RegisterEntry, RegisterValues } from '../model/registers/register.ts'
+import type { RegisterValues } from '../model/registers/register.ts'
+import type { KeptEntry } from '../model/registers/watching.ts'
 import { agreementRegisterEntry, agreementRegisterUse } from './schema.ts'
 
 /** Registers are for who works on the agreements: the parties, college, council and staff. */
@@ -15,7 +17,7 @@ export type EntryVersion = {
   reason: string
   recordedAt: Date
 }
-export type StoredEntry = RegisterEntry & { register: string; versions: readonly EntryVersion[]; removed: boolean }
+export type StoredEntry = KeptEntry & { register: string; versions: readonly EntryVersion[]; removed: boolean }
 
 /** Every entry with its versions, of one register or of all, in the order in which they were made. */
 export async function entriesOf(
@@ -40,10 +42,10 @@ export async function entriesOf(
   return [...Map.groupBy(rows, ({ register: of, id }) => `${of}/${id}`).values()].flatMap((versions) => {
     const last = versions.toSorted((a, b) => a.version - b.version).at(-1)
     if (!last) return []
-    const { id, register: of, values, removed } = last
+    const { id, register: of, values, removed, recordedAt } = last
     return [
       {
-        ...{ id, register: of, values, removed },
+        ...{ id, register: of, values, removed, keptOn: dayOf(recordedAt) },
         versions: versions.map((one) => ({
           ...{ version: one.version, values: one.values, removed: one.removed },
           ...{ reason: one.reason, recordedAt: one.recordedAt },

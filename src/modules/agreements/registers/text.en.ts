@@ -17,12 +17,17 @@ export const registerEn: RegisterText = {
   table: {
     caption: (title, count) => `${title}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
     source: 'Kept by the parties in Wijkregie',
+    askedBy: (numbers) => `Agreement ${numbers}`,
     attention: 'Attention',
     unlike: 'two years',
     none: 'There is nothing in this register yet.',
     unknown: 'not filled in',
   },
-  asked: { late: (day) => `passed: ${day}`, 'due-soon': (day) => `coming: ${day}` },
+  asked: {
+    late: (day) => `passed: ${day}`,
+    'due-soon': (day) => `coming: ${day}`,
+    'outcome-unknown': (day) => `outcome unknown: ${day}`,
+  },
   askedTitle: (register, name) => `${register}: ${name}`,
   askedWhat: (column, what) => `${what}: ${column.toLowerCase()}`,
   unlikeHelp: (columns) => `${columns} do not say the same. Both stand; nothing was changed.`,

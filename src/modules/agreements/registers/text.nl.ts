@@ -20,12 +20,17 @@ export const registerNl = {
   table: {
     caption: (title: string, count: number) => `${title}: ${count} ${count === 1 ? 'regel' : 'regels'}`,
     source: 'Bijgehouden door de partijen in Wijkregie',
+    askedBy: (numbers: string) => `Afspraak ${numbers}`,
     attention: 'Aandacht',
     unlike: 'twee jaren',
     none: 'Er staat nog niets in dit register.',
     unknown: 'niet ingevuld',
   },
-  asked: { late: (day: string) => `voorbij: ${day}`, 'due-soon': (day: string) => `komt eraan: ${day}` },
+  asked: {
+    late: (day: string) => `voorbij: ${day}`,
+    'due-soon': (day: string) => `komt eraan: ${day}`,
+    'outcome-unknown': (day: string) => `uitkomst onbekend: ${day}`,
+  },
   askedTitle: (register: string, name: string) => `${register}: ${name}`,
   askedWhat: (column: string, what: string) => `${what}: ${column.toLowerCase()}`,
   unlikeHelp: (columns: string) => `${columns} zeggen niet hetzelfde. Beide blijven staan; niets is aangepast.`,

@@ -1,5 +1,5 @@
 // The registers that agreements ask for: read, write with history, prove. All of them in the same way.
-import type { CalendarDate } from '#kernel/calendar.ts'
+import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
@@ -96,13 +96,19 @@ async function contextOf(db: Db, { actor, today }: Reading) {
   const book = await loadBook(db, audiences, null, today)
   const { parties } = book ? await partiesOfSet(db, book.set.slug) : { parties: [] }
   const agreements = (book?.agreements ?? []).map(({ nr, subtheme }) => ({ nr, subtheme }))
-  return { audiences, parties, uses: await usesOf(db, book?.set.slug ?? ''), set: book?.set.slug ?? null, agreements }
+  const told = book?.set.knownUntil ?? null
+  return {
+    ...{ audiences, parties, agreements, set: book?.set.slug ?? null },
+    uses: await usesOf(db, book?.set.slug ?? ''),
+    /** Last day the documents tell about; null: the parties keep their own books. */
+    knownUntil: told === null ? null : calendarDate(told),
+  }
 }
 
 function deskOf(
   definition: RegisterDefinition,
   all: readonly StoredEntry[],
-  { parties, uses, set, agreements }: Awaited<ReturnType<typeof contextOf>>,
+  { parties, uses, set, agreements, knownUntil }: Awaited<ReturnType<typeof contextOf>>,
   { actor, today, mayWrite, mayForAll }: Reading,
 ): RegisterDesk {
   const entries = standing(all)
@@ -115,7 +121,7 @@ function deskOf(
   return {
     ...{ definition, entries, parties, own, set, agreements },
     removed: all.filter(({ removed }) => removed),
-    asked: askedOf(definition, entries, today),
+    asked: askedOf(definition, entries, today, knownUntil),
     uses: uses.filter(({ register }) => register === name),
     unlike: entries.filter((entry) => unlike(definition, entry)).map(({ id }) => id),
     missingSteps: missingSteps(definition, entries),

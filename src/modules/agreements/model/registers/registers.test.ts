@@ -219,11 +219,25 @@ describe('what registers tell', () => {
     const areas = register('selective-areas')
     const area = entry('a', { area: 'Gebied', endsInYear: 2026, decidedOn: null })
     const states = (asOf: string, one = area) =>
-      askedOf(areas, [one], day(asOf)).map(({ on, state }) => `${on} ${state}`)
+      askedOf(areas, [{ ...one, keptOn: day('2025-01-01') }], day(asOf), null).map(({ on, state }) => `${on} ${state}`)
     expect(states('2026-03-01')).toEqual([])
     expect(states('2026-11-01')).toEqual(['2026-12-31 due-soon'])
     expect(states('2027-01-05')).toEqual(['2026-12-31 late'])
     expect(states('2027-01-05', entry('a', { ...area.values, decidedOn: '2026-05-01' }))).toEqual([])
+  })
+
+  test.each([
+    ['nobody wrote the entry since the documents', '2023-12-31', '2023-12-31', 'outcome-unknown'],
+    ['somebody did', '2024-02-01', '2023-12-31', 'late'],
+    ['the documents tell about that day', '2023-12-31', '2025-01-01', 'late'],
+    ['the parties keep their own books', '2023-12-31', null, 'late'],
+  ])('B3-R1: a day that passed, and %s', (_, keptOn, knownUntil, state) => {
+    const plan = { ...entry('a', { area: 'Wijk', draftBy: '2024Q3' }), keptOn: day(keptOn) }
+    const told = knownUntil === null ? null : day(knownUntil)
+    expect(askedOf(register('heat-plans'), [plan], day('2026-11-30'), told).map((one) => one.state)).toEqual([state])
+    expect(askedOf(register('heat-plans'), [plan], day('2024-08-01'), told).map((one) => one.state)).toEqual([
+      'due-soon',
+    ])
   })
 
   test.each([

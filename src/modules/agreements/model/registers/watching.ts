@@ -8,7 +8,15 @@ import type { RegisterDefinition, RegisterEntry, RegisterValue } from './registe
 /** Days before a day in an entry from which it asks for attention. */
 export const SOON_DAYS = 90
 
-export type Asked = { entry: RegisterEntry; column: string; on: CalendarDate; state: 'late' | 'due-soon' }
+export type Asked = {
+  entry: RegisterEntry
+  column: string
+  on: CalendarDate
+  state: 'late' | 'due-soon' | 'outcome-unknown'
+}
+
+/** An entry and the day on which somebody last wrote it. */
+export type KeptEntry = RegisterEntry & { keptOn: CalendarDate }
 
 /** The last day of what a cell names; null when it names none. */
 export function lastDayIn(value: RegisterValue | undefined): CalendarDate | null {
@@ -18,11 +26,16 @@ export function lastDayIn(value: RegisterValue | undefined): CalendarDate | null
   return quarter ? lastDayOf(quarter) : parseCalendarDate(value)
 }
 
-/** Days that passed or come near while what should follow is not filled in, the first one first. */
+/**
+ * Days that passed or come near while what should follow is not filled in, the first one first. As with agreements
+ * (B3-R1) late needs somebody who knows: what passed after the last day that the documents tell about is unknown, until
+ * somebody writes the entry. `knownUntil` null: the parties keep their own books.
+ */
 export function askedOf(
   { watches }: RegisterDefinition,
-  entries: readonly RegisterEntry[],
+  entries: readonly KeptEntry[],
   asOf: CalendarDate,
+  knownUntil: CalendarDate | null,
 ): Asked[] {
   return entries
     .flatMap((entry) =>
@@ -32,7 +45,9 @@ export function askedOf(
         // What nothing can settle asks beforehand, and not for ever after.
         const isOver = until === null && on !== null && on < asOf
         if (on === null || isSettled || isOver || on > addDays(asOf, SOON_DAYS)) return []
-        return [{ entry, column: day, on, state: on < asOf ? 'late' : 'due-soon' }]
+        const isKnown = knownUntil === null || on < knownUntil || entry.keptOn > knownUntil
+        const passed = isKnown ? 'late' : 'outcome-unknown'
+        return [{ entry, column: day, on, state: on < asOf ? passed : 'due-soon' }]
       }),
     )
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))

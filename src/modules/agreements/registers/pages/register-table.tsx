@@ -64,14 +64,17 @@ export function askedWords(t: RegisterWords, visit: Visit, { asked, unlike }: Re
   return unlike.includes(id) ? [...days, t.table.unlike] : days
 }
 
+const STATES_BY_WEIGHT = ['late', 'due-soon', 'outcome-unknown'] as const
+
 const attention = (t: RegisterWords, visit: Visit, desk: RegisterDesk): Column<StoredEntry> => ({
   ...{ key: 'aandacht', label: t.table.attention, kind: 'text' },
   value: ({ id }) => askedWords(t, visit, desk, id).join('; '),
   cell: ({ id }) => {
     const words = askedWords(t, visit, desk, id)
-    const isLate = desk.asked.some(({ entry, state }) => entry.id === id && state === 'late')
+    const states = desk.asked.filter(({ entry }) => entry.id === id).map(({ state }) => state)
+    const kind = STATES_BY_WEIGHT.find((state) => states.includes(state)) ?? 'due-soon'
     return words.map((word) => (
-      <Chip key={word} kind={isLate ? 'late' : 'due-soon'}>
+      <Chip key={word} kind={kind}>
         {word}
       </Chip>
     ))
