@@ -30,6 +30,8 @@ export const householdEn: HouseholdText = {
         return 'for this day we know no amounts per energy label'
       case 'before-the-other':
         return 'lies before or below the field that it must follow'
+      case 'impossible-together':
+        return 'contradicts the other correlations'
       case 'too-few-households':
         return `a group counts ${low} households or more`
     }

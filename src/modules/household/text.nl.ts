@@ -31,6 +31,8 @@ export const householdNl = {
         return 'voor deze dag kennen wij geen bedragen per energielabel'
       case 'before-the-other':
         return 'ligt voor of onder het veld waar het op moet volgen'
+      case 'impossible-together':
+        return 'spreekt de andere samenhangen tegen'
       case 'too-few-households':
         return `een groep telt ten minste ${low} huishoudens`
     }

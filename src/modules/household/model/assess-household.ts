@@ -1,5 +1,5 @@
 import { assumptionsOf, missingFor, usedBy } from './assumptions.ts'
-import { spreadOf } from './band.ts'
+import { type Spread, spreadOf } from './band.ts'
 import { type HouseholdCircumstances, numberIn, type OptionName } from './circumstances.ts'
 import type { Household, OwnerHousehold, TenantHousehold } from './household.ts'
 import { judgeLoan } from './judge.ts'
@@ -9,7 +9,7 @@ import { type RenewalName, renewal } from './options/renewal.ts'
 import { repairWithBank, repairWithFund, repairWithLease } from './options/repair.ts'
 import { rent } from './options/tenant.ts'
 import type { CaseName, HouseholdResult, Judgement, OptionResult, Variant, Way } from './result.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, yearsToContribution } from './scene.ts'
 import { waysToRepair, waysToReturn } from './ways.ts'
 
 export const HOUSEHOLD_MODEL = { name: 'household', version: 'H1' } as const
@@ -48,8 +48,10 @@ function assessRepair(household: OwnerHousehold, plan: HouseholdCircumstances): 
   const scene = sceneOf(household, plan)
   const main = again(plan)
   const ways = waysToRepair(scene, main)
-  const judgement = judgeLoan(main, ways, plan, again)
+  const spread = spreadOf(plan, yearsToContribution(household, plan), again)
+  const judgement = judgeLoan(main, ways, spread.gapBand)
   return finish('repair', household, plan, again, {
+    spread,
     main,
     alternatives: [repairWithFund(scene), repairWithLease(scene)],
     ways,
@@ -72,39 +74,37 @@ function assessRenewal(household: OwnerHousehold, plan: HouseholdCircumstances):
   const scene = sceneOf(household, plan)
   const main = again(plan)
   const ways = waysToReturn(scene, main)
+  const spread = spreadOf(plan, yearsToContribution(household, plan), again)
   return finish('renewal', household, plan, again, {
-    main,
+    ...{ main, spread },
     alternatives: ROUTES.filter((route) => route !== name).map((route) => renewal(scene, route)),
     ways,
-    judgement: judgeLoan(main, ways, plan, again),
+    judgement: judgeLoan(main, ways, spread.gapBand),
     case: 'same-plot',
   })
 }
 
 type Parts = {
   main: Variant
+  spread: Spread
   alternatives: readonly Variant[]
   ways: readonly Way[]
   judgement: Judgement
   case: CaseName | null
 }
 
-/** Adds the band, the assumptions and what is missing. */
+/** Adds the assumptions and what is missing. */
 function finish(
   option: OptionName,
   household: Household,
   plan: HouseholdCircumstances,
   again: (plan: HouseholdCircumstances) => Variant,
-  parts: Parts,
+  { spread, ...parts }: Parts,
 ): OptionResult {
-  const perMonth = (variant: Variant) => (variant.after.unknown > 0 ? null : variant.after.total)
-  const spread = spreadOf(plan, (other) => perMonth(again(other)))
   return {
     option,
     ...parts,
-    band: spread?.band ?? null,
-    drivers: spread?.drivers ?? [],
-    gapBand: spreadOf(plan, (other) => again(other).loan?.gap ?? null)?.band ?? null,
+    ...spread,
     assumptions: assumptionsOf(plan, usedBy(household, option), (other) => {
       const variant = again(other)
       return [variant.after.total, variant.loan?.needed ?? null, variant.loan?.room ?? null]
@@ -119,7 +119,7 @@ function assessTenant(household: TenantHousehold, plan: HouseholdCircumstances):
     const again = (other: HouseholdCircumstances) => rent(household, other, names[option])
     const main = again(plan)
     return finish(option, household, plan, again, {
-      ...{ main, alternatives: [], ways: [], case: null },
+      ...{ main, alternatives: [], ways: [], case: null, spread: spreadOf(plan, 0, again) },
       judgement: judgeTenant(option, plan),
     })
   })

@@ -1,59 +1,47 @@
-import { type HouseholdCircumstances, numberIn, withNumbers } from './circumstances.ts'
-import { ifKnown } from './known.ts'
-import type { ParameterName } from './parameters.ts'
-import { type Band, DRIVERS, type Driver, type DriverEffect } from './result.ts'
+import { bandOf } from '#modules/scenarios/model/index.ts'
+import type { HouseholdCircumstances } from './circumstances.ts'
+import { type Future, futuresOf, onlyOf, planIn } from './futures.ts'
+import { type Band, DRIVERS, type DriverEffect, type Variant } from './result.ts'
 
-/** Numbers of a plan that go up and down with each driver. */
-const MOVES: Record<Driver, readonly ParameterName[]> = {
-  price: ['newHomePrice', 'smallerHomePrice'],
-  cost: ['repairCost'],
-  interest: ['mortgageRate', 'repairLoanRate', 'bridgeRate'],
-}
-const FACTORS: Record<Driver, readonly [low: ParameterName, mid: ParameterName, high: ParameterName]> = {
-  price: ['priceLow', 'priceMid', 'priceHigh'],
-  cost: ['costLow', 'costMid', 'costHigh'],
-  interest: ['interestLow', 'interestMid', 'interestHigh'],
+/** How one variant turns out when prices, cost and interest do. */
+export type Spread = {
+  /** P5 and P95 of the costs per month; null when they are unknown. */
+  band: Band | null
+  /** P5 and P95 of what is short. */
+  gapBand: Band | null
+  drivers: readonly DriverEffect[]
 }
 
-/** The plan with one driver at the low or the high end of the neighbourhood's draws (P5, P95), against its middle. */
-export function atEnd(plan: HouseholdCircumstances, driver: Driver, end: 'low' | 'high'): HouseholdCircumstances {
-  const [low, mid, high] = FACTORS[driver]
-  const factor = ifKnown(
-    [numberIn(plan, end === 'low' ? low : high), numberIn(plan, mid)],
-    (one, middle) => one / middle,
-  )
-  const changes = MOVES[driver].map((name) => [
-    name,
-    ifKnown([numberIn(plan, name), factor], (value, by) => value * by),
-  ])
-  return withNumbers(plan, Object.fromEntries(changes))
-}
+type Turned = { perMonth: number | null; gap: number | null }
+type Again = (plan: HouseholdCircumstances) => Variant
 
-/** Everything that makes it dearer at once. */
-export const whenDearer = (plan: HouseholdCircumstances): HouseholdCircumstances =>
-  DRIVERS.reduce((dearer, driver) => atEnd(dearer, driver, 'high'), plan)
-
-export type Spread = { band: Band; drivers: DriverEffect[] }
-
-/**
- * What the drivers do to a measure, one at a time; the band adds their effects as independent: the root of the sum of
- * squares on each side. Null when the measure is unknown at the base or at an end.
- */
-export function spreadOf(
-  plan: HouseholdCircumstances,
-  measure: (plan: HouseholdCircumstances) => number | null,
-): Spread | null {
-  const base = measure(plan)
-  if (base === null) return null
-  const drivers: DriverEffect[] = []
-  for (const driver of DRIVERS) {
-    const [low, high] = [measure(atEnd(plan, driver, 'low')), measure(atEnd(plan, driver, 'high'))]
-    if (low === null || high === null) return null
-    drivers.push({ driver, low: low - base, high: high - base })
+/** P5 and P95 over the neighbourhood's draws, all drivers together, and of each driver alone. */
+export function spreadOf(plan: HouseholdCircumstances, years: number, again: Again): Spread {
+  const futures = futuresOf(plan)
+  if (!futures) return { band: null, gapBand: null, drivers: [] }
+  const turn = (over: readonly Future[]) => over.map((future) => turned(again(planIn(plan, future, years))))
+  const together = turn(futures)
+  const band = endsOf(together.map(({ perMonth }) => perMonth))
+  const base = turned(again(plan)).perMonth
+  return {
+    band,
+    gapBand: endsOf(together.map(({ gap }) => gap)),
+    drivers: DRIVERS.flatMap((driver) => {
+      const ends = endsOf(turn(onlyOf(futures, driver)).map(({ perMonth }) => perMonth))
+      return ends && base !== null ? [{ driver, low: ends[0] - base, high: ends[1] - base }] : []
+    }),
   }
-  const side = (pick: (effect: DriverEffect) => number) =>
-    Math.sqrt(drivers.reduce((sum, effect) => sum + pick(effect) ** 2, 0))
-  const down = side(({ low, high }) => Math.min(0, low, high))
-  const up = side(({ low, high }) => Math.max(0, low, high))
-  return { band: [base - down, base + up], drivers }
+}
+
+const turned = ({ after, loan }: Variant): Turned => ({
+  perMonth: after.unknown > 0 ? null : after.total,
+  gap: loan?.gap ?? null,
+})
+
+/** Null as soon as one is unknown: what is known of the others would flatter. */
+function endsOf(values: readonly (number | null)[]): Band | null {
+  const known = values.filter((value) => value !== null)
+  if (known.length < values.length) return null
+  const { p5, p95 } = bandOf(Float64Array.from(known))
+  return [p5, p95]
 }

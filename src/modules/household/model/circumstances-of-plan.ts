@@ -1,5 +1,11 @@
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
-import { type Option, type PlanPerHome, planPerHome, type Scenario } from '#modules/scenarios/model/index.ts'
+import {
+  MARKET_PARAMETERS,
+  type Option,
+  type PlanPerHome,
+  planPerHome,
+  type Scenario,
+} from '#modules/scenarios/model/index.ts'
 import type { Given, HouseholdCircumstances, OptionName, ReturnTerms } from './circumstances.ts'
 import { exampleCircumstances } from './default-circumstances.ts'
 import type { ParameterName } from './parameters.ts'
@@ -42,11 +48,18 @@ export function circumstancesOfPlan(scenario: Scenario, block: string): Househol
 
 const firstDayOf = (year: number): CalendarDate => calendarDate(`${year}-01-01`)
 
-function years({ startYear, deliveryYear, homes, numbers }: PlanPerHome): Partial<Record<ParameterName, Given>> {
+function years({
+  startYear,
+  deliveryYear,
+  firstYear,
+  homes,
+  numbers,
+}: PlanPerHome): Partial<Record<ParameterName, Given>> {
   const { source, reliability } = numbers.repair
   const of = (value: number): Given => ({ value, source, reliability })
   return {
     homesInBlock: of(homes),
+    firstYear: of(firstYear),
     ...(startYear !== null && { startYear: of(startYear) }),
     ...(deliveryYear !== null && { deliveryYear: of(deliveryYear) }),
   }
@@ -68,4 +81,5 @@ const numbersOf = ({ numbers }: PlanPerHome): Partial<Record<ParameterName, Give
   forcedRepairChance: numbers.forcedRepairChance,
   valueLossUntreated: numbers.valueLoss,
   repairValueRise: numbers.valueGain,
+  ...Object.fromEntries(MARKET_PARAMETERS.map((name) => [name, numbers[name]])),
 })

@@ -51,9 +51,8 @@ export function withNumbers(
   circumstances: HouseholdCircumstances,
   changes: Partial<Record<ParameterName, number | null>>,
 ): HouseholdCircumstances {
-  const changed = Object.entries(changes).map(([name, value]) => [
-    name,
-    { ...circumstances.numbers[name as ParameterName], value },
-  ])
-  return { ...circumstances, numbers: { ...circumstances.numbers, ...Object.fromEntries(changed) } }
+  const numbers: Record<ParameterName, Given> = { ...circumstances.numbers }
+  for (const name of Object.keys(changes) as ParameterName[])
+    numbers[name] = { ...numbers[name], value: changes[name] ?? null }
+  return { ...circumstances, numbers }
 }

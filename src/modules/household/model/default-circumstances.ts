@@ -4,7 +4,10 @@ import {
   type DatedTable,
   FOUNDATION_IN_ADVERT,
   GROUND_LEASE_BKZ,
+  MARKET_PARAMETERS,
+  type MarketParameter,
   MOVING_COMPENSATION,
+  marketDefault,
   valueOn,
 } from '#modules/scenarios/model/index.ts'
 import type { Given, HouseholdCircumstances } from './circumstances.ts'
@@ -38,6 +41,16 @@ function dated<Value>(table: DatedTable<Value>, date: CalendarDate, pick: (value
   const { value, source, reliability } = found.value
   return { value: pick(value), source, reliability }
 }
+
+/** As the scenarios of a neighbourhood have it when nobody says otherwise. */
+const market = () =>
+  Object.fromEntries(
+    MARKET_PARAMETERS.map((name): [MarketParameter, Given] => {
+      const { value, source, sourceDate, reliability } = marketDefault(name)
+      const rests = { document: source, asOf: sourceDate }
+      return [name, { value, source: rests, reliability: reliability === 'assumption' ? 'assumption' : 'stated' }]
+    }),
+  ) as Record<MarketParameter, Given>
 
 /** Values of an invented plan, in prices of today: an example, no offer. A scenario of the neighbourhood replaces them. */
 const numbersOn = (date: CalendarDate): Record<ParameterName, Given> => ({
@@ -88,15 +101,8 @@ const numbersOn = (date: CalendarDate): Record<ParameterName, Given> => ({
   temporaryCost: assumed(null),
   tenantCompensation: dated(MOVING_COMPENSATION, date, (amount) => amount),
 
-  priceLow: assumed(0.92),
-  priceMid: assumed(1),
-  priceHigh: assumed(1.08),
-  costLow: assumed(0.75),
-  costMid: assumed(1),
-  costHigh: assumed(1.5),
-  interestLow: assumed(0.75),
-  interestMid: assumed(1),
-  interestHigh: assumed(1.25),
+  firstYear: assumed(2026),
+  ...market(),
 })
 
 export const DEFAULT_RULE_DATE = calendarDate('2026-01-01')

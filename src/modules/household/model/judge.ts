@@ -1,17 +1,11 @@
-import { whenDearer } from './band.ts'
-import type { HouseholdCircumstances } from './circumstances.ts'
-import type { Judgement, Variant, Way } from './result.ts'
+import type { Band, Judgement, Variant, Way } from './result.ts'
 
 /**
- * Can this household come back, or pay the repair? Yes: also when price, cost and interest turn out dear. If: it fits
- * now but not then, or one of the ways closes the gap. Unknown: a bank must say what may be borrowed.
+ * Can this household come back, or pay the repair? Yes: also in the dear end (P95) of what prices, cost and interest may
+ * do. If: it fits now but not then, or one of the ways closes the gap. Unknown: a bank must say what may be borrowed.
+ * `gapBand` null: nobody can say what happens when it turns out dear.
  */
-export function judgeLoan(
-  main: Variant,
-  ways: readonly Way[],
-  plan: HouseholdCircumstances,
-  again: (plan: HouseholdCircumstances) => Variant,
-): Judgement {
+export function judgeLoan(main: Variant, ways: readonly Way[], gapBand: Band | null): Judgement {
   const gap = main.loan?.gap ?? null
   if (gap === null)
     return { answer: 'unknown', reasons: [main.loan?.needed === null ? 'value-unknown' : 'room-unknown'] }
@@ -22,8 +16,7 @@ export function judgeLoan(
       ? { answer: 'if', reasons: ['fits-with-a-way', ...short, ...block] }
       : { answer: 'no', reasons: ['gap-remains', ...short] }
   }
-  const dear = again(whenDearer(plan)).loan?.gap ?? null
-  if (dear === null || dear > 0) return { answer: 'if', reasons: ['tight-when-dearer', ...short, ...block] }
+  if (gapBand === null || gapBand[1] > 0) return { answer: 'if', reasons: ['tight-when-dearer', ...short, ...block] }
   return short.length + block.length > 0
     ? { answer: 'if', reasons: ['fits', ...short, ...block] }
     : { answer: 'yes', reasons: ['fits-also-when-dearer'] }

@@ -1,8 +1,11 @@
+import { MARKET_PARAMETERS, type MarketParameter, marketDefault } from '#modules/scenarios/model/index.ts'
+
 /** What a plan can say about the home of one household. Shares and rates are fractions; money is euros with VAT. */
 export type ParameterUnit =
   | 'EUR'
   | 'EUR/month'
   | 'fraction'
+  | 'factor'
   | 'fraction/year'
   | 'year'
   | 'months'
@@ -31,7 +34,14 @@ const rate = (group: ParameterGroup, low = 0): Definition => ({ unit: 'fraction/
 const months = (group: ParameterGroup, low: number): Definition => ({
   ...{ unit: 'months', low, high: 480, group, whole: true },
 })
-const factor = (): Definition => ({ unit: 'fraction', low: 0.1, high: 4, group: 'band' })
+/** How far prices, cost and interest can stray, with the names and bounds that scenarios give them. */
+const market = () =>
+  Object.fromEntries(
+    MARKET_PARAMETERS.map((name): [MarketParameter, Definition] => {
+      const { unit, low, high } = marketDefault(name)
+      return [name, { unit: unit === '' ? 'factor' : (unit as ParameterUnit), low, high, group: 'band' }]
+    }),
+  ) as Record<MarketParameter, Definition>
 
 /** Every number of a plan that a household's sum uses; names in files are the same in snake_case. */
 export const PARAMETERS = {
@@ -79,7 +89,7 @@ export const PARAMETERS = {
   canonBase: share('lease'),
   canonRate: rate('lease'),
   canonFreeYears: { unit: 'years', low: 0, high: 40, group: 'lease', whole: true },
-  buyOffFactor: { unit: 'fraction', low: 0.5, high: 3, group: 'lease' },
+  buyOffFactor: { unit: 'factor', low: 0.5, high: 3, group: 'lease' },
 
   mortgageRate: rate('finance'),
   mortgageMonths: months('finance', 12),
@@ -101,15 +111,9 @@ export const PARAMETERS = {
   temporaryCost: perMonth('moving'),
   tenantCompensation: euros('moving', 50_000),
 
-  priceLow: factor(),
-  priceMid: factor(),
-  priceHigh: factor(),
-  costLow: factor(),
-  costMid: factor(),
-  costHigh: factor(),
-  interestLow: factor(),
-  interestMid: factor(),
-  interestHigh: factor(),
+  /** The first year of the neighbourhood's futures: prices of then are known. */
+  firstYear: { unit: 'year', low: 2020, high: 2100, group: 'band', whole: true },
+  ...market(),
 } as const satisfies Record<string, Definition>
 
 export type ParameterName = keyof typeof PARAMETERS

@@ -165,7 +165,7 @@ export type OptionResult = {
   /** What the plan offers; the alternatives stand beside it. */
   main: Variant
   alternatives: readonly Variant[]
-  /** P5 and P95 per month: the drivers apart, their effects added as independent. */
+  /** P5 and P95 per month, over the neighbourhood's draws. */
   band: Band | null
   gapBand: Band | null
   drivers: readonly DriverEffect[]

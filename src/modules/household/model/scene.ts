@@ -15,10 +15,14 @@ export type Scene = { household: OwnerHousehold; plan: HouseholdCircumstances; t
 
 export const number = ({ plan }: Scene, name: ParameterName): number | null => numberIn(plan, name)
 
+/** From the day of the value to the day at which the home is brought in. */
+export const yearsToContribution = (household: OwnerHousehold, plan: HouseholdCircumstances): number =>
+  decimalYear(plan.contributionDate) - decimalYear(household.homeValueDate ?? plan.referenceDate)
+
 /** F1: value at the reference date, indexed to the day it is brought in, minus the share of repair; never below 0. */
 export function contributionOf(scene: Scene): number | null {
   const { household, plan } = scene
-  const years = decimalYear(plan.contributionDate) - decimalYear(household.homeValueDate ?? plan.referenceDate)
+  const years = yearsToContribution(household, plan)
   return ifKnown(
     [
       number(scene, 'houseIndex'),

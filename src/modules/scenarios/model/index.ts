@@ -72,7 +72,16 @@ export {
   type FirstPayer,
   type KeyParty,
 } from './deficit-allocation.ts'
+export { bandOf } from './engine/quantiles.ts'
 export type { Category, Event, IndexClass, Ledger, Party } from './events/event.ts'
+export {
+  canHoldTogether,
+  MARKET_PARAMETERS,
+  type MarketParameter,
+  type MarketValues,
+  marketDefault,
+  marketFutures,
+} from './household/market-futures.ts'
 export { type PlanNumber, type PlanNumberName, type PlanPerHome, planPerHome } from './household/per-home.ts'
 export { type Leasehold, type LeaseholdInput, leasehold, valueOfWaivedCanon } from './leasehold.ts'
 export type { Banded, Outcome } from './outcome/outcome.ts'

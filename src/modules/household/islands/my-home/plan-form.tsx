@@ -155,8 +155,8 @@ export function NumberBox({ ground: { t, plan }, name, state, isMoving }: BoxPro
 }
 
 const isPercent = (name: ParameterName): boolean => {
-  const { unit, group } = definitionOf(name)
-  return (unit === 'fraction' || unit === 'fraction/year') && group !== 'band' && name !== 'buyOffFactor'
+  const { unit } = definitionOf(name)
+  return unit === 'fraction' || unit === 'fraction/year'
 }
 
 /** Empty is unknown, which the sum then says. */

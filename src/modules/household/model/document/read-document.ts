@@ -1,9 +1,11 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Reliability, Source } from '#kernel/source.ts'
+import { canHoldTogether } from '#modules/scenarios/model/index.ts'
 import { type Given, type HouseholdCircumstances, numberIn } from '../circumstances.ts'
 import { labelRoom } from '../dated-rules.ts'
 import { exampleCircumstances } from '../default-circumstances.ts'
+import { marketValues } from '../futures.ts'
 import type { Household } from '../household.ts'
 import { definitionOf, fileNameOf, PARAMETER_NAMES, type ParameterName } from '../parameters.ts'
 import { type FieldSpec, OWNER_FIELDS, PLAN_FIELDS, TENANT_FIELDS, TENURES } from './fields.ts'
@@ -127,6 +129,8 @@ function judgeTogether(plan: HouseholdCircumstances, path: string): DocumentProb
   const wrongAt = (name: string, code: ProblemCode) => problems.push({ path: `${path}.${name}`, code })
   if (labelRoom('A', false, plan.labelTable, plan.ruleDate) === null) wrongAt('rule_date', 'no-rule-on-this-day')
   if (plan.contributionDate < plan.referenceDate) wrongAt('contribution_date', 'before-the-other')
+  const market = marketValues(plan)
+  if (market !== null && !canHoldTogether(market)) wrongAt('numbers.correlation_build_house', 'impossible-together')
   for (const [first, then] of IN_ORDER) {
     const [low, high] = [numberIn(plan, first), numberIn(plan, then)]
     if (low !== null && high !== null && low > high) wrongAt(`numbers.${fileNameOf(then)}`, 'before-the-other')
@@ -136,12 +140,6 @@ function judgeTogether(plan: HouseholdCircumstances, path: string): DocumentProb
 const IN_ORDER: readonly (readonly [ParameterName, ParameterName])[] = [
   ['startYear', 'deliveryYear'],
   ['incomeLow', 'incomeHigh'],
-  ['priceLow', 'priceMid'],
-  ['priceMid', 'priceHigh'],
-  ['costLow', 'costMid'],
-  ['costMid', 'costHigh'],
-  ['interestLow', 'interestMid'],
-  ['interestMid', 'interestHigh'],
 ]
 
 export function unknownIn(given: Record<string, unknown>, known: readonly string[], path: string): DocumentProblem[] {

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'wrong-schema'
   | 'no-rule-on-this-day'
   | 'before-the-other'
+  | 'impossible-together'
   | 'too-few-households'
 
 /** What is wrong and where: `household.home_value`. Bounds or choices belong to the code. */

@@ -13,6 +13,7 @@ import { parameterInForce, type Values, valuesOf } from '../parameters/values.ts
 import { meanSalePrice, programmeOf } from '../programme/counts.ts'
 import { type Choice, choiceFor, type Option, type ReturnTerms, type Scenario } from '../scenario.ts'
 import { type Block, dwellingsOf } from '../stock/block.ts'
+import { MARKET_PARAMETERS, type MarketParameter } from './market-futures.ts'
 
 /** A number of the plan with what it rests on; null = the plan says nothing about it. Euro at `priceDate`. */
 export type PlanNumber = { value: number | null; source: Source; reliability: Reliability }
@@ -26,10 +27,13 @@ export type PlanPerHome = {
   referenceDate: CalendarDate
   returnTerms: ReturnTerms
   homes: number
+  /** First year of the horizon: prices of then are known. */
+  firstYear: number
   numbers: Readonly<Record<PlanNumberName, PlanNumber>>
 }
 
 export type PlanNumberName =
+  | MarketParameter
   | 'repair'
   | 'repairSubsidy'
   | 'repairSubsidyPossible'
@@ -64,6 +68,7 @@ export function planPerHome(scenario: Scenario, id: string): PlanPerHome | null 
     referenceDate: scenario.settings.referenceDate,
     returnTerms: scenario.settings.returnTerms,
     homes,
+    firstYear: scenario.settings.horizon.start,
     numbers: numbersOf(scenario, values, block),
   }
 }
@@ -97,8 +102,12 @@ function numbersOf(scenario: Scenario, values: Values, block: Block): Record<Pla
     forcedRepairChance: from(hazard, 1 - (1 - yearly) ** YEARS_OF_CHANCE),
     valueLoss: from('valueLossShare'),
     valueGain: from('valueGainShare'),
+    ...marketOf(from),
   }
 }
+
+const marketOf = (from: (name: MarketParameter) => PlanNumber) =>
+  Object.fromEntries(MARKET_PARAMETERS.map((name) => [name, from(name)])) as Record<MarketParameter, PlanNumber>
 
 const sumOf = (events: readonly Event[], category: Category): number =>
   events.reduce((sum, event) => sum + (event.category === category ? event.amount : 0), 0)
