@@ -745,6 +745,37 @@ CREATE TABLE "renovation_weighing" (
 	CONSTRAINT "renovation_weighing_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
 );
 --> statement-breakpoint
+CREATE TABLE "housing_project_added" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"project" text NOT NULL,
+	"corporation" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"dwellings" integer,
+	"year_kind" text NOT NULL,
+	"year" integer,
+	"existing" integer,
+	"different" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "housing_project_added_municipality_id_project_pk" PRIMARY KEY("municipality_id","project")
+);
+--> statement-breakpoint
+CREATE TABLE "housing_project_land_price" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"project" text NOT NULL,
+	"version" integer NOT NULL,
+	"year" integer NOT NULL,
+	"storeys" integer NOT NULL,
+	"agreed" bigint NOT NULL,
+	"decision" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "housing_project_land_price_municipality_id_project_version_pk" PRIMARY KEY("municipality_id","project","version")
+);
+--> statement-breakpoint
 CREATE TABLE "housing_project_move" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"project" text NOT NULL,
@@ -926,6 +957,7 @@ CREATE TABLE "agreement_evidence" (
 	"on" date NOT NULL,
 	"title" text NOT NULL,
 	"reference" text NOT NULL,
+	"file" jsonb,
 	"joint" boolean NOT NULL,
 	"withdrawn_reason" text,
 	"recorded_by" text NOT NULL,

@@ -1,15 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { stat } from 'node:fs/promises'
 import type { MunicipalityId } from '#kernel/ref.ts'
+import { dropFiles, type FileOwner, keepFile, storedPath } from '#platform/files/stored-file.ts'
 import type { StoredFile } from '#platform/imports/schema.ts'
 import type { ImportFile } from '#platform/module.ts'
 
-/** Where the originals of a batch are kept: names of our own only. */
-const folderOf = (dataFolder: string, municipality: MunicipalityId, batch: string): string =>
-  join(dataFolder, 'files', municipality, 'imports', batch)
+const ownerOf = (dataFolder: string, municipality: MunicipalityId, batch: string): FileOwner => ({
+  ...{ dataFolder, municipality, kind: 'imports', id: batch },
+})
 
 /** Path of a kept original. */
 export const originalPath = (
@@ -17,7 +14,7 @@ export const originalPath = (
   municipality: MunicipalityId,
   batch: string,
   file: StoredFile,
-): string => join(folderOf(dataFolder, municipality, batch), file.sha256)
+): string => storedPath(ownerOf(dataFolder, municipality, batch), file.sha256)
 
 /** Longest name of a sender's file that is kept as a label. */
 const MAX_NAME = 200
@@ -29,35 +26,18 @@ export async function keepOriginals(
   batch: string,
   files: readonly ImportFile[],
 ): Promise<StoredFile[] | { unreadable: string }> {
-  const folder = folderOf(dataFolder, municipality, batch)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const owner = ownerOf(dataFolder, municipality, batch)
   const kept: StoredFile[] = []
   for (const { path, originalName } of files) {
     const found = await stat(path).catch(() => null)
     if (!found?.isFile()) {
-      await rm(folder, { recursive: true, force: true })
+      await dropFiles(owner)
       return { unreadable: originalName }
     }
-    const sha256 = await copyAndHash(path, folder)
-    kept.push({ originalName: originalName.replace(/\p{C}/gu, '?').slice(0, MAX_NAME), sha256, bytes: found.size })
+    kept.push({
+      originalName: originalName.replace(/\p{C}/gu, '?').slice(0, MAX_NAME),
+      ...(await keepFile(owner, path)),
+    })
   }
   return kept
-}
-
-async function copyAndHash(path: string, folder: string): Promise<string> {
-  const hash = createHash('sha256')
-  const arriving = join(folder, `arriving-${randomUUID()}`)
-  await pipeline(
-    createReadStream(path),
-    async function* (pieces: AsyncIterable<Buffer>) {
-      for await (const piece of pieces) {
-        hash.update(piece)
-        yield piece
-      }
-    },
-    createWriteStream(arriving, { mode: 0o600 }),
-  )
-  const sha256 = hash.digest('hex')
-  await rename(arriving, join(folder, sha256))
-  return sha256
 }

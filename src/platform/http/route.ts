@@ -98,6 +98,13 @@ export type PageRoute = {
   /** A limit of its own beside that of every page, for routes that compute. */
   limit?: LimitName
   handle(visit: Visit): Promise<Answer>
+  /**
+   * Shows the form again with what is wrong. A post that has it keeps nothing about a person (B13): what was typed,
+   * and what a file is called, is looked at before `handle` sees it.
+   */
+  again?(visit: Visit, errors: readonly FieldError[]): Promise<Answer>
+  /** Fields of that form that hold a number or a choice: nine digits are no citizen number there. */
+  figures?(visit: Visit): readonly string[]
 }
 
 /** A JSON route below /api/v1; its schemas make the OpenAPI document. */

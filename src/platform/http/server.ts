@@ -18,6 +18,7 @@ import { keepChoice, localeOf, themeOf } from './choices.ts'
 import { clientOf, isLocal } from './client.ts'
 import { formGuardFields, formRefusal } from './form-guard.ts'
 import { createMetrics } from './metrics.ts'
+import { handlePost } from './no-personal-data.ts'
 import { type Place, placeOf } from './place.ts'
 import { BodyTooLarge, BodyUnreadable, type Posted, readPosted } from './posted.ts'
 import { problem } from './problem.ts'
@@ -160,7 +161,7 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
       parts.deps.log.warn('form refused', { requestId: visit.requestId, route: route.path, reason: refusal })
       return trouble(c, parts, 403)
     }
-    const answer = await visitOnce(visit, c.get('place').path, (once) => route.handle(once))
+    const answer = await visitOnce(visit, c.get('place').path, (once) => handlePost(route, once))
     return await respond(c, parts, visit, answer)
   } finally {
     posted.discard()

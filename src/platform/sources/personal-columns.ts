@@ -16,3 +16,7 @@ export function refusePersonalColumns(file: string, columns: readonly string[]):
 /** "een burgerservicenummer", for a sentence that says why a field or note is refused. */
 export const explainPersonal = (kind: PersonalKind, locale: Locale): string =>
   textsFor({ nl: sourcesNl, en: sourcesEn }, locale).personal[kind]
+
+/** The whole sentence that stands at such a field. */
+export const refusesPersonal = (kind: PersonalKind, locale: Locale): string =>
+  textsFor({ nl: sourcesNl, en: sourcesEn }, locale).refusesPersonal(explainPersonal(kind, locale))

@@ -63,6 +63,7 @@ export const sourcesEn: typeof sourcesNl = {
     'value-invalid': 'A value does not fit this column',
     'personal-data': 'This column seems to hold data about persons. We do not keep those. Remove the column',
   },
+  refusesPersonal: (what: string) => `This seems to hold ${what}. We do not keep that. Take it out and send again.`,
   personal: {
     'citizen-number': 'a citizen service number',
     'population-register': 'data of the population register',

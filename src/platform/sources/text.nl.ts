@@ -64,6 +64,8 @@ export const sourcesNl = {
     'value-invalid': 'Een waarde past niet in deze kolom',
     'personal-data': 'Deze kolom lijkt gegevens over personen te bevatten. Die nemen wij niet op. Haal de kolom weg',
   },
+  refusesPersonal: (what: string) =>
+    `Hier staat zo te zien ${what}. Dat bewaren wij niet. Haal het weg en verstuur opnieuw.`,
   /** What a column, field or note that may not be kept seems to hold. */
   personal: {
     'citizen-number': 'een burgerservicenummer',

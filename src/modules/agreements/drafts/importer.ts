@@ -2,6 +2,7 @@ import { parsePlanning } from '#kernel/planning.ts'
 import type { Source } from '#kernel/source.ts'
 import { importer } from '#modules/areas/index.ts'
 import type { DraftRow } from '../model/document/draft.ts'
+import { withoutPersonalRows } from '../model/document/personal-rows.ts'
 import { readAgreementFile } from './read-file.ts'
 import { DRAFT_DATASET, insertDraftRows, knownNames, type NewDraftRow } from './store.ts'
 import { draftsEn } from './text.en.ts'
@@ -34,7 +35,8 @@ export const agreementDocument = importer(
   async ({ job, tally, writer, meter, files }) => {
     const names = (await job.scope.transaction(knownNames)).map(({ name }) => name)
     for await (const file of files()) {
-      const { draft, lines } = await readAgreementFile(file, meter, names)
+      const { draft: read, lines } = await readAgreementFile(file, meter, names)
+      const draft = withoutPersonalRows(read)
       const source: Source = { document: file.name, asOf: null }
       const lane = writer.lane<NewDraftRow>({ dataset: DRAFT_DATASET, slice: job.batch, source }, insertDraftRows)
       for (const { line, problem, detail } of draft.problems)

@@ -17,6 +17,7 @@ export const draftsEn: DraftsText = {
     'planning-not-understood': 'The planning cannot be read: its text stays and nothing is planned',
     'number-out-of-order': 'This number does not follow the one before it: is one missing?',
     'number-twice': 'This number was there already; the second was not taken (number, first line)',
+    'personal-data': 'This agreement seems to be about a person or about one dwelling: we do not keep that',
     'text-missing': 'There is no agreement under this number',
     'no-table': 'This file holds no table with a head such as "Nr, Afspraak, Trekker, Planning"',
   },

@@ -1,4 +1,4 @@
-import type { Doubt } from '../model/document/draft.ts'
+import type { Doubt, DraftProblem } from '../model/document/draft.ts'
 import type { NameRole } from '../model/sets/parties.ts'
 
 const list = (names: readonly string[]): string => names.join(', ')
@@ -18,9 +18,10 @@ export const draftsNl = {
     'planning-not-understood': 'De planning is niet te lezen: de tekst blijft staan en er wordt niets gepland',
     'number-out-of-order': 'Dit nummer volgt niet op het nummer ervoor: ontbreekt er een?',
     'number-twice': 'Dit nummer staat er al; de tweede is niet overgenomen (nummer, eerste regel)',
+    'personal-data': 'Deze afspraak gaat zo te zien over een mens of over één woning: dat nemen wij niet op',
     'text-missing': 'Onder dit nummer staat geen afspraak',
     'no-table': 'In dit bestand staat geen tabel met een kop als "Nr, Afspraak, Trekker, Planning"',
-  } satisfies Record<Doubt | 'number-twice' | 'text-missing' | 'no-table', string>,
+  } satisfies Record<Doubt | DraftProblem['problem'], string>,
   doubts: {
     'lead-unknown': 'trekker controleren',
     'split-unsure': 'trekker of planning controleren',

@@ -19,6 +19,7 @@ export const figuresImportEn: FiguresImportText = {
     'too-large': 'This number is too large to be right',
     'not-a-day': 'This day does not exist',
     'too-long': 'This text is too long',
+    'personal-data': 'This seems to be about a person or about one dwelling: we do not keep that',
     'does-not-close': 'The closing does not close; the difference',
     'opening-differs': 'The opening is not the closing of the year before; the difference',
     'reason-missing': 'The reason of the correction is missing',

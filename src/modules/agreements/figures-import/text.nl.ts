@@ -17,6 +17,7 @@ export const figuresImportNl = {
     'too-large': 'Dit getal is te groot om te kunnen kloppen',
     'not-a-day': 'Deze dag bestaat niet',
     'too-long': 'Deze tekst is te lang',
+    'personal-data': 'Dit gaat zo te zien over een mens of over één woning: dat nemen wij niet op',
     'does-not-close': 'De eindstand sluit niet; het verschil',
     'opening-differs': 'De beginstand is niet de eindstand van het jaar ervoor; het verschil',
     'reason-missing': 'De reden van de correctie ontbreekt',

@@ -2,6 +2,7 @@ import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
+import { hasAgreedPrice } from '../model/land-price/land-price.ts'
 import { type BaseFigureKind, isPossibleBase } from '../model/monitors/base-figure.ts'
 import { isPossibleCap } from '../model/monitors/free-allocation-room.ts'
 import type { MonitorName } from '../model/monitors/monitor.ts'
@@ -88,7 +89,7 @@ export async function chooseFreeRoom(
   })
 }
 
-/** A figure from outside; replacing one asks for a reason. */
+/** A figure from outside; replacing one, or a price that the agreements themselves name (B8), asks for a reason. */
 export async function recordBaseFigure(
   work: Work,
   figure: { kind: BaseFigureKind; year: number; value: number; source: string; reason: string },
@@ -99,7 +100,8 @@ export async function recordBaseFigure(
   if (figure.source === '') return refuse('source')
   return scope.transaction(async (db) => {
     const last = (await baseFigures(db)).find(({ kind, year }) => kind === figure.kind && year === figure.year)
-    if (last && figure.reason === '') return refuse('reason')
+    const isFirst = !last && !(figure.kind === 'land-price' && hasAgreedPrice(figure.year))
+    if (!isFirst && figure.reason === '') return refuse('reason')
     await insertBaseFigure(db, { ...figure, version: (last?.version ?? 0) + 1 }, stamp(work))
     await deps.audit.record(db, {
       ...{ actor, action: 'base-figure.recorded', object: `base-figure/${figure.kind}/${figure.year}` },

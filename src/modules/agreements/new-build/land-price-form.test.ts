@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { basePrices } from '../model/land-price/land-price.ts'
 import { answerAsked } from './pages/land-price-form.ts'
 import { newBuildNl } from './text.nl.ts'
 
-const ask = (query: string) => answerAsked(newBuildNl.price, new URLSearchParams(query))
+const ask = (query: string) => answerAsked(newBuildNl.price, basePrices([]), new URLSearchParams(query))
 const wrong = (query: string) => {
   const answer = ask(query)
   return answer?.ok === false ? answer.reason.map(({ field, message }) => `${field}: ${message}`) : []

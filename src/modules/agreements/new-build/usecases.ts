@@ -1,10 +1,11 @@
 import { ok, type Result } from '#kernel/result.ts'
-import { printSource, type Source } from '#kernel/source.ts'
+import { type Audience, printSource, type Source } from '#kernel/source.ts'
 import { listStatedFigures } from '#modules/areas/index.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
+import { doublesIn, type ListedProject } from '../model/new-build/additions.ts'
 import { judgeMove, type MoveProblem, printProjectYear, projectId, standingOf } from '../model/new-build/moves.ts'
 import {
   distanceToTarget,
@@ -17,7 +18,7 @@ import {
 } from '../model/new-build/project-list.ts'
 import { termsFor } from '../monitors/parties.ts'
 import { type HousingProject, listHousingProjects } from '../store.ts'
-import { insertMove, movesOf, type RecordedMove } from './store.ts'
+import { type AddedProject, addedProjects, insertMove, movesOf, type RecordedMove } from './store.ts'
 
 export type { HousingProject } from '../store.ts'
 export type { RecordedMove } from './store.ts'
@@ -29,6 +30,8 @@ export type MovingProject = HousingProject & {
   /** As the list itself tells. */
   listedYear: string
   moves: readonly RecordedMove[]
+  /** How it was added; absent: it stands in the list. */
+  added?: AddedProject
 }
 export type YearRow = { year: number; added: number; lost: number; net: number }
 /** A printed total beside the sum of its projects. */
@@ -42,6 +45,8 @@ export type NewBuildView = {
   /** Null when no target is stated. */
   target: { dwellings: number; fromYear: number; year: number; source: Source; distance: TargetDistance } | null
   source: string
+  /** Pairs that may be one project: a question, nothing is changed. */
+  doubles: readonly (readonly [ListedProject, ListedProject])[]
 }
 
 const TARGET_KEY = 'social_homes_target'
@@ -51,7 +56,7 @@ export async function newBuildFor(actor: Actor, scope: Scope): Promise<NewBuildV
   const audiences = visibleAudiences(actor.roles)
   return scope.transaction(async (db) => {
     const rows = await listHousingProjects(db, audiences)
-    const projects = withMoves(rows, await movesOf(db, audiences))
+    const projects = await listProjects(db, audiences)
     if (projects.length === 0) return null
     const changes = projects.map(changeOf)
     const stated = (await listStatedFigures(db, audiences)).find(({ key }) => key === TARGET_KEY)
@@ -66,14 +71,22 @@ export async function newBuildFor(actor: Actor, scope: Scope): Promise<NewBuildV
       totals: rows.filter(({ rowType }) => rowType === 'total').map((row) => checkedTotal(row, projects)),
       all: totalOf(changes.filter(({ kind }) => kind === 'new')),
       target: isStated ? { ...target, source, distance: distanceToTarget(changes, target) } : null,
+      doubles: doublesIn(projects),
       source: projects[0]?.sources[0] ? printSource(projects[0].sources[0]) : '',
     }
   })
 }
 
+/** The list as it was read and what was added to it, each where it stands now. */
+export const listProjects = async (db: Db, audiences: readonly Audience[]): Promise<MovingProject[]> =>
+  withMoves(
+    [...(await listHousingProjects(db, audiences)), ...(await addedProjects(db, audiences))],
+    await movesOf(db, audiences),
+  )
+
 /** Moves count from the first on; the list as it was read stays beside them. */
 const withMoves = (
-  rows: readonly HousingProject[],
+  rows: readonly (HousingProject & { added?: AddedProject })[],
   moves: ReadonlyMap<string, readonly RecordedMove[]>,
 ): MovingProject[] =>
   rows
@@ -153,10 +166,8 @@ export const projectFor = (work: Omit<MoveWork, 'deps'>, id: string) =>
     return project && { project, mayMove: await mayMove(db, work, project) }
   })
 
-async function findProject(db: Db, actor: Actor, id: string): Promise<MovingProject | null> {
-  const audiences = visibleAudiences(actor.roles)
-  const projects = withMoves(await listHousingProjects(db, audiences), await movesOf(db, audiences))
-  return projects.find((one) => one.id === id) ?? null
+export async function findProject(db: Db, actor: Actor, id: string): Promise<MovingProject | null> {
+  return (await listProjects(db, visibleAudiences(actor.roles))).find((one) => one.id === id) ?? null
 }
 
 /** Moves a project; null when it is not there, or not this actor's. */

@@ -25,6 +25,7 @@ export const propertyEn: PropertyText = {
     'id-zero-restored': 'The nought in front was gone and is put back',
     'row-twice': 'This row stands in it twice',
     'plan-name-missing': 'The name of the plan is missing',
+    'personal-data': 'This seems to be about a person or about one dwelling: we do not keep that',
     'area-unknown': 'We do not know this buurt',
     'year-invalid': 'This is no year from 2000 on',
     'years-reversed': 'The last year is before the first',

@@ -26,6 +26,7 @@ export const propertyNl = {
     'id-zero-restored': 'De nul aan het begin was weg en is teruggezet',
     'row-twice': 'Deze regel staat er twee keer in',
     'plan-name-missing': 'De naam van het plan ontbreekt',
+    'personal-data': 'Dit gaat zo te zien over een mens of over één woning: dat nemen wij niet op',
     'area-unknown': 'Deze buurt kennen wij niet',
     'year-invalid': 'Dit is geen jaar vanaf 2000',
     'years-reversed': 'Het laatste jaar ligt voor het eerste',

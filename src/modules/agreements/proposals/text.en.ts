@@ -45,7 +45,6 @@ export const proposalsEn: ProposalsText = {
       'alternative-missing': 'Fill in what you propose.',
       'policy-source-missing': 'Fill in in which document the new policy stands.',
       'policy-day-missing': 'Fill in since when the policy is in force.',
-      'personal-data': 'This seems to be about a person. Write it down without people.',
     },
   },
   detail: {
@@ -83,7 +82,6 @@ export const proposalsEn: ProposalsText = {
       'answered-already': 'This party answered already.',
       closed: 'There is an outcome already.',
       'reason-missing': 'Fill in why you do not agree.',
-      'personal-data': 'This seems to be about a person. Write it down without people.',
       'choice-missing': 'Choose whether you agree.',
     },
   },
@@ -100,7 +98,6 @@ export const proposalsEn: ProposalsText = {
       'not-all-agree': 'Not all parties agree. Choose another outcome.',
       'in-future': 'This day is still to come.',
       'before-filing': 'This day is before the proposal.',
-      'personal-data': 'This seems to be about a person. Write it down without people.',
       'outcome-missing': 'Choose an outcome.',
       'day-missing': 'Fill in an existing day.',
     },

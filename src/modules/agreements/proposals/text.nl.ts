@@ -62,7 +62,6 @@ export const proposalsNl = {
       'alternative-missing': 'Vul in wat u voorstelt.',
       'policy-source-missing': 'Vul in in welk stuk het nieuwe beleid staat.',
       'policy-day-missing': 'Vul in sinds wanneer het beleid geldt.',
-      'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
     } satisfies Record<FileProblem, string>,
   },
   detail: {
@@ -100,7 +99,6 @@ export const proposalsNl = {
       'answered-already': 'Deze partij gaf al antwoord.',
       closed: 'Er is al een uitkomst.',
       'reason-missing': 'Vul in waarom u het niet eens bent.',
-      'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
       'choice-missing': 'Kies of u het eens bent.',
     } satisfies Record<AnswerRefusal | 'choice-missing', string>,
   },
@@ -117,7 +115,6 @@ export const proposalsNl = {
       'not-all-agree': 'Niet alle partijen zijn het eens. Kies een andere uitkomst.',
       'in-future': 'Deze dag moet nog komen.',
       'before-filing': 'Deze dag ligt voor het voorstel.',
-      'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
       'outcome-missing': 'Kies een uitkomst.',
       'day-missing': 'Vul een bestaande dag in.',
     } satisfies Record<OutcomeRefusal | 'outcome-missing' | 'day-missing', string>,

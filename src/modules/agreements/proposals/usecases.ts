@@ -1,4 +1,5 @@
 // Proposals between the parties: filed for one of them, answered by the others, decided with a reason, and proof then.
+import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { putOnAgenda } from '#modules/process/index.ts'
@@ -171,7 +172,17 @@ async function fileAsEvidence(
       db,
       set,
       {
-        ...{ nr, seq: seq ?? 1, windowTo: null, form: 'proposal', party: by, on, joint: false },
+        ...{
+          id: randomUUID(),
+          nr,
+          seq: seq ?? 1,
+          windowTo: null,
+          file: null,
+          form: 'proposal',
+          party: by,
+          on,
+          joint: false,
+        },
         ...{ title: t.evidence(nrs.join(', '), t.states[outcome]), reference: `${PROPOSALS_PATH}/${id}` },
       },
       byOf(work),

@@ -113,7 +113,6 @@ export const registerEn: RegisterText = {
       'before-signing': 'It holds a day before the signing.',
       'title-missing': 'This register has no name.',
       'reference-missing': 'This register has no place.',
-      'personal-data': 'It holds something about a person. Take that out first.',
       'nothing-proved': 'For this step and party the register holds nothing yet that counts.',
       'not-connected': 'This register does not belong to this agreement.',
       'there-already': 'This was recorded already and nothing came with it.',

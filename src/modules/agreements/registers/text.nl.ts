@@ -117,7 +117,6 @@ export const registerNl = {
       'before-signing': 'Er staat een dag in die voor de ondertekening ligt.',
       'title-missing': 'Dit register heeft geen naam.',
       'reference-missing': 'Dit register heeft geen vindplaats.',
-      'personal-data': 'Er staat iets in over een mens. Haal dat eerst weg.',
       'nothing-proved': 'In dit register staat voor deze stap en deze partij nog niets dat meetelt.',
       'not-connected': 'Dit register hoort niet bij deze afspraak.',
       'there-already': 'Dit is al vastgelegd en er is niets bij gekomen.',

@@ -120,7 +120,6 @@ export const setsEn: SetsText = {
         'reason-missing': 'Fill in why it does not go along.',
         number: 'Fill in a number such as 2.1.1.',
         'number-taken': 'Another agreement goes on under this number already.',
-        'personal-data': 'This seems to be about a person. Write it down without people.',
         'not-yours': 'Only the municipality records this decision.',
         'decided-already': 'This was decided already.',
       },

@@ -127,7 +127,6 @@ export const setsNl = {
         'reason-missing': 'Vul in waarom de afspraak niet meegaat.',
         number: 'Vul een nummer in als 2.1.1.',
         'number-taken': 'Een andere afspraak gaat al verder onder dit nummer.',
-        'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
         'not-yours': 'Alleen de gemeente legt dit besluit vast.',
         'decided-already': 'Hierover is al besloten.',
       } satisfies Record<CarryRefusal | 'choice-missing' | 'not-yours' | 'decided-already', string>,

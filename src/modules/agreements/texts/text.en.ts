@@ -57,7 +57,6 @@ export const textsEn: TextsText = {
       'valid-from-missing': 'Fill in an existing day.',
       'outside-term': 'Choose a day within the term of the set.',
       'one-waiting': 'A change waits already. Settle that one first.',
-      'personal-data': 'This seems to be about a person. That does not belong in an agreement.',
     },
   },
   agree: {

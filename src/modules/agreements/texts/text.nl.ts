@@ -57,7 +57,6 @@ export const textsNl = {
       'valid-from-missing': 'Vul een bestaande dag in.',
       'outside-term': 'Kies een dag binnen de looptijd van de set.',
       'one-waiting': 'Er wacht al een wijziging. Rond die eerst af.',
-      'personal-data': 'Dit lijkt te gaan over een mens. Dat hoort niet in een afspraak.',
     } satisfies Record<ChangeRefusal, string>,
   },
   agree: {

@@ -1,5 +1,17 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import { audience, municipalityId } from '#platform/db/columns.ts'
+import type { EvidenceFile } from '../model/tracker/evidence.ts'
 import type { EvidenceForm, EvidenceKind } from '../model/tracker/evidence-kind.ts'
 import type { StepKind } from '../model/tracker/window-steps.ts'
 import { agreementSet } from '../schema.ts'
@@ -44,6 +56,8 @@ export const agreementEvidence = pgTable(
     title: text('title').notNull(),
     /** Where it is kept: number, address or place of the document; of a figure its value with unit. */
     reference: text('reference').notNull(),
+    /** The document itself, kept under the id of this row; null: it is kept elsewhere. */
+    file: jsonb('file').$type<EvidenceFile>(),
     joint: boolean('joint').notNull(),
     /** Null: it stands. */
     withdrawnReason: text('withdrawn_reason'),

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import type { Audience } from '#kernel/source.ts'
 import type { Db } from '#platform/db/scope.ts'
-import type { Evidence } from '../model/tracker/evidence.ts'
+import type { Evidence, EvidenceFile } from '../model/tracker/evidence.ts'
 import type { EvidenceRule } from '../model/tracker/evidence-kind.ts'
 import type { WindowStep } from '../model/tracker/window-steps.ts'
 import { agreementEvidence, agreementEvidenceRule, agreementStep } from './schema.ts'
@@ -33,6 +32,7 @@ export type FiledEvidence = Evidence & {
   seq: number
   windowTo: CalendarDate | null
   reference: string
+  file: EvidenceFile | null
   /** Null: it stands. */
   withdrawnReason: string | null
   recordedAt: Date
@@ -45,8 +45,8 @@ export async function evidenceOf(db: Db, set: string, audiences: readonly Audien
     .from(agreementEvidence)
     .where(and(eq(agreementEvidence.set, set), inArray(agreementEvidence.audience, [...audiences])))
     .orderBy(asc(agreementEvidence.recordedAt), asc(agreementEvidence.id))
-  return rows.map(({ id, nr, seq, windowTo, form, party, on, title, reference, joint, ...row }) => ({
-    ...{ id, nr, seq, form, party, title, reference, joint },
+  return rows.map(({ id, nr, seq, windowTo, form, party, on, title, reference, file, joint, ...row }) => ({
+    ...{ id, nr, seq, form, party, title, reference, file, joint },
     ...{ windowTo: windowTo === null ? null : calendarDate(windowTo), on: calendarDate(on) },
     ...{ withdrawnReason: row.withdrawnReason, recordedAt: row.recordedAt },
   }))
@@ -57,14 +57,12 @@ type By = { by: string; at: Date }
 export async function insertEvidence(
   db: Db,
   set: string,
-  evidence: Omit<FiledEvidence, 'id' | 'withdrawnReason' | 'recordedAt'>,
+  evidence: Omit<FiledEvidence, 'withdrawnReason' | 'recordedAt'>,
   { by, at }: By,
-): Promise<string> {
-  const id = randomUUID()
+): Promise<void> {
   await db.insert(agreementEvidence).values({
-    ...{ ...evidence, id, set, withdrawnReason: null, recordedBy: by, recordedAt: at, audience: AUDIENCE },
+    ...{ ...evidence, set, withdrawnReason: null, recordedBy: by, recordedAt: at, audience: AUDIENCE },
   })
-  return id
 }
 
 /** False when it was withdrawn already. */

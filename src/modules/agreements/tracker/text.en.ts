@@ -79,6 +79,10 @@ export const trackerEn: TrackerText = {
     referenceHelp: 'Number, place or address of the document; of a figure its value with unit.',
     joint: 'Together',
     jointYes: 'We did this together with another party, which files it too',
+    document: 'The document itself',
+    documentHelp: (megabytes) =>
+      `May stay empty when you wrote above where it can be found. PDF, ODT, DOCX, ODS, XLSX, PNG or JPG, ${megabytes} MB at most. Only those who lead and the municipality can open it.`,
+    stored: (kind, kilobytes) => `${kind}, ${kilobytes} kB`,
     submit: 'File evidence',
     refused: {
       'not-yours': 'You can only file evidence for a party that you act for and that leads.',
@@ -87,8 +91,10 @@ export const trackerEn: TrackerText = {
       'day-missing': 'Fill in an existing day.',
       'form-missing': 'Choose what it is.',
       'title-missing': 'Fill in what was done.',
-      'reference-missing': 'Fill in where it can be found.',
-      'personal-data': 'This seems to be about a person. Write it down without people.',
+      'reference-missing': 'Fill in where it can be found, or add the document itself.',
+      'file-kind':
+        'We cannot keep this file. Choose a PDF, ODT, DOCX, ODS, XLSX, PNG or JPG that opens, without macros and without a password.',
+      'file-personal': 'This file seems to hold data about people, or a case of somebody. Take that out first.',
     },
   },
   withdraw: {

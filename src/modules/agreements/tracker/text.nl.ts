@@ -1,4 +1,4 @@
-import type { FileRefusal, WithdrawRefusal } from '../model/tracker/evidence.ts'
+import type { FileRefusal, UploadRefusal, WithdrawRefusal } from '../model/tracker/evidence.ts'
 import type { EvidenceForm, EvidenceKind } from '../model/tracker/evidence-kind.ts'
 import type { Reminder } from '../model/tracker/reminders.ts'
 import type { StepKind, StepRefusal } from '../model/tracker/window-steps.ts'
@@ -85,6 +85,10 @@ export const trackerNl = {
     referenceHelp: 'Nummer, vindplaats of adres van het stuk; bij een cijfer de waarde met eenheid.',
     joint: 'Samen',
     jointYes: 'Dit deden wij samen met een andere partij, die het ook indient',
+    document: 'Het stuk zelf',
+    documentHelp: (megabytes: number) =>
+      `Mag leeg blijven als u hierboven schrijft waar het te vinden is. PDF, ODT, DOCX, ODS, XLSX, PNG of JPG, hooguit ${megabytes} MB. Alleen de trekkers en de gemeente kunnen het openen.`,
+    stored: (kind: string, kilobytes: string) => `${kind}, ${kilobytes} kB`,
     submit: 'Bewijs indienen',
     refused: {
       'not-yours': 'U kunt alleen bewijs indienen voor een partij waarvoor u optreedt en die trekker is.',
@@ -93,9 +97,12 @@ export const trackerNl = {
       'day-missing': 'Vul een bestaande dag in.',
       'form-missing': 'Kies wat het is.',
       'title-missing': 'Vul in wat er is gedaan.',
-      'reference-missing': 'Vul in waar het te vinden is.',
-      'personal-data': 'Dit lijkt te gaan over een mens. Schrijf het zonder mensen op.',
-    } satisfies Record<FileRefusal | 'day-missing' | 'form-missing', string>,
+      'reference-missing': 'Vul in waar het te vinden is, of voeg het stuk zelf toe.',
+      'file-kind':
+        'Dit bestand kunnen wij niet bewaren. Kies een PDF, ODT, DOCX, ODS, XLSX, PNG of JPG die opent, zonder macro\u2019s en zonder wachtwoord.',
+      'file-personal':
+        'In dit bestand staan zo te zien gegevens over mensen, of een zaak van iemand. Haal die er eerst uit.',
+    } satisfies Record<FileRefusal | UploadRefusal | 'day-missing' | 'form-missing', string>,
   },
   withdraw: {
     reason: 'Waarom trekt u dit in?',

@@ -1,4 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
 import { quarter } from '#kernel/quarter.ts'
 import type { MunicipalityId, UserId } from '#kernel/ref.ts'
@@ -6,6 +10,7 @@ import { saveSeries, viewSeries } from '#modules/process/index.ts'
 import { createAuditLog } from '#platform/audit/audit-log.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { saveMunicipality } from '#platform/auth/municipality.ts'
+import { rowsOf } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import type { Deps } from '#platform/deps.ts'
 import { prepareAgenda, proposePicked } from '../agenda/usecases.ts'
@@ -13,8 +18,9 @@ import { answerDispute, DISPUTES_PATH, openDisputes, raiseDispute, stepDispute }
 import type { Agreement, PlanningEntry } from '../model/agreement.ts'
 import { replaceParties } from '../sets/store.ts'
 import { replaceBook } from '../store.ts'
+import { fileEvidence, openEvidenceFile } from './evidence-files.ts'
 import { replaceEvidenceRules } from './store.ts'
-import { fileEvidence, type NewEvidence, recordStep, trackSet, withdrawEvidence } from './usecases.ts'
+import { type NewEvidence, recordStep, trackSet, withdrawEvidence } from './usecases.ts'
 
 const TOWN = 'GM0003' as MunicipalityId
 const user = (role: Actor['roles'][number], ...organisations: string[]): Actor => ({
@@ -42,9 +48,11 @@ const PARTIES = ['municipality', 'trivire', 'woonbron', 'hpt', 'brwd'].map((code
 
 onEachDatabase('following agreements', (db) => {
   const now = () => new Date('2024-10-01T09:00:00Z')
+  const folder = mkdtempSync(join(tmpdir(), 'wijkregie-evidence-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const as = (actor: Actor) => ({
     ...{ actor, scope: db.connection().database.scope(TOWN), today: TODAY, locale: 'nl' as const },
-    ...{ deps: { now, audit: createAuditLog(now) } as Deps },
+    ...{ deps: { now, audit: createAuditLog(now), config: { dataFolder: folder } } as Deps },
     ...{ mayForAll: actor === SECRETARY, isStaff: actor === SECRETARY },
   })
   const place = (nr: string, seq = 1, windowTo: CalendarDate = day('2024-03-31')) => ({ set: SET, nr, seq, windowTo })
@@ -125,6 +133,42 @@ onEachDatabase('following agreements', (db) => {
     expect(window?.steps.map(({ kind }) => kind)).toEqual(['closed', 'reopened', 'forecast'])
     expect(window?.window).toMatchObject({ state: 'late', progress: { forecast: { expectedOn: '2024-12-01' } } })
     expect(window?.missing).toEqual([{ forms: ['figure'], party: null, lacking: 1 }])
+  })
+
+  test('B3-R2: a piece brings its document, which the leads and staff open, each time told in the trail', async () => {
+    const upload = (name: string, content: string) => {
+      const path = join(folder, name)
+      writeFileSync(path, content)
+      return path
+    }
+    const file = (given: Partial<NewEvidence>, path: string) =>
+      fileEvidence(as(TRIVIRE), place('2.2.4'), evidence('trivire', { reference: '', ...given }), path)
+    const pdf = upload('verslag.exe', '%PDF-1.7 verslag')
+    expect(await file({}, upload('verslag.pdf', '<script>'))).toEqual({ ok: false, reason: 'file-kind' })
+    expect(await file({ title: ' ' }, pdf)).toEqual({ ok: false, reason: 'title-missing' })
+    const kept = () => readdirSync(join(folder, 'files', TOWN, 'evidence'))
+    expect(kept()).toEqual([])
+    const filed = await file({}, pdf)
+    const id = filed?.ok ? filed.value : ''
+    expect(kept()).toEqual([id])
+    const open = (actor: Actor, nr = '2.2.4') => openEvidenceFile(as(actor), { nr, set: SET, id })
+    for (const actor of [TRIVIRE, WOONBRON, SECRETARY]) {
+      const opened = await open(actor)
+      expect(opened?.kind).toBe('pdf')
+      expect(await new Response(opened?.body).text()).toBe('%PDF-1.7 verslag')
+    }
+    expect(await open(user('tenants-organisation', 'hpt'))).toBeNull()
+    expect(await open(user('council-member'))).toBeNull()
+    expect(await open(TRIVIRE, '2.2.2')).toBeNull()
+    const told = await as(SECRETARY).scope.transaction((tx) =>
+      rowsOf<{ action: string }>(
+        tx,
+        sql`select action from audit_entry where object = ${`agreement-evidence/${id}`} order by sequence`,
+      ),
+    )
+    expect(told.map(({ action }) => action.split('.')[1])).toEqual(['filed', 'opened', 'opened', 'opened'])
+    await withdrawEvidence(as(TRIVIRE), place('2.2.4'), id, 'verkeerd stuk')
+    expect(await open(SECRETARY)).toBeNull()
   })
 
   test('AC2: only who signed raises a dispute, no step is skipped, and each meeting gets it on its agenda', async () => {

@@ -1,6 +1,6 @@
 // Follows every window of the agreements: evidence, forecast, state with its history, reminders and counts per party.
+import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
@@ -11,6 +11,7 @@ import { type JudgedAgreement, type JudgedWindow, judgeAgreement } from '../mode
 import { leadCodes } from '../model/sets/parties.ts'
 import {
   countPerParty,
+  type EvidenceFile,
   type FileRefusal,
   type Missing,
   missingOf,
@@ -166,14 +167,19 @@ export async function findPlace(db: Db, { actor, today }: TrackWork, place: Plac
   return window || isAlways ? { tracker, tracked, window: window ?? null } : null
 }
 
-/** Files a piece of evidence for a party that leads; null when there is no such step. */
-export const fileEvidence = (work: TrackWork, place: Place, given: NewEvidence): Promise<Filed> =>
-  work.scope.transaction((db) => fileEvidenceIn(db, work, place, given))
-
+/** The id of the piece. */
 type Filed = Result<string, FileRefusal> | null
+/** A document that is kept with the piece, under the id that the piece gets. */
+export type Attached = { id: string; file: EvidenceFile }
 
-/** The same within a transaction that does more; the id of the piece. */
-export async function fileEvidenceIn(db: Db, work: TrackWork, place: Place, given: NewEvidence): Promise<Filed> {
+/** Files a piece of evidence for a party that leads; null when there is no such step. */
+export async function fileEvidenceIn(
+  db: Db,
+  work: TrackWork,
+  place: Place,
+  given: NewEvidence,
+  attached: Attached | null = null,
+): Promise<Filed> {
   const { actor, deps, today, mayForAll } = work
   const found = await findPlace(db, work, place)
   if (!found) return null
@@ -181,17 +187,17 @@ export async function fileEvidenceIn(db: Db, work: TrackWork, place: Place, give
   if (given.on > today) return refuse('in-future')
   if (given.on < found.tracker.signedOn) return refuse('before-signing')
   if (given.title.trim() === '') return refuse('title-missing')
-  if (given.reference.trim() === '') return refuse('reference-missing')
-  if (personalKindOfText(`${given.title} ${given.reference}`)) return refuse('personal-data')
-  const id = await insertEvidence(
+  if (given.reference.trim() === '' && !attached) return refuse('reference-missing')
+  const { id, file } = attached ?? { id: randomUUID(), file: null }
+  await insertEvidence(
     db,
     found.tracker.set.slug,
-    { ...given, nr: place.nr, seq: place.seq, windowTo: place.windowTo },
+    { ...given, id, file, nr: place.nr, seq: place.seq, windowTo: place.windowTo },
     { by: byOf(actor), at: deps.now() },
   )
   await deps.audit.record(db, {
     ...{ actor, action: 'agreement-evidence.filed', object: `agreement-evidence/${id}` },
-    after: { of: placeName(place), form: given.form, party: given.party, on: given.on },
+    after: { of: placeName(place), form: given.form, party: given.party, on: given.on, file: file?.sha256 },
   })
   return ok(id)
 }

@@ -124,7 +124,6 @@ export const yearMonitorEn: YearMonitorText = {
     submit: 'Save',
     refusals: {
       'comment-missing': 'Comment: explain how it is.',
-      'personal-data': 'Comment: this tells of a person or of one dwelling. We do not keep that.',
       'evidence-missing': 'State: done asks for evidence. Record it under Progress first.',
       'planning-tells': 'State: the state of this agreement follows from the planning.',
       adopted: 'This year was adopted. Nothing of it changes any more.',

@@ -125,7 +125,6 @@ export const yearMonitorNl = {
     submit: 'Bewaren',
     refusals: {
       'comment-missing': 'Toelichting: leg uit hoe het staat.',
-      'personal-data': 'Toelichting: hierin staat iets over een persoon of een enkele woning. Dat bewaren wij niet.',
       'evidence-missing': 'Stand: gereed vraagt om bewijs. Leg dat eerst vast bij Voortgang.',
       'planning-tells': 'Stand: van deze afspraak volgt de stand uit de planning.',
       adopted: 'Dit jaar is vastgesteld. Er verandert niets meer aan.',

@@ -15,10 +15,10 @@ const DISPUTE = `${DISPUTES_PATH}/:id`
 
 export const disputePages: readonly PageRoute[] = [
   { method: 'get', path: DISPUTES_PATH, needs: READ, handle: (visit) => showList(visit) },
-  { method: 'post', path: DISPUTES_PATH, needs: WRITE, handle: postDispute },
+  { method: 'post', path: DISPUTES_PATH, needs: WRITE, handle: postDispute, again: showList },
   { method: 'get', path: DISPUTE, needs: READ, handle: (visit) => showDispute(visit) },
-  { method: 'post', path: `${DISPUTE}/stap`, needs: WRITE, handle: postStep },
-  { method: 'post', path: `${DISPUTE}/reactie`, needs: WRITE, handle: postAnswer },
+  { method: 'post', path: `${DISPUTE}/stap`, needs: WRITE, handle: postStep, again: showDispute },
+  { method: 'post', path: `${DISPUTE}/reactie`, needs: WRITE, handle: postAnswer, again: showDispute },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: disputesNl, en: disputesEn }, visit.locale)

@@ -27,22 +27,40 @@ const textOf = (visit: Visit) => textsFor({ nl: draftsNl, en: draftsEn }, visit.
 /** Documents become drafts, and a draft becomes a set. */
 export const draftPages: readonly PageRoute[] = [
   { method: 'get', path: DRAFTS_PATH, needs: WRITE, handle: (visit) => listAnswer(visit) },
-  { method: 'post', path: DRAFTS_PATH, needs: WRITE, maxBody: MAX_UPLOAD, handle: receive },
+  { method: 'post', path: DRAFTS_PATH, needs: WRITE, maxBody: MAX_UPLOAD, handle: receive, again: listAnswer },
   {
     method: 'get',
     path: `${DRAFTS_PATH}/:batch`,
     needs: WRITE,
     handle: withDraft((visit, draft) => review(visit, draft)),
   },
-  { method: 'post', path: `${DRAFTS_PATH}/:batch/namen`, needs: WRITE, handle: withDraft(postNames) },
-  { method: 'post', path: `${DRAFTS_PATH}/:batch/rijen`, needs: WRITE, handle: withDraft(postRow) },
-  { method: 'post', path: `${DRAFTS_PATH}/:batch/set`, needs: WRITE, handle: withDraft(postSet) },
+  {
+    method: 'post',
+    path: `${DRAFTS_PATH}/:batch/namen`,
+    needs: WRITE,
+    handle: withDraft(postNames),
+    again: withDraft(review),
+  },
+  {
+    method: 'post',
+    path: `${DRAFTS_PATH}/:batch/rijen`,
+    needs: WRITE,
+    handle: withDraft(postRow),
+    again: withDraft(review),
+  },
+  {
+    method: 'post',
+    path: `${DRAFTS_PATH}/:batch/set`,
+    needs: WRITE,
+    handle: withDraft(postSet),
+    again: withDraft(review),
+  },
 ]
 
-function withDraft(act: (visit: Visit, draft: Draft) => Promise<Answer>): PageRoute['handle'] {
-  return async (visit) => {
+function withDraft<Rest extends unknown[]>(act: (visit: Visit, draft: Draft, ...rest: Rest) => Promise<Answer>) {
+  return async (visit: Visit, ...rest: Rest): Promise<Answer> => {
     const draft = await loadDraft(visit.scope, visit.params.batch ?? '')
-    return draft ? act(visit, draft) : { kind: 'not-found' }
+    return draft ? act(visit, draft, ...rest) : { kind: 'not-found' }
   }
 }
 

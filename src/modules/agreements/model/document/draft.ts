@@ -29,7 +29,7 @@ export type DraftHeading = { nr: string; title: string; line: number }
 /** What was refused: it is not in the draft, and stands here with its place. */
 export type DraftProblem = {
   line: number
-  problem: 'number-twice' | 'text-missing' | 'no-table'
+  problem: 'number-twice' | 'text-missing' | 'no-table' | 'personal-data'
   detail: string
 }
 

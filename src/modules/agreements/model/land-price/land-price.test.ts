@@ -12,7 +12,10 @@ describe('B8, AGR-2.1.4 land price (AC3)', () => {
     [4, 1_349_925],
     [9, 1_349_925],
   ])('%i storeys in 2024: %i cents', (storeys, maximum) => {
-    expect(landPriceMaximum(2024, storeys)).toMatchObject({ ok: true, value: { maximum, base: euros(17_999) } })
+    expect(landPriceMaximum(basePrices([]), 2024, storeys)).toMatchObject({
+      ok: true,
+      value: { maximum, base: euros(17_999) },
+    })
   })
 
   test.each([
@@ -21,19 +24,19 @@ describe('B8, AGR-2.1.4 land price (AC3)', () => {
     [Number.NaN, 'storeys-not-whole'],
   ])('%d storeys are refused', (storeys, reason) => {
     expect(stackingFactor(storeys)).toEqual({ ok: false, reason })
-    expect(landPriceMaximum(2024, storeys)).toEqual({ ok: false, reason })
+    expect(landPriceMaximum(basePrices([]), 2024, storeys)).toEqual({ ok: false, reason })
   })
 
   test.each([2015, 2020, 2025, Number.NaN, 20_240])('%d has no base, and takes none of another year', (year) => {
-    expect(landPriceMaximum(year, 1)).toEqual({ ok: false, reason: 'no-base-for-year' })
+    expect(landPriceMaximum(basePrices([]), year, 1)).toEqual({ ok: false, reason: 'no-base-for-year' })
   })
 
   test('the prices are those of the dated table, with where they come from', () => {
-    expect(basePrices().map(({ year, base }) => [year, base])).toEqual([
+    expect(basePrices([]).map(({ year, base }) => [year, base])).toEqual([
       [2016, euros(14_822)],
       [2024, euros(17_999)],
     ])
-    expect(basePrices().every(({ source }) => source.place?.startsWith('2.1.4'))).toBe(true)
+    expect(basePrices([]).every(({ source }) => source.place?.startsWith('2.1.4'))).toBe(true)
   })
 
   test('half a cent goes up, and an agreed price may be the maximum', () => {

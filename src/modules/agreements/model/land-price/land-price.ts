@@ -1,41 +1,55 @@
-import { type CalendarDate, calendarDate, yearOf } from '#kernel/calendar.ts'
+import { yearOf } from '#kernel/calendar.ts'
 import { type Cents, cents, euros } from '#kernel/money.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Source } from '#kernel/source.ts'
-import {
-  SOCIAL_LAND_PRICE,
-  type StoreysProblem,
-  socialLandPriceOn,
-  stackingFactor,
-  valueOn,
-} from '#modules/scenarios/model/index.ts'
+import { landPriceFor, SOCIAL_LAND_PRICE, type StoreysProblem, stackingFactor } from '#modules/scenarios/model/index.ts'
 
 export type LandPriceProblem = 'no-base-for-year' | StoreysProblem
 
 /** Highest price of land per social dwelling in a year, euro cents excluding VAT. */
-export type BasePrice = { year: number; base: Cents; source: Source }
+export type BasePrice = {
+  year: number
+  base: Cents
+  source: Source
+  /** Why it took the place of an earlier one; '' for the first. */
+  correction: string
+}
 export type LandPrice = BasePrice & { storeys: number; factor: number; maximum: Cents }
 
-/** The prices of the dated table, one per year, oldest first. */
-export const basePrices = (): readonly BasePrice[] =>
+/** What the municipality set for a year, the newest of each; euros. */
+export type SetPrice = { year: number; value: number; source: string; reason: string }
+
+/** The prices of the agreements, one per year, oldest first. */
+const agreedPrices = (): readonly BasePrice[] =>
   SOCIAL_LAND_PRICE.values.map(({ value, validFrom, source }) => ({
-    ...{ year: yearOf(validFrom), base: euros(value.perDwelling), source },
+    ...{ year: yearOf(validFrom), base: euros(value.perDwelling), source, correction: '' },
   }))
 
-/** B8, hard rule: highest land price per dwelling of that year. Never the base of another year. */
-export function landPriceMaximum(year: number, storeys: number): Result<LandPrice, LandPriceProblem> {
-  const factor = stackingFactor(storeys)
-  if (!factor.ok) return factor
-  const day = firstDayOf(year)
-  const [price, found] = day ? [valueOn(SOCIAL_LAND_PRICE, day), socialLandPriceOn(day, storeys)] : [null, null]
-  if (!price?.ok || !found?.ok) return refuse('no-base-for-year')
-  const { value, source } = price.value
-  return ok({ year, base: euros(value.perDwelling), source, storeys, factor: factor.value, maximum: found.value })
+/** B8: the price of a year is set once; what is set later for a year that has one is a correction, and says why. */
+export const hasAgreedPrice = (year: number): boolean => agreedPrices().some((price) => price.year === year)
+
+/** The prices that count, oldest first: those of the agreements, and what the municipality set since. */
+export function basePrices(set: readonly SetPrice[]): readonly BasePrice[] {
+  const own = set.map(({ year, value, source, reason }) => ({
+    ...{ year, base: euros(value), source: { document: source, asOf: null }, correction: reason },
+  }))
+  const agreed = agreedPrices().filter(({ year }) => own.every((one) => one.year !== year))
+  return [...agreed, ...own].toSorted((a, b) => a.year - b.year)
 }
 
-/** A price is set for a whole year. */
-const firstDayOf = (year: number): CalendarDate | null =>
-  Number.isInteger(year) && year >= 1000 && year <= 9999 ? calendarDate(`${year}-01-01`) : null
+/** B8, hard rule: highest land price per dwelling of that year. Never the base of another year. */
+export function landPriceMaximum(
+  prices: readonly BasePrice[],
+  year: number,
+  storeys: number,
+): Result<LandPrice, LandPriceProblem> {
+  const factor = stackingFactor(storeys)
+  if (!factor.ok) return factor
+  const price = prices.find((one) => one.year === year)
+  if (!price) return refuse('no-base-for-year')
+  const maximum = landPriceFor(price.base, storeys)
+  return maximum.ok ? ok({ ...price, storeys, factor: factor.value, maximum: maximum.value }) : maximum
+}
 
 /** The same for a whole project. */
 export const forDwellings = ({ maximum }: LandPrice, dwellings: number): Cents => cents(maximum * dwellings)

@@ -3,7 +3,7 @@
  * that year, per cent (2.3.1, 2.3.3). income-limit: euros a year, for one person and for more (2.2.4). opening-stock:
  * dwellings of all corporations on 1 January (2.1.1). labels-end, associations-end: last year in which labels E, F and
  * G remain, and in which the advice gets on the agenda of owners' associations (3.2.1); kept under the year that they
- * were agreed for.
+ * were agreed for. land-price: highest price of land per social dwelling, euros excluding VAT (2.1.4).
  */
 export const BASE_FIGURES = [
   'wages',
@@ -14,6 +14,7 @@ export const BASE_FIGURES = [
   'opening-stock',
   'labels-end',
   'associations-end',
+  'land-price',
 ] as const
 export type BaseFigureKind = (typeof BASE_FIGURES)[number]
 
@@ -27,10 +28,16 @@ const BOUNDS: Readonly<Record<BaseFigureKind, readonly [least: number, most: num
   'opening-stock': [0, 1_000_000],
   'labels-end': [2000, 2100],
   'associations-end': [2000, 2100],
+  'land-price': [1_000, 1_000_000],
 }
 
 /** These are whole: a count of dwellings or a year. */
 const WHOLE: readonly BaseFigureKind[] = ['opening-stock', 'labels-end', 'associations-end']
 
-export const isPossibleBase = (kind: BaseFigureKind, value: number): boolean =>
-  value >= BOUNDS[kind][0] && value <= BOUNDS[kind][1] && (!WHOLE.includes(kind) || Number.isInteger(value))
+/** An amount has no more than cents. */
+const hasCents = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+
+export function isPossibleBase(kind: BaseFigureKind, value: number): boolean {
+  if (!(value >= BOUNDS[kind][0] && value <= BOUNDS[kind][1])) return false
+  return kind === 'land-price' ? hasCents(value) : !WHOLE.includes(kind) || Number.isInteger(value)
+}

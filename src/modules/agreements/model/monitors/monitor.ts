@@ -1,5 +1,6 @@
 // What corporations deliver: monitors, their fields, and how what somebody typed becomes values.
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { personalKindOfText } from '#kernel/personal-data.ts'
 import type { QuarterNumber } from '#kernel/quarter.ts'
 import type { PeriodKind } from './monitor-period.ts'
 
@@ -86,7 +87,15 @@ export const monitor = (name: MonitorName): Monitor => ({ name, ...DEFINITIONS[n
 
 export type FieldProblem = {
   field: string
-  problem: 'missing' | 'not-a-number' | 'not-whole' | 'negative' | 'too-large' | 'not-a-day' | 'too-long'
+  problem:
+    | 'missing'
+    | 'not-a-number'
+    | 'not-whole'
+    | 'negative'
+    | 'too-large'
+    | 'not-a-day'
+    | 'too-long'
+    | 'personal-data'
 }
 
 /** More is a slip of the keyboard: no corporation has or lets as many, no rent sum is as high in euros. */
@@ -114,7 +123,7 @@ type Read = number | string | null | { problem: FieldProblem['problem'] }
 const emptyField = ({ optional }: MonitorField): Read => (optional ? null : { problem: 'missing' })
 
 function readField({ unit, signed }: MonitorField, typed: string): Read {
-  if (unit === 'text') return typed.length > LONGEST_TEXT ? { problem: 'too-long' } : typed
+  if (unit === 'text') return readText(typed)
   if (unit === 'date') return parseCalendarDate(typed) ?? { problem: 'not-a-day' }
   const number = readNumber(typed)
   if (number === null) return { problem: 'not-a-number' }
@@ -122,6 +131,12 @@ function readField({ unit, signed }: MonitorField, typed: string): Read {
   if (isCount && !Number.isInteger(number)) return { problem: 'not-whole' }
   if (number < 0 && !signed) return { problem: 'negative' }
   return Math.abs(number) > MOST ? { problem: 'too-large' } : number
+}
+
+/** B13: a note from a form or a sheet is kept as it is, or not at all. */
+function readText(typed: string): Read {
+  if (personalKindOfText(typed) !== null) return { problem: 'personal-data' }
+  return typed.length > LONGEST_TEXT ? { problem: 'too-long' } : typed
 }
 
 /** 15.150 is fifteen thousand; 3,5 and 3.5 are three and a half; null for anything else. */

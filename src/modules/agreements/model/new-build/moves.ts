@@ -1,6 +1,5 @@
 // A project of the building list moves to another year or phase; where it stood stays to be seen (B11).
 
-import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { ProjectYear } from './project-list.ts'
 
@@ -11,8 +10,8 @@ export type ProjectMove = Standing & { version: number; reason: string }
 
 export type MoveProblem =
   | { field: 'year'; problem: 'year-missing' | 'year-not-understood' }
-  | { field: 'phase'; problem: 'too-long' | 'personal-data' }
-  | { field: 'reason'; problem: 'reason-missing' | 'too-long' | 'personal-data' }
+  | { field: 'phase'; problem: 'too-long' }
+  | { field: 'reason'; problem: 'reason-missing' | 'too-long' }
   | { field: 'year'; problem: 'nothing-moves' }
 
 const LONGEST = { phase: 60, reason: 500 } as const
@@ -71,7 +70,6 @@ export function judgeMove(
     ['reason', reason],
   ] as const) {
     if (text.length > LONGEST[field]) problems.push({ field, problem: 'too-long' })
-    if (personalKindOfText(text) !== null) problems.push({ field, problem: 'personal-data' })
   }
   if (reason === '') problems.push({ field: 'reason', problem: 'reason-missing' })
   return year === null || problems.length > 0 ? refuse(problems) : ok({ year, phase, reason })

@@ -1,4 +1,5 @@
 // Rows that a corporation brings: which dwellings are its own, and plans that are not hard yet. Pure; codes for reasons.
+import { personalKindOfText } from '#kernel/personal-data.ts'
 import { parseBagId } from '#kernel/ref.ts'
 import { ENERGY_CLASSES, type EnergyClass } from '#modules/areas/model/index.ts'
 import type { SetParty } from '../sets/parties.ts'
@@ -73,6 +74,7 @@ export type RowRefusal =
   | 'organisation-unknown'
   | 'organisation-other'
   | 'complex-missing'
+  | 'personal-data'
   | 'label-unknown'
   | 'row-twice'
   | 'plan-name-missing'
@@ -102,6 +104,9 @@ type Cell = ReturnType<typeof cell>
 
 const refused = (reason: RowRefusal, { column, text }: Cell) => ({ ok: false, reason, column, detail: text }) as const
 
+/** B13: what it says stays out of the report too. */
+const refusedPersonal = ({ column }: Cell) => refused('personal-data', { column, text: '' })
+
 /** By code or by name; a corporation that did not sign has no figures here. */
 function partyIn(at: Cell, { corporations, mayBring }: KnownParties): { code: string } | { reason: RowRefusal } {
   const wanted = at.text.toLowerCase()
@@ -122,6 +127,7 @@ export function readPropertyRow(fields: Fields, known: KnownParties): JudgedRow<
   const party = partyIn(at('organisation'), known)
   if ('reason' in party) return refused(party.reason, at('organisation'))
   if (complex.text === '') return refused('complex-missing', complex)
+  if (personalKindOfText(complex.text)) return refusedPersonal(complex)
   const given = label.text.toUpperCase()
   const found = ENERGY_CLASSES.find((one) => one === given)
   if (given !== '' && !found) return refused('label-unknown', label)
@@ -146,6 +152,7 @@ export function readSoftPlan(
   const at = (meaning: keyof typeof SOFT_PLAN_COLUMNS) => cell(fields, SOFT_PLAN_COLUMNS, meaning)
   const [name, area, from, to] = [at('name'), at('area'), at('from'), at('to')]
   if (name.text === '') return refused('plan-name-missing', name)
+  if (personalKindOfText(name.text)) return refusedPersonal(name)
   const party = partyIn(at('organisation'), known)
   if ('reason' in party) return refused(party.reason, at('organisation'))
   const neighbourhoodCode = areas.get(area.text.toLowerCase())

@@ -27,11 +27,6 @@ describe('AGR-1.2.3: a proposal of fairness or force majeure', () => {
     expect(judgeFiling(PROPOSAL, ['hpt'], ['2.2.4'])).toEqual([])
   })
 
-  test('a case of somebody is no cause', () => {
-    const given = { ...PROPOSAL, cause: 'Ontruiming Dorpsstraat 12' }
-    expect(judgeFiling(given, ['hpt'], ['2.2.4'])).toEqual([{ field: 'cause', problem: 'personal-data' }])
-  })
-
   test.each([
     ['not-asked', answer('hpt'), PROPOSAL],
     ['answered-already', answer('trivire'), answered(answer('trivire'))],

@@ -1,6 +1,5 @@
 // AGR-1.2.2 and AGR-1.2.3: a party asks the others for something else: new policy, or what is not reasonable.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 
 export const PROPOSAL_GROUNDS = ['policy-change', 'hardship', 'force-majeure'] as const
@@ -44,7 +43,6 @@ export type FileProblem =
   | 'alternative-missing'
   | 'policy-source-missing'
   | 'policy-day-missing'
-  | 'personal-data'
 export type FileProblemAt = { field: keyof Proposal; problem: FileProblem }
 
 type Filed = Pick<Proposal, 'ground' | 'by' | 'nrs' | 'cause' | 'policySource' | 'policyOn' | 'alternative'>
@@ -59,18 +57,10 @@ export function judgeFiling(given: Filed, parties: readonly string[], nrs: reado
   if (given.alternative.trim() === '') add('alternative', 'alternative-missing')
   if (given.ground === 'policy-change' && given.policySource.trim() === '') add('policySource', 'policy-source-missing')
   if (given.ground === 'policy-change' && given.policyOn === null) add('policyOn', 'policy-day-missing')
-  for (const field of ['cause', 'alternative', 'policySource'] as const)
-    if (personalKindOfText(given[field])) add(field, 'personal-data')
   return problems
 }
 
-export type AnswerRefusal =
-  | 'not-yours'
-  | 'not-asked'
-  | 'answered-already'
-  | 'closed'
-  | 'reason-missing'
-  | 'personal-data'
+export type AnswerRefusal = 'not-yours' | 'not-asked' | 'answered-already' | 'closed' | 'reason-missing'
 
 /** A party that it was put to answers once; who does not agree says why. */
 export function judgeAnswer(
@@ -81,17 +71,10 @@ export function judgeAnswer(
   if (!proposal.to.includes(party)) return refuse('not-asked')
   if (proposal.answers.some((answer) => answer.party === party)) return refuse('answered-already')
   if (!agrees && reason.trim() === '') return refuse('reason-missing')
-  return personalKindOfText(reason) ? refuse('personal-data') : ok(true)
+  return ok(true)
 }
 
-export type OutcomeRefusal =
-  | 'not-yours'
-  | 'closed'
-  | 'reason-missing'
-  | 'not-all-agree'
-  | 'in-future'
-  | 'before-filing'
-  | 'personal-data'
+export type OutcomeRefusal = 'not-yours' | 'closed' | 'reason-missing' | 'not-all-agree' | 'in-future' | 'before-filing'
 
 /**
  * What came of it, always with a reason. It is accepted as it was only when every party agreed; accepted in another
@@ -108,7 +91,7 @@ export function judgeOutcome(
   if (on < proposal.on) return refuse('before-filing')
   const allAgree = proposal.to.every((party) => proposal.answers.some((one) => one.party === party && one.agrees))
   if (outcome === 'accepted' && !allAgree) return refuse('not-all-agree')
-  return personalKindOfText(reason) ? refuse('personal-data') : ok(true)
+  return ok(true)
 }
 
 /** Kind of evidence rule under which a decided proposal counts. */

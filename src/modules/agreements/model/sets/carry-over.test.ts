@@ -50,7 +50,6 @@ describe('B1-R4, AGR-1.2.1, AGR-G11: the successor of a set', () => {
     [{ nr: '1.1.1', kind: 'left', reason: ' ' }, 'reason-missing'],
     [{ nr: '1.1.1', kind: 'carried', toNr: '1.1', reason: '' }, 'number'],
     [{ nr: '1.1.1', kind: 'carried', toNr: '2.1.1', reason: '' }, 'number-taken'],
-    [{ nr: '1.1.1', kind: 'left', reason: 'bel 06-12345678' }, 'personal-data'],
   ] as const)('%o is refused: %s', (decision, reason) => {
     const others = [{ nr: '1.1.2', kind: 'carried' as const, toNr: '2.1.1', reason: '' }]
     expect(judgeCarry(decision, ['1.1.1', '1.1.2'], others)).toEqual({ ok: false, reason })

@@ -1,6 +1,5 @@
 // AGR-1.2.1, AGR-G11, B1-R4: what is still open when a set gives way to its successor is chosen one by one.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { AgreementState, JudgedAgreement } from '../agreement-state.ts'
 
@@ -41,7 +40,7 @@ export function judgeSuccessor(
   return given.from <= end ? refuse('term-overlaps') : ok(true)
 }
 
-export type CarryRefusal = 'not-open' | 'no-successor' | 'reason-missing' | 'number' | 'number-taken' | 'personal-data'
+export type CarryRefusal = 'not-open' | 'no-successor' | 'reason-missing' | 'number' | 'number-taken'
 const NUMBER = /^\d+\.\d+\.\d+$/
 
 /** Carried under a number of its own or one that is there already; left with a reason. */
@@ -51,7 +50,6 @@ export function judgeCarry(
   others: readonly CarryDecision[],
 ): Result<true, CarryRefusal> {
   if (!open.includes(decision.nr)) return refuse('not-open')
-  if (personalKindOfText(decision.reason)) return refuse('personal-data')
   if (decision.kind === 'left') return decision.reason.trim() === '' ? refuse('reason-missing') : ok(true)
   if (!NUMBER.test(decision.toNr)) return refuse('number')
   const isTaken = others.some((one) => one.kind === 'carried' && one.nr !== decision.nr && one.toNr === decision.toNr)

@@ -1,7 +1,6 @@
 // B1-R2: the text of an agreement, version by version. A change counts from its own day on, and only when every party
 // consented in writing.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { type PersonalKind, personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 
 export type WrittenConsent = { party: string; on: CalendarDate; evidence: string }
@@ -74,7 +73,6 @@ export type ChangeRefusal =
   | 'valid-from-missing'
   | 'outside-term'
   | 'one-waiting'
-  | 'personal-data'
 
 /** May this be proposed as the next version? One change at a time, so that everybody consents to the same text. */
 export function judgeChange(
@@ -91,10 +89,8 @@ export function judgeChange(
   if (reason.trim() === '') return refuse('reason-missing')
   if (validFrom === null) return refuse('valid-from-missing')
   if (validFrom < term.from || validFrom > term.to) return refuse('outside-term')
-  return personalKind(text, reason) === null ? ok(true) : refuse('personal-data')
+  return ok(true)
 }
-
-const personalKind = (...texts: readonly string[]): PersonalKind | null => personalKindOfText(texts.join('\n'))
 
 export type TextConsentRefusal =
   | 'not-yours'

@@ -13,14 +13,16 @@ export type Evidence = {
   joint: boolean
 }
 
+/** The document itself, as it was handed in; what it was called is not kept. */
+export type EvidenceFile = { sha256: string; bytes: number; kind: string }
+
+/** As people say the size of a file: never 0. */
+export const kilobytesOf = ({ bytes }: EvidenceFile): number => Math.ceil(bytes / 1024)
+
 /** Why a piece cannot be filed, or not be taken back. */
-export type FileRefusal =
-  | 'not-yours'
-  | 'in-future'
-  | 'before-signing'
-  | 'title-missing'
-  | 'reference-missing'
-  | 'personal-data'
+export type FileRefusal = 'not-yours' | 'in-future' | 'before-signing' | 'title-missing' | 'reference-missing'
+/** Why a document that comes with it is not kept. */
+export type UploadRefusal = 'file-kind' | 'file-personal'
 export type WithdrawRefusal = 'not-yours' | 'reason-missing' | 'rests-on-it' | 'gone'
 
 export type PartyCount = { party: string; count: number }

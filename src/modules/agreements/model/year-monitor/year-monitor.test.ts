@@ -53,7 +53,6 @@ describe('B14 the state of a year follows from the planning', () => {
     ['done with evidence', { state: 'done', comment: 'klaar' }, null, 1, null],
     ['late cannot be talked away', { state: 'lapsed', comment: 'x' }, 'late', 0, 'planning-tells'],
     ['a comment on what is late', { state: null, comment: 'bezwaar' }, 'late', 0, null],
-    ['B13 no person in a comment', { state: null, comment: 'bel 06-12345678' }, 'late', 0, 'personal-data'],
   ] as const)('%s', (_, told, planned, evidence, refusal) => {
     expect(tellRefusal(told, planned, evidence)).toBe(refusal)
   })

@@ -1,5 +1,4 @@
 import { type CalendarDate, calendarDate } from '#kernel/calendar.ts'
-import { personalKindOfText } from '#kernel/personal-data.ts'
 import type { JudgedAgreement } from '../agreement-state.ts'
 
 /** What the yearly monitor says of an agreement at the end of its year (B14). */
@@ -42,7 +41,7 @@ export const stateOfYear = (
   return told?.state ? { state: told.state, basis: 'told' } : { state: null, basis: null }
 }
 
-export type TellRefusal = 'comment-missing' | 'personal-data' | 'evidence-missing' | 'planning-tells' | 'adopted'
+export type TellRefusal = 'comment-missing' | 'evidence-missing' | 'planning-tells' | 'adopted'
 
 /**
  * B3-R2, B14: what somebody tells of an agreement needs a comment; that it is done needs evidence; where the planning
@@ -54,7 +53,6 @@ export function tellRefusal(
   evidence: number,
 ): Exclude<TellRefusal, 'adopted'> | null {
   if (told.comment.trim() === '') return 'comment-missing'
-  if (personalKindOfText(told.comment) !== null) return 'personal-data'
   if (told.state !== null && planned !== null) return 'planning-tells'
   return told.state === 'done' && evidence === 0 ? 'evidence-missing' : null
 }

@@ -24,7 +24,14 @@ const APPROVE_TEXT = { object: 'agreement', action: 'approve' } as const
 export const monitorPages: readonly PageRoute[] = [
   { method: 'get', path: MONITORS_PATH, needs: READ, handle: showOverview },
   { method: 'get', path: `${MONITORS_PATH}/cijfers`, needs: READ_TEXT, handle: (visit) => showBase(visit) },
-  { method: 'post', path: `${MONITORS_PATH}/cijfers`, needs: WRITE_TEXT, handle: postBase },
+  {
+    method: 'post',
+    path: `${MONITORS_PATH}/cijfers`,
+    needs: WRITE_TEXT,
+    handle: postBase,
+    again: showBase,
+    figures: () => ['waarde'],
+  },
   { method: 'get', path: `${MONITORS_PATH}/verenigingen`, needs: READ_TEXT, handle: showAssociations },
   { method: 'get', path: `${MONITORS_PATH}/projecten`, needs: READ_TEXT, handle: showRenovations },
   ...MONITORS.flatMap((name): PageRoute[] => [

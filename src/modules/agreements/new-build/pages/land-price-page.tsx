@@ -10,6 +10,7 @@ import {
   Field,
   FigureValue,
   FilterForm,
+  LinkButton,
   Notice,
   PageTitle,
   Panel,
@@ -17,20 +18,38 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import { type BasePrice, basePrices, forDwellings, type LandPrice } from '../../model/land-price/land-price.ts'
+import { type BasePrice, forDwellings, type LandPrice } from '../../model/land-price/land-price.ts'
+import { MONITORS_PATH } from '../../monitors/paths.ts'
 import type { NewBuildText } from '../text.nl.ts'
 import { type LandPriceAnswer, readAsked } from './land-price-form.ts'
 import { LAND_PRICE_PATH } from './new-build-page.tsx'
 
-type Props = { t: NewBuildText['price']; visit: Visit; answer: LandPriceAnswer | null; tabs: ReactNode }
+type Props = {
+  t: NewBuildText['price']
+  visit: Visit
+  prices: readonly BasePrice[]
+  answer: LandPriceAnswer | null
+  tabs: ReactNode
+}
 
-export function LandPricePage({ t, visit, answer, tabs }: Props) {
-  const asked = readAsked(visit.query)
+/** Where the price of a year is set, with its source. */
+const BASE_PATH = `${MONITORS_PATH}/cijfers`
+
+export function LandPricePage({ t, visit, prices, answer, tabs }: Props) {
+  const asked = readAsked(prices, visit.query)
   const errors = answer?.ok === false ? answer.reason : []
   const box = (field: string) => ({ name: field, error: messageAt(errors, field), size: 4 as const, compact: true })
   return (
     <Stack gap="l">
-      <PageTitle title={t.title} lead={t.lead} />
+      <PageTitle
+        title={t.title}
+        lead={t.lead}
+        actions={
+          visit.may({ object: 'agreement', action: 'write' }) ? (
+            <LinkButton href={visit.href(BASE_PATH)}>{t.setPrice}</LinkButton>
+          ) : undefined
+        }
+      />
       {tabs}
       <ErrorSummary errors={errors} />
       <Panel>
@@ -46,8 +65,8 @@ export function LandPricePage({ t, visit, answer, tabs }: Props) {
       </Panel>
       <Panel title={t.prices} flush>
         <DataTable
-          table={priceTable(t, visit)}
-          rows={basePrices()}
+          table={priceTable(t, visit, prices)}
+          rows={prices}
           query={visit.query}
           href={visit.href(LAND_PRICE_PATH)}
           tools
@@ -60,12 +79,7 @@ export function LandPricePage({ t, visit, answer, tabs }: Props) {
 const messageAt = (errors: readonly FieldError[], field: string): string | undefined =>
   errors.find((error) => error.field === field)?.message
 
-function Outcome({
-  t,
-  visit,
-  price,
-  dwellings,
-}: Omit<Props, 'answer' | 'tabs'> & { price: LandPrice; dwellings: number }) {
+function Outcome({ t, visit, price, dwellings }: Pick<Props, 't' | 'visit'> & { price: LandPrice; dwellings: number }) {
   const money = (amount: LandPrice['base']) => formatCents(amount, visit.locale)
   const factor = formatNumber(price.factor, 2, visit.locale)
   return (
@@ -87,10 +101,14 @@ const maximumFigure = (t: NewBuildText['price'], { base, factor, storeys, maximu
     inputs: { base_price: inEuros(base), storeys },
   })
 
-export const priceTable = (t: NewBuildText['price'], visit: Visit): TableDefinition<BasePrice> => ({
+export const priceTable = (
+  t: NewBuildText['price'],
+  visit: Visit,
+  prices: readonly BasePrice[],
+): TableDefinition<BasePrice> => ({
   id: 'grondprijzen',
   caption: t.pricesCaption,
-  source: [...new Set(basePrices().map(({ source }) => source.document))].join(', '),
+  source: [...new Set(prices.map(({ source }) => source.document))].join(', '),
   columns: [
     { key: 'jaar', label: t.year, kind: 'text', rowHeader: true, value: ({ year }) => String(year) },
     {
@@ -102,5 +120,9 @@ export const priceTable = (t: NewBuildText['price'], visit: Visit): TableDefinit
       cell: ({ base }) => formatCents(base, visit.locale),
     },
     { key: 'bron', label: t.source, kind: 'text', value: ({ source }) => printSource(source) },
+    {
+      ...{ key: 'correctie', label: t.correction, kind: 'text', unknown: '' },
+      value: ({ correction }) => correction || null,
+    },
   ],
 })

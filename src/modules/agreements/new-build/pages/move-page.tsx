@@ -17,19 +17,24 @@ import {
   TextArea,
 } from '#platform/ui/index.ts'
 import { printProjectYear } from '../../model/new-build/moves.ts'
+import type { ProjectPrice } from '../land-prices.ts'
+import type { AddedProject } from '../store.ts'
 import type { NewBuildText } from '../text.nl.ts'
 import type { MovingProject, RecordedMove } from '../usecases.ts'
 import { projectPath } from './new-build-page.tsx'
+import { PricePanel } from './price-panel.tsx'
 
 type Props = {
   t: NewBuildText
   visit: Visit
   project: MovingProject
   mayMove: boolean
+  prices: readonly ProjectPrice[]
+  mayAgree: boolean
   errors: readonly FieldError[]
 }
 
-export function MovePage({ t, visit, project, mayMove, errors }: Props) {
+export function MovePage({ t, visit, project, mayMove, prices, mayAgree, errors }: Props) {
   const { moves: m } = t
   const dwellings = project.dwellings === null ? t.list.unknown : formatNumber(project.dwellings, 0, visit.locale)
   return (
@@ -43,16 +48,30 @@ export function MovePage({ t, visit, project, mayMove, errors }: Props) {
           {m.saved}
         </Notice>
       ) : null}
+      {visit.query.has('toegevoegd') ? (
+        <Notice kind="ok" live>
+          {t.add.saved}
+        </Notice>
+      ) : null}
+      {visit.query.has('prijs') ? (
+        <Notice kind="ok" live>
+          {t.agreed.saved}
+        </Notice>
+      ) : null}
       <ErrorSummary errors={errors} />
       <Panel title={m.now}>
         <StatStrip
           items={[
             { label: m.year, value: project.yearText },
             { label: m.phase, value: project.phase === '' ? m.noPhase : project.phase },
-            { label: m.listed, value: project.listedYear },
+            { label: project.added ? t.add.first : m.listed, value: project.listedYear },
           ]}
         />
-        <SourceNote>{project.note}</SourceNote>
+        {project.added ? (
+          <AddedNote t={t} visit={visit} added={project.added} />
+        ) : (
+          <SourceNote>{project.note}</SourceNote>
+        )}
       </Panel>
       <Panel title={m.history} flush={project.moves.length > 0}>
         {project.moves.length === 0 ? (
@@ -61,12 +80,25 @@ export function MovePage({ t, visit, project, mayMove, errors }: Props) {
           <DataTable table={historyTable(t, visit)} rows={project.moves.toReversed()} />
         )}
       </Panel>
+      {project.unitKind === 'new' ? <PricePanel {...{ t, visit, project, prices, mayAgree, errors }} /> : null}
       {mayMove ? <MoveForm {...{ t, visit, project, errors }} /> : null}
     </Stack>
   )
 }
 
-function MoveForm({ t: { moves: m }, visit, project, errors }: Omit<Props, 'mayMove'>) {
+/** What is known of a project that stands in no list: who said it, and whether so many homes stand there. */
+function AddedNote({ t: { add: a }, visit, added }: Pick<Props, 't' | 'visit'> & { added: AddedProject }) {
+  const existing = added.existing === null ? null : formatNumber(added.existing, 0, visit.locale)
+  return (
+    <SourceNote>
+      {a.addedOn(formatDate(dayOf(added.recordedAt), visit.locale))}{' '}
+      {added.kind === 'demolished' ? (existing === null ? a.notCompared : a.compared(existing)) : ''}{' '}
+      {added.different === '' ? '' : a.otherBecause(added.different)}
+    </SourceNote>
+  )
+}
+
+function MoveForm({ t: { moves: m }, visit, project, errors }: Pick<Props, 't' | 'visit' | 'project' | 'errors'>) {
   const typed = (name: string, otherwise = '') => visit.form.get(name) ?? otherwise
   return (
     <Panel title={m.title}>

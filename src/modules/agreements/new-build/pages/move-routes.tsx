@@ -1,7 +1,9 @@
 // One project of the building list: where it stands, how it came there, and moving it.
+import { parseEuros } from '#kernel/money.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
+import { agreeOnPrice, testedPrices } from '../land-prices.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
 import { moveProject, projectFor } from '../usecases.ts'
@@ -14,7 +16,8 @@ const PROJECT = `${NEW_BUILD_PATH}/:project`
 
 export const movePages: readonly PageRoute[] = [
   { method: 'get', path: PROJECT, needs: READ, handle: (visit) => showProject(visit) },
-  { method: 'post', path: PROJECT, needs: WRITE, handle: postMove },
+  { method: 'post', path: PROJECT, needs: WRITE, handle: postMove, again: showProject },
+  { method: 'post', path: `${PROJECT}/grondprijs`, needs: WRITE, handle: postPrice, again: showProject },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
@@ -28,6 +31,7 @@ async function showProject(visit: Visit, errors: readonly FieldError[] = []): Pr
   const t = textOf(visit)
   const found = await projectFor(workOf(visit), idIn(visit))
   if (!found) return { kind: 'not-found' }
+  const prices = await visit.scope.transaction((db) => testedPrices(db, visit.actor, idIn(visit)))
   return {
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
@@ -39,7 +43,7 @@ async function showProject(visit: Visit, errors: readonly FieldError[] = []): Pr
       { label: found.project.project },
     ],
     menu: '/afspraken',
-    body: <MovePage {...{ t, visit, errors, ...found }} />,
+    body: <MovePage {...{ t, visit, errors, prices, mayAgree: actsForMunicipality(visit, WRITE), ...found }} />,
   }
 }
 
@@ -56,5 +60,25 @@ async function postMove(visit: Visit): Promise<Answer> {
   return showProject(
     visit,
     moved.reason.map(({ field, problem }) => ({ field: BOXES[field], message: t.moves.problems[problem] })),
+  )
+}
+
+const PRICE_BOXES = { year: 'prijsjaar', storeys: 'lagen', agreed: 'prijs', decision: 'besluit' } as const
+
+/** As typed: 2,5 storeys are refused as such; nothing typed is no number. */
+const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(',', '.')))
+
+async function postPrice(visit: Visit): Promise<Answer> {
+  const { problems } = textOf(visit).agreed
+  const given = (name: string) => (visit.form.get(name) ?? '').trim()
+  const agreed = await agreeOnPrice(workOf(visit), idIn(visit), {
+    ...{ year: numberIn(given(PRICE_BOXES.year)), storeys: numberIn(given(PRICE_BOXES.storeys)) },
+    ...{ agreed: parseEuros(given(PRICE_BOXES.agreed)), decision: given(PRICE_BOXES.decision) },
+  })
+  if (agreed === null) return { kind: 'not-found' }
+  if (agreed.ok) return { kind: 'redirect', to: visit.href(`${projectPath(idIn(visit))}?prijs`) }
+  return showProject(
+    visit,
+    agreed.reason.map(({ field, problem }) => ({ field: PRICE_BOXES[field], message: problems[problem] })),
   )
 }

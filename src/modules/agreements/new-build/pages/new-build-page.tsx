@@ -19,6 +19,7 @@ import type { NewBuildText } from '../text.nl.ts'
 import type { CheckedTotal, MovingProject, NewBuildView, YearRow } from '../usecases.ts'
 
 export const NEW_BUILD_PATH = '/afspraken/nieuwbouw'
+export const ADD_PATH = `${NEW_BUILD_PATH}/toevoegen`
 export const LAND_PRICE_PATH = '/afspraken/grondprijs'
 
 export type NewBuildProps = { t: NewBuildText; visit: Visit; view: NewBuildView; svg: string; tabs: ReactNode }
@@ -28,11 +29,7 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
   const { target, apart } = view
   return (
     <Stack gap="l">
-      <PageTitle
-        title={t.title}
-        lead={t.lead}
-        actions={<LinkButton href={visit.href(LAND_PRICE_PATH)}>{t.price.title}</LinkButton>}
-      />
+      <PageTitle title={t.title} lead={t.lead} actions={<Ways t={t} visit={visit} />} />
       {tabs}
       <Grid columns="2">
         {target ? (
@@ -60,6 +57,7 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
           <p>{t.years.apart(whole(apart.dwellings), apart.unknown)}</p>
         </Panel>
       </Grid>
+      <Doubles t={t} visit={visit} view={view} />
       <Panel title={t.list.title} flush>
         <DataTable
           table={projectTable(t, view, visit)}
@@ -79,6 +77,37 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
         />
       </Panel>
     </Stack>
+  )
+}
+
+export const Ways = ({ t, visit }: Pick<NewBuildProps, 't' | 'visit'>) => (
+  <>
+    <LinkButton href={visit.href(LAND_PRICE_PATH)}>{t.price.title}</LinkButton>
+    {visit.may({ object: 'housing-project', action: 'write' }) ? (
+      <LinkButton href={visit.href(ADD_PATH)}>{t.add.title}</LinkButton>
+    ) : null}
+  </>
+)
+
+/** B11: two that may be one are asked about, never merged by us. */
+function Doubles({ t, visit, view: { doubles } }: Pick<NewBuildProps, 't' | 'visit' | 'view'>) {
+  if (doubles.length === 0) return null
+  return (
+    <Notice kind="warn">
+      <p>{t.list.doubles}</p>
+      <ul className="wr-list">
+        {doubles.map((pair) => (
+          <li key={pair.map(({ id }) => id).join()}>
+            {pair.map(({ id, project }, index) => (
+              <span key={id}>
+                {index > 0 ? ` ${t.list.and} ` : ''}
+                <a href={visit.href(projectPath(id))}>{project}</a>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

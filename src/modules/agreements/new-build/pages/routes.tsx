@@ -2,11 +2,12 @@ import { barChart, renderChart } from '#platform/charts/index.ts'
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { EmptyState, PageTitle, Panel, tableFile } from '#platform/ui/index.ts'
-import { basePrices } from '../../model/land-price/land-price.ts'
 import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
+import { pricesNow } from '../land-prices.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
 import { newBuildFor } from '../usecases.ts'
+import { addPages } from './add-routes.tsx'
 import { answerAsked } from './land-price-form.ts'
 import { LandPricePage, priceTable } from './land-price-page.tsx'
 import {
@@ -15,6 +16,7 @@ import {
   NewBuildPage,
   projectTable,
   totalTable,
+  Ways,
   yearTable,
 } from './new-build-page.tsx'
 
@@ -23,6 +25,7 @@ const READ = { object: 'agreement', action: 'read' } as const
 const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
 
 export const newBuildPages: readonly PageRoute[] = [
+  ...addPages,
   { method: 'get', path: NEW_BUILD_PATH, needs: READ, handle: showNewBuild },
   { method: 'get', path: LAND_PRICE_PATH, needs: READ, handle: showLandPrice },
 ]
@@ -46,7 +49,7 @@ async function showNewBuild(visit: Visit): Promise<Answer> {
       ...page,
       body: (
         <>
-          <PageTitle title={t.title} lead={t.lead} />
+          <PageTitle title={t.title} lead={t.lead} actions={<Ways t={t} visit={visit} />} />
           {tabs}
           <Panel>
             <EmptyState what={t.none} why={t.noneWhy} />
@@ -79,9 +82,11 @@ async function showNewBuild(visit: Visit): Promise<Answer> {
 
 async function showLandPrice(visit: Visit): Promise<Answer> {
   const t = textOf(visit).price
-  const file = await tableFile(priceTable(t, visit), basePrices(), visit.query, 'grondprijs', visit.municipality.name)
+  const prices = await visit.scope.transaction(pricesNow)
+  const table = priceTable(t, visit, prices)
+  const file = await tableFile(table, prices, visit.query, 'grondprijs', visit.municipality.name)
   if (file) return file
-  const answer = answerAsked(t, visit.query)
+  const answer = answerAsked(t, prices, visit.query)
   const tabs = <AgreementTabs visit={visit} current="newBuild" />
   return {
     kind: 'page',
@@ -89,6 +94,6 @@ async function showLandPrice(visit: Visit): Promise<Answer> {
     title: t.title,
     breadcrumb: crumbs(visit, t.title),
     menu: '/afspraken',
-    body: <LandPricePage t={t} visit={visit} answer={answer} tabs={tabs} />,
+    body: <LandPricePage {...{ t, visit, prices, answer, tabs }} />,
   }
 }

@@ -4,6 +4,7 @@ import { textsFor } from '#platform/i18n/locale.ts'
 import { Meter } from '#platform/sources/limits.ts'
 import { explainReason, SourceRefused } from '#platform/sources/reading.ts'
 import { fileOnDisk } from '#platform/sources/source-file.ts'
+import { monitor } from '../../model/monitors/monitor.ts'
 import {
   checkDelivery,
   type Desk,
@@ -30,12 +31,30 @@ const DESK = `${DELIVERY_PATH}/:organisation/:monitor/:period`
 
 export const portalText = (visit: Visit) => textsFor({ nl: portalNl, en: portalEn }, visit.locale)
 
+/** What was typed comes back as it was; the counts and amounts of a monitor are no text. */
+const guarded = {
+  again: withDesk((visit, desk, errors: readonly FieldError[]) =>
+    form(visit, desk, givenIn(visit, desk), reasonIn(visit), errors),
+  ),
+  figures: (visit: Visit): string[] => {
+    const name = targetOf(visit)?.monitor
+    return name ? monitor(name).fields.flatMap(({ name, unit }) => (unit === 'text' ? [] : [name])) : []
+  },
+}
+
 export const deliveryPages: readonly PageRoute[] = [
   { method: 'get', path: DESK, needs: DELIVER, handle: withDesk((visit, desk) => form(visit, desk, {})) },
-  { method: 'post', path: `${DESK}/wijzigen`, needs: DELIVER, handle: withDesk(postChange) },
-  { method: 'post', path: `${DESK}/nakijken`, needs: DELIVER, handle: withDesk(postCheck) },
-  { method: 'post', path: `${DESK}/rekenblad`, needs: DELIVER, maxBody: MAX_UPLOAD, handle: withDesk(postSheet) },
-  { method: 'post', path: `${DESK}/versturen`, needs: DELIVER, handle: withDesk(postSend) },
+  { method: 'post', path: `${DESK}/wijzigen`, needs: DELIVER, handle: withDesk(postChange), ...guarded },
+  { method: 'post', path: `${DESK}/nakijken`, needs: DELIVER, handle: withDesk(postCheck), ...guarded },
+  {
+    method: 'post',
+    path: `${DESK}/rekenblad`,
+    needs: DELIVER,
+    maxBody: MAX_UPLOAD,
+    handle: withDesk(postSheet),
+    ...guarded,
+  },
+  { method: 'post', path: `${DESK}/versturen`, needs: DELIVER, handle: withDesk(postSend), ...guarded },
   { method: 'get', path: `${DESK}/ontvangen`, needs: DELIVER, handle: withDesk(receipt) },
   { method: 'get', path: `${DESK}/formulier`, needs: DELIVER, handle: withDesk(template) },
 ]
@@ -45,11 +64,11 @@ function targetOf({ params }: Visit) {
   return monitor && { monitor, organisation: params.organisation ?? '', period: params.period ?? '' }
 }
 
-function withDesk(act: (visit: Visit, desk: Desk) => Promise<Answer>): PageRoute['handle'] {
-  return async (visit) => {
+function withDesk<Rest extends unknown[]>(act: (visit: Visit, desk: Desk, ...rest: Rest) => Promise<Answer>) {
+  return async (visit: Visit, ...rest: Rest): Promise<Answer> => {
     const target = targetOf(visit)
     const desk = target && (await openDesk(visit, target))
-    return desk ? act(visit, desk) : { kind: 'not-found' }
+    return desk ? act(visit, desk, ...rest) : { kind: 'not-found' }
   }
 }
 

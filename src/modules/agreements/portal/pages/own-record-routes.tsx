@@ -18,20 +18,33 @@ const OWN = `${DELIVERY_PATH}/:organisation`
 
 export const ownRecordPages: readonly PageRoute[] = [
   { method: 'get', path: `${OWN}/keuze`, needs: DELIVER, handle: own((visit) => choice(visit)) },
-  { method: 'post', path: `${OWN}/keuze`, needs: DELIVER, handle: own(postChoice) },
+  { method: 'post', path: `${OWN}/keuze`, needs: DELIVER, handle: own(postChoice), again: own(choice) },
   { method: 'get', path: `${OWN}/verenigingen`, needs: DELIVER, handle: own((visit) => associations(visit)) },
-  { method: 'post', path: `${OWN}/verenigingen`, needs: DELIVER, handle: own(postAssociation) },
+  {
+    method: 'post',
+    path: `${OWN}/verenigingen`,
+    needs: DELIVER,
+    handle: own(postAssociation),
+    again: own(associations),
+  },
   { method: 'get', path: `${OWN}/projecten`, needs: DELIVER, handle: own((visit) => renovations(visit)) },
-  { method: 'post', path: `${OWN}/projecten`, needs: DELIVER, handle: own(postRenovation) },
-  { method: 'post', path: `${OWN}/projecten/afwegen`, needs: DELIVER, handle: own(postWeighing) },
+  { method: 'post', path: `${OWN}/projecten`, needs: DELIVER, handle: own(postRenovation), again: own(renovations) },
+  {
+    method: 'post',
+    path: `${OWN}/projecten/afwegen`,
+    needs: DELIVER,
+    handle: own(postWeighing),
+    again: own(renovations),
+  },
 ]
 
 const organisationIn = ({ params }: Visit): string => params.organisation ?? ''
 const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 
 /** Another organisation's desk is not there. */
-function own(act: (visit: Visit) => Promise<Answer>): PageRoute['handle'] {
-  return async (visit) => (actsFor(visit.actor, organisationIn(visit)) ? act(visit) : { kind: 'not-found' })
+function own<Rest extends unknown[]>(act: (visit: Visit, ...rest: Rest) => Promise<Answer>): typeof act {
+  return async (visit, ...rest) =>
+    actsFor(visit.actor, organisationIn(visit)) ? act(visit, ...rest) : { kind: 'not-found' }
 }
 
 function page(visit: Visit, title: string, body: React.ReactNode, errors: readonly FieldError[]): Answer {

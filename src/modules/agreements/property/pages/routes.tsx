@@ -23,7 +23,7 @@ const OWN = `${DELIVERY_PATH}/:organisation/bezit`
 export const propertyPages: readonly PageRoute[] = [
   { method: 'get', path: PROPERTY_PATH, needs: READ, handle: showAll },
   { method: 'get', path: OWN, needs: DELIVER, handle: own((visit) => showOwn(visit)) },
-  { method: 'post', path: OWN, needs: DELIVER, maxBody: MAX_UPLOAD, handle: own(postList) },
+  { method: 'post', path: OWN, needs: DELIVER, maxBody: MAX_UPLOAD, handle: own(postList), again: own(showOwn) },
   { method: 'get', path: `${OWN}/sjabloon`, needs: DELIVER, handle: own(template) },
   { method: 'post', path: `${OWN}/terug`, needs: DELIVER, handle: own(postBack) },
 ]
@@ -33,8 +33,9 @@ const organisationIn = ({ params }: Visit): string => params.organisation ?? ''
 const ownPath = (visit: Visit): string => visit.href(`${DELIVERY_PATH}/${organisationIn(visit)}/bezit`)
 
 /** Another organisation's is not there. */
-function own(act: (visit: Visit) => Promise<Answer>): PageRoute['handle'] {
-  return async (visit) => (actsFor(visit.actor, organisationIn(visit)) ? act(visit) : { kind: 'not-found' })
+function own<Rest extends unknown[]>(act: (visit: Visit, ...rest: Rest) => Promise<Answer>): typeof act {
+  return async (visit, ...rest) =>
+    actsFor(visit.actor, organisationIn(visit)) ? act(visit, ...rest) : { kind: 'not-found' }
 }
 
 async function showAll(visit: Visit): Promise<Answer> {

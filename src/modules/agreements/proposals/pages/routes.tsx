@@ -15,10 +15,10 @@ const PROPOSAL = `${PROPOSALS_PATH}/:id`
 
 export const proposalPages: readonly PageRoute[] = [
   { method: 'get', path: PROPOSALS_PATH, needs: READ, handle: (visit) => showList(visit) },
-  { method: 'post', path: PROPOSALS_PATH, needs: WRITE, handle: postProposal },
+  { method: 'post', path: PROPOSALS_PATH, needs: WRITE, handle: postProposal, again: showList },
   { method: 'get', path: PROPOSAL, needs: READ, handle: (visit) => showProposal(visit) },
-  { method: 'post', path: `${PROPOSAL}/antwoord`, needs: WRITE, handle: postAnswer },
-  { method: 'post', path: `${PROPOSAL}/uitkomst`, needs: WRITE, handle: postOutcome },
+  { method: 'post', path: `${PROPOSAL}/antwoord`, needs: WRITE, handle: postAnswer, again: showProposal },
+  { method: 'post', path: `${PROPOSAL}/uitkomst`, needs: WRITE, handle: postOutcome, again: showProposal },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: proposalsNl, en: proposalsEn }, visit.locale)
@@ -90,13 +90,13 @@ async function postAnswer(visit: Visit): Promise<Answer> {
   const answered = await answerProposal(workOf(visit), id, answer)
   if (answered === null) return { kind: 'not-found' }
   if (answered.ok) return toProposal(visit, id)
-  const isAboutReason = answered.reason === 'reason-missing' || answered.reason === 'personal-data'
-  return showProposal(visit, [{ field: isAboutReason ? 'toelichting' : 'partij', message: t[answered.reason] }])
+  return showProposal(visit, [
+    { field: answered.reason === 'reason-missing' ? 'toelichting' : 'partij', message: t[answered.reason] },
+  ])
 }
 
 const OUTCOME_FIELDS: Readonly<Partial<Record<string, string>>> = {
   'reason-missing': 'waarom',
-  'personal-data': 'waarom',
   'in-future': 'op',
   'before-filing': 'op',
 }

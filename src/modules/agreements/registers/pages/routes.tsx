@@ -5,6 +5,7 @@ import { explainReason, SourceRefused } from '#platform/sources/reading.ts'
 import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import type { WriteProblem } from '../../model/registers/read-entry.ts'
+import { registerNamed } from '../../model/registers/register-list.ts'
 import { importEntries } from '../import-entries.ts'
 import { REGISTERS_PATH, registerPath } from '../paths.ts'
 import { readRegisterSheet, registerSheet } from '../sheet.ts'
@@ -32,17 +33,30 @@ const REGISTER = `${REGISTERS_PATH}/:register`
 /** A filled sheet is some tens of kilobytes. */
 const MAX_UPLOAD = 2 * 1024 ** 2
 
+/** Columns that hold a number, a day or a choice. */
+const figures = ({ params }: Visit): string[] =>
+  (registerNamed(params.register ?? '')?.columns ?? [])
+    .filter(({ kind }) => kind !== 'text' && kind !== 'long-text')
+    .map(({ name }) => name)
+
 export const registerPages: readonly PageRoute[] = [
   { method: 'get', path: REGISTERS_PATH, needs: READ, handle: showList },
   { method: 'get', path: REGISTER, needs: READ, handle: (visit) => showRegister(visit) },
   { method: 'get', path: `${REGISTER}/blad`, needs: READ, handle: sheetFile },
   // Whose entry it is, the use case decides.
-  { method: 'post', path: REGISTER, needs: WRITE, handle: postEntry },
-  { method: 'post', path: `${REGISTER}/inlezen`, needs: WRITE, maxBody: MAX_UPLOAD, handle: postSheet },
+  { method: 'post', path: REGISTER, needs: WRITE, handle: postEntry, again: showRegister, figures },
+  {
+    method: 'post',
+    path: `${REGISTER}/inlezen`,
+    needs: WRITE,
+    maxBody: MAX_UPLOAD,
+    handle: postSheet,
+    again: showRegister,
+  },
   { method: 'post', path: `${REGISTER}/koppelen`, needs: FOR_ALL, handle: postUse },
   { method: 'get', path: `${REGISTER}/:id`, needs: READ, handle: (visit) => showEntry(visit) },
-  { method: 'post', path: `${REGISTER}/:id`, needs: WRITE, handle: postChange },
-  { method: 'post', path: `${REGISTER}/:id/vervallen`, needs: WRITE, handle: postRemoval },
+  { method: 'post', path: `${REGISTER}/:id`, needs: WRITE, handle: postChange, again: showEntry, figures },
+  { method: 'post', path: `${REGISTER}/:id/vervallen`, needs: WRITE, handle: postRemoval, again: showEntry },
 ]
 
 const textOf = (visit: Visit) => registerWords(visit.locale)

@@ -19,8 +19,8 @@ export const setPages: readonly PageRoute[] = [
   { method: 'get', path: SETS_PATH, needs: READ, handle: showSets },
   { method: 'get', path: `${SETS_PATH}/:slug`, needs: READ, handle: (visit) => showSet(visit) },
   // Who may read, may consent for the own organisation; the use case says for which.
-  { method: 'post', path: `${SETS_PATH}/:slug/stoppen`, needs: READ, handle: postConsent },
-  { method: 'post', path: `${SETS_PATH}/:slug/ondertekenen`, needs: READ, handle: postSigning },
+  { method: 'post', path: `${SETS_PATH}/:slug/stoppen`, needs: READ, handle: postConsent, again: showSet },
+  { method: 'post', path: `${SETS_PATH}/:slug/ondertekenen`, needs: READ, handle: postSigning, again: showSet },
   ...successorPages,
 ]
 

@@ -16,8 +16,8 @@ const SUCCESSOR = `${SETS_PATH}/:slug/opvolger`
 
 export const successorPages: readonly PageRoute[] = [
   { method: 'get', path: SUCCESSOR, needs: READ, handle: (visit) => showSuccessor(visit) },
-  { method: 'post', path: SUCCESSOR, needs: WRITE, handle: postSuccessor },
-  { method: 'post', path: `${SUCCESSOR}/punt`, needs: WRITE, handle: postDecision },
+  { method: 'post', path: SUCCESSOR, needs: WRITE, handle: postSuccessor, again: showSuccessor },
+  { method: 'post', path: `${SUCCESSOR}/punt`, needs: WRITE, handle: postDecision, again: showSuccessor },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: setsNl, en: setsEn }, visit.locale)
@@ -79,7 +79,7 @@ async function postDecision(visit: Visit): Promise<Answer> {
   if (decided.ok) return saved(visit)
   const where = decided.reason.startsWith('number')
     ? 'naar'
-    : decided.reason === 'reason-missing' || decided.reason === 'personal-data'
+    : decided.reason === 'reason-missing'
       ? 'waarom'
       : 'besluit'
   return showSuccessor(visit, [{ field: field(where), message: t[decided.reason] }])

@@ -14,9 +14,9 @@ const TEXT = '/afspraken/:nr/tekst'
 export const textPages: readonly PageRoute[] = [
   { method: 'get', path: TEXT, needs: READ, handle: (visit) => showText(visit) },
   // Who may read, may propose and consent for the own organisation; the use case says for which.
-  { method: 'post', path: TEXT, needs: READ, handle: postChange },
-  { method: 'post', path: `${TEXT}/akkoord`, needs: READ, handle: postConsent },
-  { method: 'post', path: `${TEXT}/eerste`, needs: FOR_ALL, handle: postFirst },
+  { method: 'post', path: TEXT, needs: READ, handle: postChange, again: showText },
+  { method: 'post', path: `${TEXT}/akkoord`, needs: READ, handle: postConsent, again: showText },
+  { method: 'post', path: `${TEXT}/eerste`, needs: FOR_ALL, handle: postFirst, again: showText },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: textsNl, en: textsEn }, visit.locale)

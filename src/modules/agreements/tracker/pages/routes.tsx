@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
 import { exportSheet } from '#platform/documents/export.ts'
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '#platform/files/attachment.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
@@ -10,11 +11,11 @@ import { registersOf } from '../../registers/usecases.ts'
 import { registerWords } from '../../registers/words.ts'
 import { agreementsEn } from '../../text.en.ts'
 import { agreementsNl } from '../../text.nl.ts'
+import { fileEvidence, openEvidenceFile, opensFiles } from '../evidence-files.ts'
 import { TRACKER_PATH, trackPath } from '../paths.ts'
 import { trackerEn } from '../text.en.ts'
 import { trackerNl } from '../text.nl.ts'
 import {
-  fileEvidence,
   filesFor,
   isOwn,
   type Place,
@@ -35,15 +36,18 @@ const WRITE_FOR_ALL = { object: 'agreement', action: 'write' } as const
 const READ_REGISTERS = { object: 'agreement-register', action: 'read' } as const
 
 const STEP = '/afspraken/:nr/voortgang'
+/** The document, and the few fields around it. */
+const MAX_UPLOAD = MAX_ATTACHMENT_BYTES + 100_000
 
 export const trackerPages: readonly PageRoute[] = [
   { method: 'get', path: TRACKER_PATH, needs: READ, handle: showTracker },
   { method: 'get', path: STEP, needs: READ, handle: (visit) => showStep(visit) },
   // Whose evidence it is, the use case decides.
-  { method: 'post', path: `${STEP}/bewijs`, needs: WRITE, handle: postEvidence },
+  { method: 'post', path: `${STEP}/bewijs`, needs: WRITE, maxBody: MAX_UPLOAD, handle: postEvidence, again: showStep },
+  { method: 'get', path: `${STEP}/bewijs/:id`, needs: READ, handle: sendFile },
   { method: 'post', path: `${STEP}/register`, needs: WRITE, handle: postRegister },
-  { method: 'post', path: `${STEP}/intrekken`, needs: WRITE, handle: postWithdrawal },
-  { method: 'post', path: `${STEP}/stand`, needs: WRITE, handle: postStep },
+  { method: 'post', path: `${STEP}/intrekken`, needs: WRITE, handle: postWithdrawal, again: showStep },
+  { method: 'post', path: `${STEP}/stand`, needs: WRITE, handle: postStep, again: showStep },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: trackerNl, en: trackerEn }, visit.locale)
@@ -126,6 +130,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
   if (!chosen) return { kind: 'not-found' }
   const own = visit.may(WRITE) ? filesFor(visit.actor, tracked.judged, visit.may(WRITE_FOR_ALL)) : []
   const { nr } = tracked.judged.agreement
+  const opens = opensFiles(visit.actor, tracked.judged)
   const registers = visit.may(READ_REGISTERS) ? await registersOf(registerWork(visit), tracker.set.slug, nr) : []
   return {
     kind: 'page',
@@ -138,7 +143,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
       { label: nr },
     ],
     menu: '/afspraken',
-    body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, errors, registers }} />,
+    body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, opens, errors, registers }} />,
   }
 }
 
@@ -167,7 +172,8 @@ const FILE_FIELDS = {
   'before-signing': 'op',
   'title-missing': 'wat',
   'reference-missing': 'waar',
-  'personal-data': 'wat',
+  'file-kind': 'bestand',
+  'file-personal': 'bestand',
 } as const
 
 async function postEvidence(visit: Visit): Promise<Answer> {
@@ -178,13 +184,28 @@ async function postEvidence(visit: Visit): Promise<Answer> {
   const form = EVIDENCE_FORMS.find((known) => known === given(visit, 'vorm'))
   if (!on) return showStep(visit, [{ field: 'op', message: t['day-missing'] }])
   if (!form) return showStep(visit, [{ field: 'vorm', message: t['form-missing'] }])
-  const filed = await fileEvidence(workOf(visit), place, {
+  const evidence = {
     ...{ form, on, party: given(visit, 'partij'), title: given(visit, 'wat'), reference: given(visit, 'waar') },
     joint: visit.form.get('samen') === 'ja',
-  })
+  }
+  const filed = await fileEvidence(workOf(visit), place, evidence, visit.files.get('bestand')?.path ?? null)
   if (filed === null) return { kind: 'not-found' }
   if (filed.ok) return saved(visit)
   return showStep(visit, [{ field: FILE_FIELDS[filed.reason], message: t[filed.reason] }])
+}
+
+/** Under a name that we make: what the sender called it is nowhere. */
+async function sendFile(visit: Visit): Promise<Answer> {
+  const { nr = '', id = '' } = visit.params
+  const opened = await openEvidenceFile(visit, { nr, set: visit.query.get('set'), id })
+  if (!opened) return { kind: 'not-found' }
+  const { kind, body, evidence } = opened
+  return {
+    kind: 'file',
+    name: `bewijs-${nr}-${evidence.party}-${evidence.on}.${kind}`,
+    type: ATTACHMENT_TYPES[kind],
+    body,
+  }
 }
 
 async function postRegister(visit: Visit): Promise<Answer> {

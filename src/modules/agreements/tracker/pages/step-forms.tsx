@@ -1,4 +1,16 @@
-import { Checkboxes, errorOf, Field, Form, HiddenFields, Panel, Radios, Select, TextArea } from '#platform/ui/index.ts'
+import { ATTACHMENT_KINDS, MAX_ATTACHMENT_MEGABYTES } from '#platform/files/attachment.ts'
+import {
+  Checkboxes,
+  errorOf,
+  Field,
+  FileField,
+  Form,
+  HiddenFields,
+  Panel,
+  Radios,
+  Select,
+  TextArea,
+} from '#platform/ui/index.ts'
 import { EVIDENCE_FORMS } from '../../model/tracker/evidence-kind.ts'
 import { STEP_KINDS, type StepKind } from '../../model/tracker/window-steps.ts'
 import { trackPath } from '../paths.ts'
@@ -14,7 +26,7 @@ export function FileForm(props: StepPageProps) {
   const given = (name: string) => visit.form.get(name) ?? ''
   return (
     <Panel title={t.file.title} id="bewijs">
-      <Form action={visit.href(`${trackPath(tracked.judged.agreement.nr)}/bewijs`)} submit={t.file.submit}>
+      <Form action={visit.href(`${trackPath(tracked.judged.agreement.nr)}/bewijs`)} submit={t.file.submit} multipart>
         <HiddenFields fields={hidden(props)} />
         <Select
           name="partij"
@@ -45,7 +57,16 @@ export function FileForm(props: StepPageProps) {
           help={t.file.referenceHelp}
           size={32}
           value={given('waar')}
+          required={false}
           error={errorOf(errors, 'waar')}
+        />
+        <FileField
+          name="bestand"
+          label={t.file.document}
+          help={t.file.documentHelp(MAX_ATTACHMENT_MEGABYTES)}
+          required={false}
+          accept={ATTACHMENT_KINDS.map((kind) => `.${kind}`)}
+          error={errorOf(errors, 'bestand')}
         />
         {chosen.window?.counts ? (
           <Checkboxes name="samen" label={t.file.joint} options={[{ value: 'ja', label: t.file.jointYes }]} />

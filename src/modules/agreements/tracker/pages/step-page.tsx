@@ -1,6 +1,7 @@
-import { formatLongDate } from '#kernel/dutch.ts'
+import { formatLongDate, formatNumber } from '#kernel/dutch.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import { Chip, ErrorSummary, KeyValues, LinkButton, Notice, PageTitle, Panel, Stack } from '#platform/ui/index.ts'
+import { kilobytesOf } from '../../model/tracker/evidence.ts'
 import { needsOf } from '../../model/tracker/evidence-kind.ts'
 import { StateChip } from '../../pages/state-chip.tsx'
 import { ProofPanel } from '../../registers/pages/proof-panel.tsx'
@@ -28,6 +29,8 @@ export type StepPageProps = {
   chosen: ShownStep
   /** Codes of the parties for which this visitor may file. */
   own: readonly string[]
+  /** May this visitor open the documents? */
+  opens: boolean
   errors: readonly FieldError[]
   /** Registers that belong to the agreement. */
   registers: readonly RegisterDesk[]
@@ -168,7 +171,7 @@ function EvidenceList(props: StepPageProps) {
             <Chip kind={filed.withdrawnReason === null ? 'ok' : 'replaced'}>{t.forms[filed.form]}</Chip> {filed.title}
             <span className="wr-rowtext">
               {t.detail.filed(partyName(tracker, filed.party), formatLongDate(filed.on, visit.locale))}
-              {filed.joint ? `, ${t.detail.joint}` : ''}. {filed.reference}
+              {filed.joint ? `, ${t.detail.joint}` : ''}. {filed.reference} <FileLink {...props} filed={filed} />
               {filed.withdrawnReason === null ? '' : ` ${t.detail.withdrawn(filed.withdrawnReason)}`}
             </span>
             {filed.withdrawnReason === null && !isClosed && own.includes(filed.party) ? (
@@ -178,6 +181,19 @@ function EvidenceList(props: StepPageProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** The document itself, for who may open it; the others read that there is one. */
+function FileLink({ t, visit, tracker, tracked, opens, filed }: StepPageProps & { filed: FiledEvidence }) {
+  if (!filed.file) return null
+  const words = t.file.stored(filed.file.kind.toUpperCase(), formatNumber(kilobytesOf(filed.file), 0, visit.locale))
+  if (!opens || filed.withdrawnReason !== null) return words
+  const path = visit.href(`${trackPath(tracked.judged.agreement.nr)}/bewijs/${filed.id}`)
+  return (
+    <a href={`${path}?set=${tracker.set.slug}`} download>
+      {words}
+    </a>
   )
 }
 

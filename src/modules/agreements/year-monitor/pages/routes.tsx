@@ -30,8 +30,8 @@ export const yearMonitorPages: readonly PageRoute[] = [
       handle: (visit) => sendReport(visit, kind),
     }),
   ),
-  { method: 'post', path: `${YEAR}/stand`, needs: WRITE, handle: postTold },
-  { method: 'post', path: `${YEAR}/instemmen`, needs: APPROVE, handle: postAgree },
+  { method: 'post', path: `${YEAR}/stand`, needs: WRITE, handle: postTold, again: showYear },
+  { method: 'post', path: `${YEAR}/instemmen`, needs: APPROVE, handle: postAgree, again: showYear },
   { method: 'post', path: `${YEAR}/vaststellen`, needs: APPROVE, handle: postAdopt },
 ]
 
@@ -147,7 +147,7 @@ async function postTold(visit: Visit): Promise<Answer> {
   const done = await tellAgreement(visit, { year: yearIn(visit), nr: given(visit, 'afspraak'), told })
   if (done === null) return showYear(visit, [{ field: 'afspraak', message: t.tell.unknown }])
   if (done.ok) return back(visit, 'stand')
-  const field = { 'comment-missing': 'toelichting', 'personal-data': 'toelichting' }[done.reason as string] ?? 'stand'
+  const field = done.reason === 'comment-missing' ? 'toelichting' : 'stand'
   return showYear(visit, [{ field, message: t.tell.refusals[done.reason] }])
 }
 
