@@ -8,6 +8,12 @@ import { RULES } from './app.ts'
 const NO_SUM: Readonly<Record<string, string>> = {
   'scenario-shortage':
     'the median of thousands of futures over the whole list of payments; its spreadsheet has the sums',
+  'scenario-category':
+    'one category of the list of payments; the spreadsheet of the version has each payment as a formula',
+  'scenario-nothing-line': 'the middle of thousands of futures of one category; the spreadsheet has its payments',
+  'scenario-party': 'what one party gets and pays in the list of payments; the spreadsheet has it per year',
+  'scenario-cover': 'a line of the cover; rule deficit-allocation shares out typed amounts, the spreadsheet these',
+  'scenario-complex': 'a part of the land account, of which rule land-development-account does the whole',
   'plan-cost': 'the net cost of all chosen lines of a plan; the spreadsheet of its version has the sums',
   'plan-untreated': 'a count of homes, not a sum of amounts',
   'plan-bound': 'what a solver proves about all plans together',

@@ -44,8 +44,6 @@ export type WorkbenchProps = {
   guard: Guard | null
   /** Where a new version is posted to; null for who may not, or when the scenario is frozen. */
   saveAt: string | null
-  /** Page that searches for the best plan; null for who may not see it. */
-  searchAt: string | null
 }
 
 /** Inputs, block map and outcome beside each other, and the parts of the scenario below: all of it follows a slider. */
@@ -85,7 +83,6 @@ export function Workbench(props: WorkbenchProps) {
         {...{ scenario, answers, origin, place, page, fields, hrefOf, open }}
         neighbours={props.neighbours}
         headlines={props.headlines}
-        searchAt={props.searchAt}
       />
     </PageProvider>
   )

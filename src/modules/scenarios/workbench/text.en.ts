@@ -225,7 +225,6 @@ export const workbenchEn: WorkbenchText = {
 
   tabs: {
     label: 'Parts of the scenario',
-    search: 'Find the best plan',
     names: {
       overview: 'Overview',
       contribution: 'Contribution and return',
@@ -250,6 +249,12 @@ export const workbenchEn: WorkbenchText = {
     surplus: 'This plan has no shortage. Nothing has to be covered.',
     described: (shortage, uncovered) =>
       `Shortage ${shortage} million euro, of which ${uncovered} million not covered yet.`,
+    formulas: {
+      granted: 'granted contribution at present value, at most the shortage',
+      share: 'share of the key × what is left after contributions, at most the agreed cap',
+      uncovered: 'shortage − contributions − shares of the key',
+      possible: 'asked for or hoped for, not counted',
+    },
     line: 'Line',
     amount: 'Amount',
   },
@@ -361,6 +366,9 @@ export const workbenchEn: WorkbenchText = {
     lead: 'All strips have one scale. Up is received, down is paid. All parties and the market together are zero each year.',
     caption: 'Bar: the plan without uncertainty. Band: 9 times in 10. Million euro a year, in money of that year.',
     total: (amount) => `together ${amount}`,
+    formula: 'receipts less payments of this party, all years together, in money of the year',
+    received: 'Receives',
+    paid: 'Pays',
     party: 'Party',
     sum: 'Together',
   },
@@ -487,6 +495,37 @@ export const workbenchEn: WorkbenchText = {
       nuisance: 'Nuisance',
       task: 'Extra tasks',
       contribution: 'Contributions',
+    },
+    /** How the amount of a category comes about; docs/methods/feasibility.md has it whole. */
+    formulas: {
+      acquisition: 'value of the homes on the reference date, indexed until they are brought in',
+      'repair-deduction': 'part deducted × cost of repair, never more than the value',
+      'transfer-tax': 'purchase × rate on the rule date; nil with an exemption that has grounds and a document',
+      demolition: 'homes demolished × cost of demolition',
+      civil: 'existing homes × preparing the ground + new homes × finishing it',
+      plan: 'part × (demolition + civil works)',
+      unforeseen: 'part × (demolition + civil works + plan cost)',
+      moving: 'households that move × compensation',
+      'temporary-housing': 'who returns × months × rent of a temporary home',
+      'returner-discount': 'who returns × discount; with closed purses what they pay less',
+      'land-issue':
+        'prices without VAT − building cost with additional cost and overhead; social: homes × land price × stacking factor',
+      'land-issue-building': 'the same land price, paid out of building',
+      building: 'floor area × building cost × (1 + additional cost)',
+      overhead: 'building cost × overhead',
+      'parking-deck': 'places on a deck × price per place',
+      sale: 'new homes for sale × price',
+      'sales-tax': 'sales × VAT : (1 + VAT)',
+      research: 'homes × research',
+      repair: 'homes × repair per home, by method',
+      'later-works': 'homes × improving the label, years after the repair',
+      'public-maintenance': 'homes × (inhabitants × surcharge + raising), each year',
+      'value-loss': 'value × loss × chance of a shallow foundation, spread over the years',
+      'value-gain': 'value × rise after repair',
+      'forced-repair': 'homes × chance a year × chance of a shallow foundation × repair with its premium',
+      nuisance: 'homes × chance of a shallow foundation × nuisance, each year',
+      task: 'cost less benefits of the tasks of the neighbourhood',
+      contribution: 'contributions, within cap and term',
     },
   },
 }

@@ -245,7 +245,6 @@ export const workbenchNl = {
 
   tabs: {
     label: 'Onderdelen van het scenario',
-    search: 'Beste plan zoeken',
     names: {
       overview: 'Overzicht',
       contribution: 'Inbreng en terugkeer',
@@ -271,6 +270,12 @@ export const workbenchNl = {
     surplus: 'Dit plan heeft geen tekort. Er hoeft niets gedekt te worden.',
     described: (shortage: string, uncovered: string) =>
       `Tekort ${shortage} miljoen euro, waarvan ${uncovered} miljoen nog niet gedekt.`,
+    formulas: {
+      granted: 'toegezegde bijdrage, contant gemaakt, hoogstens het tekort',
+      share: 'deel volgens de sleutel × wat na de bijdragen overblijft, hoogstens het afgesproken maximum',
+      uncovered: 'tekort − bijdragen − delen van de sleutel',
+      possible: 'gevraagd of gehoopt, telt niet mee',
+    },
     line: 'Regel',
     amount: 'Bedrag',
   },
@@ -390,6 +395,9 @@ export const workbenchNl = {
     lead: 'Alle stroken hebben dezelfde schaal. Omhoog is ontvangen, omlaag is betalen. Alle partijen en de markt samen zijn elk jaar nul.',
     caption: 'Staaf: het plan zonder onzekerheid. Band: 9 van de 10 keer. Miljoen euro per jaar, in geld van dat jaar.',
     total: (amount: string) => `samen ${amount}`,
+    formula: 'ontvangsten min betalingen van deze partij, alle jaren samen, in geld van dat jaar',
+    received: 'Ontvangt',
+    paid: 'Betaalt',
     party: 'Partij',
     sum: 'Samen',
   },
@@ -517,6 +525,37 @@ export const workbenchNl = {
       nuisance: 'Hinder',
       task: 'Extra taken',
       contribution: 'Bijdragen',
+    } satisfies Record<Category, string>,
+    /** How the amount of a category comes about; docs/methods/feasibility.md has it whole. */
+    formulas: {
+      acquisition: 'waarde van de woningen op de peildatum, geïndexeerd tot de inbreng',
+      'repair-deduction': 'deel dat eraf gaat × herstelkosten, nooit meer dan de waarde',
+      'transfer-tax': 'verwerving × tarief op de regeldatum; nul bij een vrijstelling met grond en stuk',
+      demolition: 'te slopen woningen × sloopkosten',
+      civil: 'bestaande woningen × bouwrijp maken + nieuwe woningen × woonrijp maken',
+      plan: 'deel × (sloop + bouwrijp en woonrijp maken)',
+      unforeseen: 'deel × (sloop + bouwrijp en woonrijp maken + plankosten)',
+      moving: 'huishoudens die verhuizen × vergoeding',
+      'temporary-housing': 'terugkeerders × maanden × huur van een wisselwoning',
+      'returner-discount': 'terugkeerders × korting; bij gesloten beurzen wat zij minder betalen',
+      'land-issue':
+        'prijzen zonder btw − bouwkosten met bijkomende en algemene kosten; sociaal: woningen × grondprijs × stapelfactor',
+      'land-issue-building': 'dezelfde grondprijs, betaald uit de bouw',
+      building: 'vloeroppervlak × bouwkosten × (1 + bijkomende kosten)',
+      overhead: 'bouwkosten × algemene kosten',
+      'parking-deck': 'plekken op een dek × prijs per plek',
+      sale: 'nieuwe koopwoningen × prijs',
+      'sales-tax': 'verkoop × btw : (1 + btw)',
+      research: 'woningen × onderzoek',
+      repair: 'woningen × herstel per woning, naar manier',
+      'later-works': 'woningen × verbeteren van het label, jaren na het herstel',
+      'public-maintenance': 'woningen × (inwoners × meerkosten + ophogen), elk jaar',
+      'value-loss': 'waarde × verlies × kans op ondiep fundament, verdeeld over de jaren',
+      'value-gain': 'waarde × stijging na herstel',
+      'forced-repair': 'woningen × kans per jaar × kans op ondiep fundament × herstel met toeslag',
+      nuisance: 'woningen × kans op ondiep fundament × hinder, elk jaar',
+      task: 'kosten min baten van de taken van de wijk',
+      contribution: 'bijdragen, binnen plafond en looptijd',
     } satisfies Record<Category, string>,
   },
 }

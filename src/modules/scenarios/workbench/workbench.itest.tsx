@@ -59,7 +59,6 @@ onEachDatabase('the workbench of a scenario', (database) => {
           worker: '',
           guard: null,
           saveAt: null,
-          searchAt: null,
         }}
         scenario={version.document}
         version={version.number}

@@ -7,7 +7,7 @@ export type ChartFrameProps = {
   /** Name of the region in which a wide drawing scrolls. */
   label: string
   columns: readonly PlainColumn[]
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly ReactNode[])[]
   children: ReactNode
 }
 

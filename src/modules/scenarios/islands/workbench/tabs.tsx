@@ -45,12 +45,10 @@ const PANELS: Readonly<Record<TabName, (props: PanelProps) => ReactNode>> = {
 export type TabsProps = PanelProps & {
   hrefOf(tab: TabName): string
   open(tab: TabName): void
-  /** Page that searches for the best plan; null for who may not see it. */
-  searchAt: string | null
 }
 
 /** Parts of the scenario: links that are pages of their own without script. */
-export const WorkbenchTabs = memo(function WorkbenchTabs({ hrefOf, open, searchAt, ...props }: TabsProps) {
+export const WorkbenchTabs = memo(function WorkbenchTabs({ hrefOf, open, ...props }: TabsProps) {
   const { t } = useWords()
   const Panel = PANELS[props.place.tab]
   return (
@@ -72,11 +70,6 @@ export const WorkbenchTabs = memo(function WorkbenchTabs({ hrefOf, open, searchA
               </a>
             </li>
           ))}
-          {searchAt === null ? null : (
-            <li>
-              <a href={searchAt}>{t.tabs.search}</a>
-            </li>
-          )}
         </ul>
       </nav>
       <div id="deel" data-tab={props.place.tab}>

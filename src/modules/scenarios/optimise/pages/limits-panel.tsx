@@ -1,6 +1,9 @@
 import type { FieldError, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
 import { Checkboxes, errorOf, Field, Form, Grid, Notice, Panel, Radios, Stack } from '#platform/ui/index.ts'
 import { scenarioPath } from '../../paths.ts'
+import { workbenchEn } from '../../workbench/text.en.ts'
+import { workbenchNl } from '../../workbench/text.nl.ts'
 import type { OptimiseText } from '../text.nl.ts'
 import { fieldNames, type NumberField, SECONDS, type TypedLimits, URGENT_CLASSES } from './limits-form.ts'
 
@@ -18,6 +21,7 @@ export type LimitsPanelProps = {
 export function LimitsPanel({ t, visit, scenario, typed, errors, refusal }: LimitsPanelProps) {
   const { form: f } = t
   const names = fieldNames(t)
+  const { urgency } = textsFor({ nl: workbenchNl, en: workbenchEn }, visit.locale).block
   const field = (name: NumberField, unit: string, help?: string) => (
     <Field
       name={name}
@@ -48,7 +52,7 @@ export function LimitsPanel({ t, visit, scenario, typed, errors, refusal }: Limi
             <Checkboxes
               name="urgent"
               label={f.urgent}
-              options={URGENT_CLASSES.map((value) => ({ value, label: value }))}
+              options={URGENT_CLASSES.map((value) => ({ value, label: urgency[value] }))}
               values={typed.urgent}
               error={errorOf(errors, 'urgent')}
             />

@@ -10,7 +10,7 @@ import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
-import { ScenarioTabs, SEARCHES_READ } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
@@ -30,8 +30,6 @@ export const workbenchPages: readonly PageRoute[] = [
   { method: 'get', path: '/scenarios/:id', needs: READ, limit: 'compute', handle: showWorkbench },
   { method: 'post', path: '/scenarios/:id/bewaren', needs: WRITE, handle: keepVersion },
 ]
-
-export const workbenchPath = (id: string): string => `/scenarios/${encodeURIComponent(id)}`
 
 async function showWorkbench(visit: Visit): Promise<Answer> {
   const view = await loadWorkbench(visit, visit.params.id ?? '', visit.query)
@@ -70,7 +68,7 @@ async function keepVersion(visit: Visit): Promise<Answer> {
     reason: visit.form.get('reason') ?? '',
   })
   if (kept === null) return { kind: 'not-found' }
-  if (kept.ok) return { kind: 'redirect', to: visit.href(workbenchPath(id)) }
+  if (kept.ok) return { kind: 'redirect', to: visit.href(scenarioPath(id)) }
   const view = await loadWorkbench(visit, id, draft)
   if (view === null) return { kind: 'not-found' }
   const t = workbenchText(visit.locale)
@@ -85,7 +83,7 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
   const { document } = version
   const homes = document.blocks.reduce((sum, block) => sum + dwellingsOf(block), 0)
   const count = (value: number) => formatNumber(value, 0, visit.locale)
-  const path = workbenchPath(row.id)
+  const path = scenarioPath(row.id)
   return (
     <>
       <PageTitle
@@ -123,7 +121,7 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
 
 function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
   const { row, version } = view
-  const path = workbenchPath(row.id)
+  const path = scenarioPath(row.id)
   const isNewest = version.number === row.latest
   const mayKeep = row.state === 'draft' && isNewest && visit.may(WRITE)
   return {
@@ -136,11 +134,10 @@ function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
     ...{ draft: view.draft, errors: view.errors, place: view.place, answers: view.answers },
     rail: { p5: view.kept.shortage.p5, p95: view.kept.shortage.p95 },
     drawing: view.drawing,
-    neighbours: view.neighbours.map(({ id, name }) => ({ id, name, href: visit.href(workbenchPath(id)) })),
+    neighbours: view.neighbours.map(({ id, name }) => ({ id, name, href: visit.href(scenarioPath(id)) })),
     headlines: view.headlines,
     others: view.others,
     guard: mayKeep ? visit.formGuard : null,
     saveAt: mayKeep ? visit.href(`${path}/bewaren`) : null,
-    searchAt: visit.may(SEARCHES_READ) ? visit.href(scenarioPath(row.id, 'beste-plan')) : null,
   }
 }

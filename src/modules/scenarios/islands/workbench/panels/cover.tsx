@@ -1,13 +1,19 @@
-import type { Outcome } from '../../../model/outcome/outcome.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { WaterfallChart } from '../../charts/waterfall-chart.tsx'
+import { coverFigure, OpenAmount } from '../panel-figures.tsx'
+import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 
 /** F20: who covers the shortage, and what nobody has promised. */
-export function CoverSection({ outcome }: { outcome: Outcome }) {
-  const { t, million } = useWords()
+export function CoverSection({ scenario, origin, answers: { outcome } }: PanelProps) {
+  const words = useWords()
+  const { t, million } = words
   const { cover, years } = outcome
+  const line = (title: string, value: number, formula: string) => [
+    title,
+    <OpenAmount key={title} of={coverFigure({ value, formula }, cover, { scenario, origin, words })} title={title} />,
+  ]
   const title = t.cover.described(million(cover.shortage), million(cover.uncovered))
   if (cover.shortage === 0)
     return (
@@ -16,14 +22,15 @@ export function CoverSection({ outcome }: { outcome: Outcome }) {
       </Section>
     )
   const rows = [
-    [t.cover.shortage, million(cover.shortage)],
-    ...cover.granted.map(({ name, amount }) => [name, million(amount)]),
-    ...cover.shares.map(({ party, amount, capped }) => [
-      capped ? `${t.parties[party]}, ${t.cover.capped}` : t.parties[party],
-      million(amount),
-    ]),
-    [t.cover.uncovered, million(cover.uncovered)],
-    ...cover.possible.map(({ name, amount }) => [`${t.cover.possible}: ${name}`, million(amount)]),
+    line(t.cover.shortage, cover.shortage, t.results.formulas.shortage),
+    ...cover.granted.map(({ name, amount }) => line(name, amount, t.cover.formulas.granted)),
+    ...cover.shares.map(({ party, amount, capped }) =>
+      line(capped ? `${t.parties[party]}, ${t.cover.capped}` : t.parties[party], amount, t.cover.formulas.share),
+    ),
+    line(t.cover.uncovered, cover.uncovered, t.cover.formulas.uncovered),
+    ...cover.possible.map(({ name, amount }) =>
+      line(`${t.cover.possible}: ${name}`, amount, t.cover.formulas.possible),
+    ),
   ]
   return (
     <Section title={t.cover.title}>

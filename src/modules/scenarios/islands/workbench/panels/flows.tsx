@@ -1,14 +1,25 @@
-import { CATEGORIES } from '../../../model/events/event.ts'
+import { CATEGORIES, type Category } from '../../../model/events/event.ts'
 import { FlowStrip } from '../../charts/flow-strip.tsx'
 import { PlainTable } from '../../charts/plain-table.tsx'
 import { extent } from '../../charts/scale.ts'
+import { categoryFigure, OpenAmount, partyFigure } from '../panel-figures.tsx'
 import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 
+/** Pages where the sum of one category can be done again. */
+const RULE_OF: Partial<Record<Category, string>> = {
+  acquisition: '/reken-na/contribution-value',
+  'repair-deduction': '/reken-na/contribution-value',
+  'transfer-tax': '/reken-na/transfer-tax',
+  'land-issue': '/reken-na/residual-land-value',
+}
+
 /** Cash of every party per year, as strips with one scale. */
-export function FlowsPanel({ answers: { outcome } }: PanelProps) {
-  const { t, million, tick, money } = useWords()
+export function FlowsPanel({ scenario, origin, answers: { outcome } }: PanelProps) {
+  const words = useWords()
+  const { t, million, tick, money } = words
+  const ground = { scenario, origin, words }
   const { years } = outcome
   const shown = outcome.flows.filter(({ party, base }) => party !== 'world' && base.some((amount) => amount !== 0))
   const ends = extent(
@@ -47,10 +58,10 @@ export function FlowsPanel({ answers: { outcome } }: PanelProps) {
               ...years.map((year) => ({ title: String(year), isNumber: true })),
               { title: t.flows.sum, isNumber: true },
             ]}
-            rows={outcome.flows.map(({ party, base }) => [
-              t.parties[party],
-              ...base.map(million),
-              million(total(base)),
+            rows={outcome.flows.map((flow) => [
+              t.parties[flow.party],
+              ...flow.base.map(million),
+              <OpenAmount key={flow.party} of={partyFigure(flow, ground)} title={t.parties[flow.party]} />,
             ])}
           />
         </details>
@@ -66,10 +77,15 @@ export function FlowsPanel({ answers: { outcome } }: PanelProps) {
           ]}
           rows={[...outcome.categories]
             .sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category))
-            .map(({ category, present, nominal }) => [
-              t.categories.names[category],
-              million(present),
-              million(nominal),
+            .map((total) => [
+              t.categories.names[total.category],
+              <OpenAmount
+                key={total.category}
+                of={categoryFigure(total, ground)}
+                title={t.categories.names[total.category]}
+                checkAt={RULE_OF[total.category] ?? null}
+              />,
+              million(total.nominal),
             ])}
         />
       </Section>

@@ -1,13 +1,19 @@
+import type { NothingLine } from '../../../model/outcome/outcome.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { RangeBars } from '../../charts/range-bars.tsx'
+import { nothingFigure, OpenAmount } from '../panel-figures.tsx'
 import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 
 /** SCN-02: doing nothing has a price, in four lines. */
-export function NothingPanel({ answers: { outcome } }: PanelProps) {
-  const { t, million, money } = useWords()
+export function NothingPanel({ scenario, origin, answers: { outcome } }: PanelProps) {
+  const words = useWords()
+  const { t, million, money } = words
+  const ground = { scenario, origin, words }
   const lines = outcome.nothing
+  const basisOf = (category: NothingLine['category']) =>
+    outcome.categories.find((total) => total.category === category)?.basis ?? []
   const total = (part: 'p50' | 'base') => lines.reduce((sum, { present }) => sum + present[part], 0)
   return (
     <Section title={t.nothing.title}>
@@ -22,12 +28,16 @@ export function NothingPanel({ answers: { outcome } }: PanelProps) {
           { title: t.curve.median, unit: t.side.unitMoney, isNumber: true },
           { title: t.curve.high, unit: t.side.unitMoney, isNumber: true },
         ]}
-        rows={lines.map(({ category, bearer, present }) => [
-          t.nothing.lines[category],
-          t.parties[bearer],
-          million(present.p5),
-          million(present.p50),
-          million(present.p95),
+        rows={lines.map((line) => [
+          t.nothing.lines[line.category],
+          t.parties[line.bearer],
+          million(line.present.p5),
+          <OpenAmount
+            key={line.category}
+            of={nothingFigure(line, basisOf(line.category), ground)}
+            title={t.nothing.lines[line.category]}
+          />,
+          million(line.present.p95),
         ])}
       >
         <RangeBars

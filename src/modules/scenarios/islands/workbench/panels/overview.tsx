@@ -8,7 +8,7 @@ export function OverviewPanel(props: PanelProps) {
   return (
     <>
       <div className="wr-grid wr-grid--2">
-        <CoverSection outcome={props.answers.outcome} />
+        <CoverSection {...props} />
         <CurveSection {...props} />
       </div>
       <div className="wr-grid wr-grid--2">
