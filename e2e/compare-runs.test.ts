@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Journey, journey, test } from './harness/journey.ts'
+import { runEnds, saveSet } from './harness/urgency-run.ts'
 import { wordsOf } from './harness/words.ts'
 
 const THRESHOLD = 'Grens vocht: vloer boven hoog grondwater'
 const PATH = '/voorbeeldstad/urgentie/runs/vergelijken'
-const MOST_LOOKS = 150
-const LOOK_AGAIN_MS = 200
-
-/** Looks again and again until no run waits or goes on. */
-async function runEnds({ page, visit }: Journey): Promise<void> {
-  const busy = page.getByText(/Er loopt een run|Er staat een run klaar/)
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
-    await visit('/voorbeeldstad/urgentie/runs')
-    if ((await busy.count()) === 0) return
-    await wait(LOOK_AGAIN_MS)
-  }
-  throw new Error('The run never ended')
-}
 
 /** Number of the last run, as the register shows it. */
 const lastRun = async ({ page }: Journey): Promise<number> =>
   Number(await page.locator('#runs tbody tr').first().getByRole('rowheader').innerText())
-
-/** Saving asks to look again when an outcome becomes milder. */
-async function saveSet({ page }: Journey): Promise<void> {
-  const save = page.getByRole('button', { name: 'Nieuwe parameterset bewaren' })
-  await save.click()
-  const seen = page.getByRole('checkbox', { name: 'Ik heb dit gezien en wil de set zo bewaren' })
-  if ((await seen.count()) === 0) return
-  await seen.check()
-  await save.click()
-}
 
 /** With the documented defaults and the day of the first run, as everybody after us expects. */
 async function orderDefaultRun({ page, visit }: Journey): Promise<void> {

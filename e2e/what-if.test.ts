@@ -1,33 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { expect, type Journey, journey, test } from './harness/journey.ts'
+import { expect, journey, test } from './harness/journey.ts'
+import { runEnds, saveSet } from './harness/urgency-run.ts'
 import { wordsOf } from './harness/words.ts'
 
 const THRESHOLD = 'Grens vocht: vloer boven hoog grondwater'
 const result = (page: Page) => page.locator('.wr-whatif__result')
 const answered = (page: Page) => page.locator('.wr-whatif__result[data-state="answer"]').waitFor()
-
-/** Looks again and again until no run waits or goes on. */
-async function runEnds({ page, visit }: Journey): Promise<void> {
-  const busy = page.getByText(/Er loopt een run|Er staat een run klaar/)
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
-    await visit('/voorbeeldstad/urgentie/runs')
-    if ((await busy.count()) === 0) return
-    await wait(LOOK_AGAIN_MS)
-  }
-  throw new Error('The run never ended')
-}
-const MOST_LOOKS = 150
-const LOOK_AGAIN_MS = 200
-
-/** Saving asks to look again when an outcome becomes milder. */
-async function saveSet({ page }: Journey): Promise<void> {
-  await page.getByRole('button', { name: 'Nieuwe parameterset bewaren' }).click()
-  const seen = page.getByRole('checkbox', { name: 'Ik heb dit gezien en wil de set zo bewaren' })
-  if ((await seen.count()) === 0) return
-  await seen.check()
-  await page.getByRole('button', { name: 'Nieuwe parameterset bewaren' }).click()
-}
 
 /** A way that works with and without script: type in the box, choose to compute. */
 journey('a what-if becomes a parameter set and a run', { withoutScript: true }, (start) => {
