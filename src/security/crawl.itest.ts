@@ -8,6 +8,8 @@ const START = `/${TOWN.slug}/`
 const ROLES: readonly (Role | 'nobody at all')[] = [
   ...(['nobody at all', 'programme-manager', 'corporation', 'administrator'] as const),
 ]
+/** A page with the same parameters and other values is followed so often; tables need one order each. */
+const OF_ONE_KIND = 6
 /** A table may be put in many orders: links from such a page are those of the page itself. */
 const SEEN_OFTEN = /[?&]([a-z]+-)?(sort|dir|export|toon|q)=/
 
@@ -31,6 +33,7 @@ async function crawl(
   const fragments: [string, string, string][] = []
   const waiting: [path: string, from: string][] = [[START, 'the start']]
   const known = new Set([START])
+  const askedOften = new Map<string, number>()
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [path, from] = next
     const answer = await app.get(path, { token })
@@ -44,16 +47,20 @@ async function crawl(
       if (hash) fragments.push([found, decodeURIComponent(hash.slice(1)), path])
       if (known.has(found) || pathname.startsWith('/assets/') || (SEEN_OFTEN.test(path) && search)) continue
       if (/[?&](lang|theme)=/.test(search)) continue
-      // One order of each table will do.
-      const order = `${pathname} ${[...new URLSearchParams(search).keys()].filter((name) => /sort$/.test(name))}`
-      if (/sort=/.test(search) && known.has(order)) continue
-      known.add(order)
       known.add(found)
+      const kind = questionOf(pathname, search)
+      const asked = askedOften.get(kind) ?? 0
+      if (search && asked >= (/sort=/.test(search) ? 1 : OF_ONE_KIND)) continue
+      askedOften.set(kind, asked + 1)
       waiting.push([found, path])
     }
   }
   return { pages, fragments }
 }
+
+/** Which page is asked, and for which of its parameters; not with which values. */
+const questionOf = (pathname: string, search: string): string =>
+  `${pathname} ${[...new Set(new URLSearchParams(search).keys())].sort().join(' ')}`
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].flatMap(([, href = '']) =>
