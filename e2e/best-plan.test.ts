@@ -60,8 +60,11 @@ journey('a land economist has the best plan looked for, and takes it over', {}, 
 
   test('takes the plan over as a version with its reason', async () => {
     const { page, accessible } = start()
-    await page.locator('#overnemen').getByLabel('Reden').fill('Laagste kosten binnen de grens')
-    await page.locator('#overnemen').getByRole('button').click()
+    await page
+      .getByRole('region', { name: 'Verder met een van deze plannen?' })
+      .getByLabel('Reden')
+      .fill('Laagste kosten binnen de grens')
+    await page.getByRole('button', { name: 'Neem dit plan over als nieuwe versie' }).click()
     await page.waitForURL((url) => !url.pathname.endsWith('/beste-plan'))
     expect(await wordsOf(page.getByRole('main'))).toContain('ersie 2')
     await accessible()

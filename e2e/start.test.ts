@@ -1,5 +1,8 @@
 import { expect, journey, test } from './harness/journey.ts'
 
+/** Every page of every role, one after the other. */
+const MANY_PAGES_MS = 240_000
+
 journey('a visitor arrives', {}, (start) => {
   test('chooses a municipality; the invented one says so', async () => {
     const { page, visit, accessible } = start()
@@ -59,23 +62,27 @@ journey('every role of the demo signs in with one click', {}, (start) => {
   })
 
   for (const municipality of ['voorbeeldstad', 'dordrecht'] as const)
-    test(`each sees a start page and every page of its menu in ${municipality}, without an error`, async () => {
-      const { page, signIn } = start()
-      const troubles: string[] = []
-      for (const role of roles) {
-        await page.context().clearCookies()
-        await signIn(municipality, role)
-        expect(await page.getByRole('heading', { level: 1 }).count(), role).toBe(1)
-        expect(await page.locator('.wr-head__place').innerText(), role).toContain(role)
-        const menu = page.locator('.wr-nav a')
-        const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-        for (const path of new Set(paths)) {
-          const answer = await page.context().request.get(new URL(path, page.url()).href)
-          if (answer.status() !== 200) troubles.push(`${role} ${path}: ${answer.status()}`)
+    test(
+      `each sees a start page and every page of its menu in ${municipality}, without an error`,
+      async () => {
+        const { page, signIn } = start()
+        const troubles: string[] = []
+        for (const role of roles) {
+          await page.context().clearCookies()
+          await signIn(municipality, role)
+          expect(await page.getByRole('heading', { level: 1 }).count(), role).toBe(1)
+          expect(await page.locator('.wr-head__place').innerText(), role).toContain(role)
+          const menu = page.locator('.wr-nav a')
+          const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+          for (const path of new Set(paths)) {
+            const answer = await page.context().request.get(new URL(path, page.url()).href)
+            if (answer.status() !== 200) troubles.push(`${role} ${path}: ${answer.status()}`)
+          }
         }
-      }
-      expect(troubles).toEqual([])
-    })
+        expect(troubles).toEqual([])
+      },
+      MANY_PAGES_MS,
+    )
 
   test('logs out, and the pages of the staff are closed again', async () => {
     const { page, signIn, visit, accessible } = start()
