@@ -7,6 +7,7 @@ import { registersNl } from '../../registers/names/text.nl.ts'
 import type { SetParty } from '../sets/parties.ts'
 import { missingSteps, unlike } from './constraints.ts'
 import { blockedProjects } from './exemptions.ts'
+import { exposedStock } from './exposed-stock.ts'
 import { linkedPlans } from './linked-plans.ts'
 import { readEntry } from './read-entry.ts'
 import { keyOf, type RegisterDefinition, type RegisterEntry, type RegisterValues } from './register.ts'
@@ -181,6 +182,39 @@ describe('what registers tell', () => {
     ])
     expect(blockedProjects([one], day('2025-01-01'))).toEqual([])
     expect(blockedProjects([one], day('2026-09-01'))[0]?.why).toBe('expired')
+  })
+
+  describe('AGR-3.3.2, MON-10 the climate atlas beside the stock', () => {
+    const told = (complex: string, hazard: string, exposed: number, atlasYear = 2025): RegisterEntry => ({
+      ...{ id: `${complex}-${hazard}-${atlasYear}`, values: { owner: 'trivire', complex, hazard, exposed, atlasYear } },
+    })
+    const STOCK = [
+      { organisation: 'trivire', complex: 'Wielwijk 4', neighbourhoodCode: 'BU1', dwellings: 30 },
+      { organisation: 'trivire', complex: 'Wielwijk 4', neighbourhoodCode: 'BU2', dwellings: 10 },
+      { organisation: 'woonbron', complex: 'Wielwijk 4', neighbourhoodCode: null, dwellings: 5 },
+    ]
+
+    test('every complex stands once, with the newest of each hazard; nothing told is not the same as not exposed', () => {
+      const { complexes } = exposedStock(STOCK, [told('wielwijk 4', 'heat', 12), told('Wielwijk 4', 'heat', 9, 2024)])
+      expect(complexes).toEqual([
+        {
+          ...{ organisation: 'trivire', complex: 'Wielwijk 4', neighbourhoodCodes: ['BU1', 'BU2'], dwellings: 40 },
+          told: [{ hazard: 'heat', exposed: 12, atlasYear: 2025, isTooMany: false }],
+        },
+        {
+          ...{ organisation: 'woonbron', complex: 'Wielwijk 4', neighbourhoodCodes: [], dwellings: 5, told: [] },
+        },
+      ])
+    })
+
+    test('more homes than there are, and a complex that stands in no list, are told', () => {
+      const { complexes, unknown } = exposedStock(STOCK, [
+        told('Wielwijk 4', 'flooding', 41),
+        told('Elders', 'heat', 1),
+      ])
+      expect(complexes[0]?.told).toMatchObject([{ isTooMany: true }])
+      expect(unknown.map(({ values }) => values.complex)).toEqual(['Elders'])
+    })
   })
 
   describe('AGR-3.3.1, MON-09 plans in place and time', () => {

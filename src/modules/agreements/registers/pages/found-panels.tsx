@@ -2,10 +2,12 @@
 import { Panel } from '#platform/ui/index.ts'
 import type { RegisterEntry } from '../../model/registers/register.ts'
 import { choiceLabel, type RegisterWords } from '../words.ts'
+import { ClimatePanel } from './climate-panel.tsx'
 import type { RegisterPageProps } from './register-page.tsx'
 
 export function FoundPanels(props: RegisterPageProps) {
   const { name } = props.desk.definition
+  if (props.climate) return <ClimatePanel {...props} climate={props.climate} />
   if (name === 'plans-in-place') return <LinkedPanel {...props} />
   return name === 'species-exemptions' ? <BlockedPanel {...props} /> : null
 }

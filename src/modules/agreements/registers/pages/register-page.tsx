@@ -17,6 +17,7 @@ import {
   Select,
   Stack,
 } from '#platform/ui/index.ts'
+import type { ClimateView } from '../climate.ts'
 import { registerPath } from '../paths.ts'
 import type { RegisterDesk } from '../usecases.ts'
 import { columnLabel, printValue, type RegisterWords, registerTitle } from '../words.ts'
@@ -33,6 +34,8 @@ export type RegisterPageProps = {
   /** What a sheet that was just read did; null: none was. */
   done: string | null
   errors: readonly FieldError[]
+  /** Of the register of the climate atlas: the stock beside it. */
+  climate: ClimateView | null
 }
 
 export function RegisterPage(props: RegisterPageProps) {

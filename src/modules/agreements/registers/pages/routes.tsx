@@ -6,6 +6,7 @@ import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import type { WriteProblem } from '../../model/registers/read-entry.ts'
 import { registerNamed } from '../../model/registers/register-list.ts'
+import { climateView } from '../climate.ts'
 import { importEntries } from '../import-entries.ts'
 import { REGISTERS_PATH, registerPath } from '../paths.ts'
 import { readRegisterSheet, registerSheet } from '../sheet.ts'
@@ -108,12 +109,16 @@ async function showRegister(
     return exportSheet(sheet, format, desk.definition.name, visit.municipality.name)
   }
   const title = registerTitle(t, desk.definition.name)
+  const climate = desk.definition.name === 'climate-exposure' ? await climateOf(visit, desk) : null
   return {
     ...{ kind: 'page', title, breadcrumb: crumbs(visit, { label: title }), menu: '/afspraken' },
     ...(errors.length > 0 ? { status: 422 as const } : {}),
-    body: <RegisterPage {...{ t, visit, desk, errors, done }} mayConnect={visit.may(FOR_ALL)} />,
+    body: <RegisterPage {...{ t, visit, desk, errors, done, climate }} mayConnect={visit.may(FOR_ALL)} />,
   }
 }
+
+const climateOf = (visit: Visit, { entries }: RegisterDesk) =>
+  climateView({ ...visit, showsUrgency: visit.may({ object: 'urgency', action: 'read' }) }, entries)
 
 /** What names an entry, in words. */
 const entryTitle = (t: RegisterWords, { definition, parties }: RegisterDesk, { values }: StoredEntry): string =>
