@@ -139,7 +139,10 @@ async function take({ job, tally, writer }: FileReading, of: Name, told: Told): 
     return (await deskInSets(db, AS_PARTY, target, dayOf(job.deps.now()))) ?? 'period-unknown'
   })
   if (typeof found === 'string') {
-    tally.refuse(place, { reason: found, detail: found === 'period-unknown' ? told.period : told.organisation })
+    const [field, detail] =
+      found === 'period-unknown' ? (['period', told.period] as const) : (['organisation', told.organisation] as const)
+    const { line, column } = told.at(field)
+    tally.refuse({ file: told.file, line }, { reason: found, column, detail })
     return
   }
   const { values, problems } = checkDelivery(found, told.given, told.reason)

@@ -1,9 +1,14 @@
-import type { CalendarDate } from '#kernel/calendar.ts'
+import { addDays, type CalendarDate } from '#kernel/calendar.ts'
+import { formatDate } from '#kernel/dutch.ts'
 import { printQuarter, quarterOf } from '#kernel/quarter.ts'
 import { type Actor, actsFor } from '#platform/auth/actor.ts'
+import type { Scope } from '#platform/db/scope.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import type { Duty, DutySource } from '#platform/module.ts'
 import { readsAll } from './parties.ts'
-import { MONITOR_SLUGS, monitorPath } from './paths.ts'
+import { DELIVERY_PATH, MONITOR_SLUGS, MONITORS_PATH, monitorPath } from './paths.ts'
+import { viewAssociations } from './records.ts'
+import { viewRenovations } from './renovations.ts'
 import { type MonitorView, type PeriodView, viewMonitors } from './usecases.ts'
 import { monitorsText } from './words.ts'
 
@@ -14,9 +19,44 @@ import { monitorsText } from './words.ts'
 export const monitorDuties: DutySource = async (scope, asOf, actor, locale) => {
   const t = monitorsText(locale)
   const views = await viewMonitors(actor, scope, asOf)
-  return views.flatMap((view) =>
-    view.terms.isFollowed ? [...missingDuties(view, asOf, actor, t), ...signalDuties(view, actor, t)] : [],
-  )
+  if (!views.some(({ terms }) => terms.isFollowed)) return []
+  return [
+    ...views.flatMap((view) => [...missingDuties(view, asOf, actor, t), ...signalDuties(view, actor, t)]),
+    ...(await associationDuties(scope, asOf, actor, t)),
+    ...(await renovationDuties(scope, actor, locale)),
+  ]
+}
+
+/** Own or all: where whoever records it is sent to the desk, the others to the list. */
+const pathTo = (actor: Actor, organisation: string, end: 'verenigingen' | 'projecten'): string =>
+  actsFor(actor, organisation) ? `${DELIVERY_PATH}/${organisation}/${end}` : `${MONITORS_PATH}/${end}`
+
+/** 3.2.1, LEG-11: the advice is on the agenda of every owners' association by the day agreed. */
+async function associationDuties(scope: Scope, asOf: CalendarDate, actor: Actor, t: Words): Promise<Duty[]> {
+  const { associations, deadline } = await viewAssociations(actor, scope)
+  if (deadline === null || asOf < addDays(deadline, -ASSOCIATION_LEAD_DAYS)) return []
+  return associations
+    .filter(({ isInTime }) => isInTime === false)
+    .map(({ name, organisation, organisationName }) => ({
+      ...{ kind: asOf > deadline ? 'late' : 'due-soon', what: t.duty.association(name), where: '' },
+      ...{ whose: organisationName, date: deadline, dateLabel: formatDate(deadline), why: t.duty.associationWhy },
+      ...{ path: pathTo(actor, organisation, 'verenigingen'), source: t.duty.source },
+    }))
+}
+
+/** A quarter ahead: a meeting of owners is called weeks before. */
+const ASSOCIATION_LEAD_DAYS = 92
+
+/** DSK-08: a renovation that the ground asks about waits for somebody who weighs it. */
+async function renovationDuties(scope: Scope, actor: Actor, locale: Locale): Promise<Duty[]> {
+  const t = monitorsText(locale)
+  return (await viewRenovations(actor, scope, locale))
+    .filter(({ state }) => state === 'to-weigh' || state === 'outdated')
+    .map(({ name, organisation, organisationName, neighbourhood, words, startYear }) => ({
+      ...{ kind: 'signal', what: t.duty.renovation(name), where: neighbourhood, whose: organisationName },
+      ...{ date: null, dateLabel: String(startYear), why: `${words.verdict} ${words.reason}` },
+      ...{ path: pathTo(actor, organisation, 'projecten'), source: words.source ?? t.duty.source },
+    }))
 }
 
 type Words = ReturnType<typeof monitorsText>

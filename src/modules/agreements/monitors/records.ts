@@ -30,11 +30,17 @@ export const stamp = ({ actor, deps }: Pick<Work, 'actor' | 'deps'>): By => ({
 })
 
 /** B6: what keeps a period from being published; empty = nothing. */
-export const publishBlockers = ({ cells, hasEnded }: PeriodView) => ({
+export const publishBlockers = ({ cells, hasEnded, openingGap }: PeriodView) => ({
   notEnded: !hasEnded,
+  openingGap,
   missing: cells.filter(({ delivery }) => delivery === null).map(({ organisation }) => organisation),
   unbalanced: cells.filter(({ problems }) => problems.length > 0),
 })
+
+export function isPublishable(view: PeriodView): boolean {
+  const { notEnded, missing, unbalanced, openingGap } = publishBlockers(view)
+  return !notEnded && missing.length === 0 && unbalanced.length === 0 && openingGap === 0 && view.cells.length > 0
+}
 
 /** Publishes the newest versions of a period as its next edition; null when there is no such period. */
 export async function publishPeriod(
@@ -47,8 +53,7 @@ export async function publishPeriod(
     const { periods } = await monitorAsOf(db, actor, name, today)
     const view = periods.find(({ period }) => period === wanted)
     if (!view) return null
-    const { notEnded, missing, unbalanced } = publishBlockers(view)
-    if (notEnded || missing.length > 0 || unbalanced.length > 0 || view.cells.length === 0) return refuse('incomplete')
+    if (!isPublishable(view)) return refuse('incomplete')
     const [last] = (await publicationsOf(db, name)).filter(({ period }) => period === view.period)
     const edition = (last?.edition ?? 0) + 1
     const versions = Object.fromEntries(

@@ -79,6 +79,8 @@ export const monitorsEn: MonitorsText = {
     E: 'Dwellings with label E',
     F: 'Dwellings with label F',
     G: 'Dwellings with label G',
+    improved: 'Of these, got a better label since last year',
+    improvedOn: 'Last day on which those labels were registered',
     explanation: 'Explanation if there are more than last year',
   },
   columns: {
@@ -125,6 +127,8 @@ export const monitorsEn: MonitorsText = {
     'more-exceptions-than-dwellings': () => 'there are more exceptions than dwellings with label E, F or G.',
     'ground-missing': () => 'give the ground, such as monument.',
     'registration-missing': () => 'give the day on which the exception was registered.',
+    'label-day-missing': () => 'give the day on which the last better label was registered.',
+    'label-day-outside': () => 'is not in the year of this delivery.',
     'explanation-missing': (n: number) => `there are ${formatNumber(n, 0, 'en')} more than last year. Explain.`,
     'correction-reason-missing': () => 'this period was delivered already. Give a reason for the correction.',
     'not-ended': () => 'this period has not ended yet.',
@@ -190,6 +194,8 @@ export const monitorsEn: MonitorsText = {
     dwellingsAxis: 'dwellings',
     openingKnown: (n: string, year: string, source: string) =>
       `Known: ${n} dwellings of all corporations on 1 January ${year} (${source}).`,
+    openingGap: (n) =>
+      `The openings together are not the recorded stock on 1 January: the difference is ${difference(n)}.`,
     publish: 'Publish this period',
     publishHelp: 'Everybody can read the figures then. Small counts are not shown.',
     published: (day: string, edition: number) => `Published on ${day}, edition ${edition}.`,
@@ -327,6 +333,9 @@ export const monitorsEn: MonitorsText = {
     reason: 'Fewer than 80% of vacated social dwellings went to regular home seekers. That is a reason to talk.',
   },
   duty: {
+    association: (name) => `Energy advice on the agenda: ${name}`,
+    associationWhy: 'The advice is not on the agenda of the owners\u2019 association yet (agreement 3.2.1).',
+    renovation: (name) => `To be weighed: ${name}`,
     missing: (monitor: string, periods: string) => `${monitor}: deliver figures about ${periods}`,
     missingWhy: 'Without these figures there is no total.',
     signal: (name: string, period: string) => `Signal availability: ${name}, ${period}`,

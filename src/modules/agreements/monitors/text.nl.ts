@@ -82,6 +82,8 @@ export const monitorsNl = {
     E: 'Woningen met label E',
     F: 'Woningen met label F',
     G: 'Woningen met label G',
+    improved: 'Daarvan kregen sinds vorig jaar een beter label',
+    improvedOn: 'Laatste registratiedag van die labels',
     explanation: 'Uitleg als het er meer zijn dan vorig jaar',
   } as Readonly<Record<string, string>>,
   /** Above a column, where the whole name does not fit. */
@@ -129,6 +131,8 @@ export const monitorsNl = {
     'more-exceptions-than-dwellings': () => 'er zijn meer uitzonderingen dan woningen met label E, F of G.',
     'ground-missing': () => 'geef de grond, zoals monument.',
     'registration-missing': () => 'geef de dag waarop de uitzondering is geregistreerd.',
+    'label-day-missing': () => 'geef de dag waarop het laatste betere label is geregistreerd.',
+    'label-day-outside': () => 'ligt niet in het jaar van deze levering.',
     'explanation-missing': (n: number) => `er zijn ${formatNumber(n)} meer dan vorig jaar. Geef uitleg.`,
     'correction-reason-missing': () => 'deze periode is al geleverd. Geef een reden voor de correctie.',
     'not-ended': () => 'deze periode is nog niet voorbij.',
@@ -194,6 +198,8 @@ export const monitorsNl = {
     dwellingsAxis: 'woningen',
     openingKnown: (n: string, year: string, source: string) =>
       `Bekend: ${n} woningen van alle corporaties op 1 januari ${year} (${source}).`,
+    openingGap: (n: number) =>
+      `De beginstanden samen zijn niet de vastgelegde voorraad op 1 januari: het verschil is ${difference(n)}.`,
     publish: 'Deze periode publiceren',
     publishHelp: 'Iedereen kan de cijfers dan lezen. Kleine aantallen worden niet getoond.',
     published: (day: string, edition: number) => `Gepubliceerd op ${day}, uitgave ${edition}.`,
@@ -335,6 +341,9 @@ export const monitorsNl = {
       'Minder dan 80 % van de vrijgekomen sociale huurwoningen ging naar reguliere woningzoekenden. Dat is een reden om te praten.',
   },
   duty: {
+    association: (name: string) => `Energieadvies op de agenda: ${name}`,
+    associationWhy: 'Het advies staat nog niet op de agenda van de vereniging van eigenaren (afspraak 3.2.1).',
+    renovation: (name: string) => `Afweging nodig: ${name}`,
     missing: (monitor: string, periods: string) => `${monitor}: cijfers leveren over ${periods}`,
     missingWhy: 'Zonder deze cijfers is er geen totaal.',
     signal: (name: string, period: string) => `Signaal beschikbaarheid: ${name}, ${period}`,

@@ -10,7 +10,7 @@ import {
   type Recorded,
   type Verdict,
 } from '../model/monitors/judge-delivery.ts'
-import { MONITORS, type Monitor, type MonitorName, monitor, type Values } from '../model/monitors/monitor.ts'
+import { MONITORS, type Monitor, type MonitorName, monitor, numberIn, type Values } from '../model/monitors/monitor.ts'
 import {
   dueWindow,
   hasEnded,
@@ -19,6 +19,7 @@ import {
   previousPeriod,
   yearOfPeriod,
 } from '../model/monitors/monitor-period.ts'
+import { openingGap } from '../model/monitors/stock-balance.ts'
 import { totalOf } from '../model/monitors/total-delivery.ts'
 import type { SetParty } from '../model/sets/parties.ts'
 import { readsAll, type Terms, termsFor } from './parties.ts'
@@ -55,6 +56,8 @@ export type PeriodView = {
   cells: readonly Cell[]
   /** Null while a corporation is missing. */
   total: { values: Values; verdict: Verdict | null } | null
+  /** Of the stock of all together: less what was stated for the first day; 0: the same, or nothing stated (B6). */
+  openingGap: number
   /** Newest edition; null: not published. */
   published: { edition: number; at: Date; isOutdated: boolean } | null
 }
@@ -162,6 +165,8 @@ function periodView(from: {
       values,
       verdict: judgeTotal(definition.name, values, yearOfPeriod(period), recordedFor(facts, null, period)),
     },
+    openingGap:
+      values && definition.name === 'stock' ? openingGap(numberIn(values, 'opening'), statedOpening(facts, period)) : 0,
     published: publication
       ? {
           ...{ edition: publication.edition, at: publication.recordedAt },
@@ -172,6 +177,9 @@ function periodView(from: {
       : null,
   }
 }
+
+const statedOpening = ({ base }: Facts, period: MonitorPeriod): number | null =>
+  baseFigureOf(base, 'opening-stock', yearOfPeriod(period))?.value ?? null
 
 function cellOf(
   name: MonitorName,

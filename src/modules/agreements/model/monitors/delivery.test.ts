@@ -160,6 +160,25 @@ describe('B10 labels', () => {
       { field: 'registered1', problem: 'registration-missing' },
     ])
   })
+  test('B10: an improved label cites the day of its registration, within the year', () => {
+    const problems = (more: Values) => deliveryProblems('labels', period('2024'), { ...count, ...more }, null)
+    expect(problems({ improved: 40 })).toEqual([{ field: 'improvedOn', problem: 'label-day-missing' }])
+    expect(problems({ improved: 40, improvedOn: '2023-12-31' })).toEqual([
+      { field: 'improvedOn', problem: 'label-day-outside' },
+    ])
+    expect(problems({ improved: 40, improvedOn: '2024-12-31' })).toEqual([])
+    expect(problems({ improved: 0 })).toEqual([])
+  })
+  test('B10: exceptions > remaining is refused', () => {
+    expect(deliveryProblems('labels', period('2024'), { ...count, exception1: 901 }, null)).toEqual([
+      { field: 'exception1', problem: 'more-exceptions-than-dwellings' },
+    ])
+  })
+  test('AC4, AGR-3.2.1: 900 now, 40 named monuments, end of 2028: 860 to go, 215 a year', () => {
+    expect(judgeDelivery('labels', count, 2024, { ...NOTHING, labelsEnd: 2028 })).toMatchObject({
+      ...{ value: 860, limit: 0, state: 'on-the-way' },
+    })
+  })
   test('more than last year asks for an explanation', () => {
     const before = { ...count, E: 590 }
     expect(deliveryProblems('labels', period('2025'), count, before)).toEqual([

@@ -24,6 +24,8 @@ export type DeliveryProblem = {
     | 'ground-missing'
     | 'registration-missing'
     | 'explanation-missing'
+    | 'label-day-missing'
+    | 'label-day-outside'
   difference?: number
 }
 
@@ -133,12 +135,21 @@ function labelProblems(values: Values, before: Before, period: MonitorPeriod): D
         : []),
     ],
   )
+  problems.push(...improvedProblems(values, year))
   if (countProblems(count).some(({ problem }) => problem === 'more-exceptions-than-dwellings'))
     problems.push({ field: 'exception1', problem: 'more-exceptions-than-dwellings' })
   const more = before ? poorDwellings(count) - poorDwellings(labelCountIn(before, year - 1)) : 0
   if (more > 0 && textIn(values, 'explanation') === '')
     problems.push({ field: 'explanation', problem: 'explanation-missing', difference: more })
   return problems
+}
+
+/** B10: what got a better label says on which day that was registered. */
+function improvedProblems(values: Values, year: number): DeliveryProblem[] {
+  if (numberIn(values, 'improved') === 0) return []
+  const day = textIn(values, 'improvedOn')
+  if (day === '') return [{ field: 'improvedOn', problem: 'label-day-missing' }]
+  return day.startsWith(`${year}-`) ? [] : [{ field: 'improvedOn', problem: 'label-day-outside' }]
 }
 
 /**

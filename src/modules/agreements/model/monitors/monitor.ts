@@ -78,6 +78,8 @@ const DEFINITIONS: Readonly<Record<MonitorName, Omit<Monitor, 'name'>>> = {
         { name: `ground${row}`, unit: 'text', optional: true },
         { name: `registered${row}`, unit: 'date', optional: true },
       ]),
+      { name: 'improved', unit: 'dwellings', optional: true },
+      { name: 'improvedOn', unit: 'date', optional: true },
       { name: 'explanation', unit: 'text', optional: true },
     ],
   },

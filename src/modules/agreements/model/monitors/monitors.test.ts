@@ -4,7 +4,7 @@ import { isPossibleCap, judgeFreeRoom } from './free-allocation-room.ts'
 import { burnDown, countProblems, type LabelCount } from './label-burn-down.ts'
 import { judgeRegularShare } from './regular-share.ts'
 import { isPossiblePart, judgeCharges, judgeRentSum, rentSumCap } from './rent-sum.ts'
-import { computedClosing, judgeStockGrowth, type StockYear, stockProblems } from './stock-balance.ts'
+import { computedClosing, judgeStockGrowth, openingGap, type StockYear, stockProblems } from './stock-balance.ts'
 
 const count = fc.integer({ min: 0, max: 5000 })
 
@@ -109,6 +109,10 @@ describe('B6 stock (AC3)', () => {
     expect(computedClosing(year)).toBe(15_217)
     expect(stockProblems(year, 15_150)).toEqual([])
     expect(judgeStockGrowth(new Map([['all', year]]))).toEqual({ state: 'rises', opening: 15_150, closing: 15_217 })
+  })
+
+  test('B6: the opening of all together is what was stated, 15.150 on 1 January 2023', () => {
+    expect([openingGap(15_150, 15_150), openingGap(15_148, 15_150), openingGap(15_148, null)]).toEqual([0, -2, 0])
   })
 
   test('15.220 typed does not close by 3', () => {

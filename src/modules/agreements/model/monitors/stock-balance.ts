@@ -39,6 +39,12 @@ export function stockProblems(year: StockYear, previousClosing: number | null): 
   return problems
 }
 
+/**
+ * B6: the opening of all corporations together less what was stated for 1 January of that year (2.1.1); 0 when nothing
+ * was stated: then there is nothing to differ from.
+ */
+export const openingGap = (opening: number, stated: number | null): number => (stated === null ? 0 : opening - stated)
+
 export type StockGrowth =
   | { state: 'incomplete'; missing: readonly string[] }
   | { state: 'rises' | 'does-not-rise'; opening: number; closing: number }

@@ -18,7 +18,7 @@ import {
 import type { MonitorName } from '../../model/monitors/monitor.ts'
 import { DELIVERY_PATH, monitorPath } from '../paths.ts'
 import type { PublicCount } from '../public-counts.ts'
-import { publishBlockers } from '../records.ts'
+import { isPublishable, publishBlockers } from '../records.ts'
 import type { MonitorsText } from '../text.nl.ts'
 import type { MonitorView, PeriodView } from '../usecases.ts'
 import { fieldLabel, problemWords } from '../words.ts'
@@ -208,7 +208,7 @@ function Publishing({ t, visit, view, mayPublish }: MonitorPageProps) {
         {[...ended].reverse().map((period) => (
           <li key={period.period}>
             {t.period(period.period)}: <PublishState t={t} visit={visit} period={period} />
-            {mayPublish && isReady(period) && (!period.published || period.published.isOutdated) ? (
+            {mayPublish && isPublishable(period) && (!period.published || period.published.isOutdated) ? (
               <ButtonForm
                 action={visit.href(`${monitorPath(view.monitor.name)}/publiceren`)}
                 label={`${t.detail.publish}: ${t.period(period.period)}`}
@@ -222,14 +222,9 @@ function Publishing({ t, visit, view, mayPublish }: MonitorPageProps) {
   )
 }
 
-const isReady = (period: PeriodView): boolean => {
-  const { missing, unbalanced, notEnded } = publishBlockers(period)
-  return missing.length === 0 && unbalanced.length === 0 && !notEnded
-}
-
 function PublishState({ t, visit, period }: { t: MonitorsText; visit: Visit; period: PeriodView }) {
   const { published } = period
-  const { missing, unbalanced } = publishBlockers(period)
+  const { missing, unbalanced, openingGap } = publishBlockers(period)
   const lines = [
     ...(published
       ? [
@@ -240,7 +235,8 @@ function PublishState({ t, visit, period }: { t: MonitorsText; visit: Visit; per
         ]
       : [t.overview.unpublished]),
     ...(published?.isOutdated ? [t.detail.outdated] : []),
-    ...(missing.length + unbalanced.length > 0 ? [t.detail.cannotPublish] : []),
+    ...(missing.length + unbalanced.length > 0 || openingGap !== 0 ? [t.detail.cannotPublish] : []),
+    ...(openingGap === 0 ? [] : [t.detail.openingGap(openingGap)]),
     ...missing.map(({ name }) => t.detail.unbalanced(name, t.detail.notDelivered)),
     ...unbalanced.flatMap(({ organisation, problems }) =>
       problems.map((problem) =>
