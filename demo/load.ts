@@ -12,6 +12,7 @@ import { loadVoorbeeldstadTexts } from './voorbeeldstad/agreement-texts.ts'
 import { loadVoorbeeldstadAgreements } from './voorbeeldstad/agreements.ts'
 import { loadVoorbeeldstad } from './voorbeeldstad/load.ts'
 import { loadVoorbeeldstadMonitors } from './voorbeeldstad/monitors.ts'
+import { loadVoorbeeldstadNewBuild } from './voorbeeldstad/new-build.ts'
 import { loadVoorbeeldstadProgramme } from './voorbeeldstad/programme.ts'
 import { loadVoorbeeldstadProperty } from './voorbeeldstad/property.ts'
 import { loadVoorbeeldstadRegisters } from './voorbeeldstad/registers.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(deps: Deps, modules: readonly Module[]): Promise<
   await loadVoorbeeldstadTexts(voorbeeldstad)
   await loadVoorbeeldstadRegisters(voorbeeldstad)
   await loadVoorbeeldstadMonitors(voorbeeldstad)
+  await loadVoorbeeldstadNewBuild(voorbeeldstad)
   await loadVoorbeeldstadYears(voorbeeldstad)
   await loadVoorbeeldstadProperty(voorbeeldstad)
   for (const { demo } of modules)

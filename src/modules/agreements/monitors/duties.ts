@@ -9,7 +9,7 @@ import { readsAll } from './parties.ts'
 import { DELIVERY_PATH, MONITOR_SLUGS, MONITORS_PATH, monitorPath } from './paths.ts'
 import { viewAssociations } from './records.ts'
 import { viewRenovations } from './renovations.ts'
-import { type MonitorView, type PeriodView, viewMonitors } from './usecases.ts'
+import { knowsNothingOfEnded, type MonitorView, type PeriodView, viewMonitors } from './usecases.ts'
 import { monitorsText } from './words.ts'
 
 /**
@@ -21,7 +21,7 @@ export const monitorDuties: DutySource = async (scope, asOf, actor, locale) => {
   const views = await viewMonitors(actor, scope, asOf)
   if (!views.some(({ terms }) => terms.isFollowed)) return []
   return [
-    ...views.flatMap((view) => [...missingDuties(view, asOf, actor, t), ...signalDuties(view, actor, t)]),
+    ...views.flatMap((view) => [...missingDuties(views, view, asOf, actor, t), ...signalDuties(view, actor, t)]),
     ...(await associationDuties(scope, asOf, actor, t)),
     ...(await renovationDuties(scope, actor, locale)),
   ]
@@ -63,11 +63,20 @@ type Words = ReturnType<typeof monitorsText>
 
 const isFor = (actor: Actor, organisation: string): boolean => readsAll(actor) || actsFor(actor, organisation)
 
-function missingDuties({ monitor, terms, periods }: MonitorView, asOf: CalendarDate, actor: Actor, t: Words): Duty[] {
+function missingDuties(
+  views: readonly MonitorView[],
+  { monitor, terms, periods }: MonitorView,
+  asOf: CalendarDate,
+  actor: Actor,
+  t: Words,
+): Duty[] {
   return terms.corporations
     .filter(({ code }) => isFor(actor, code))
     .flatMap((organisation): Duty[] => {
-      const open = periods.filter((view) => isOpen(view, organisation.code, asOf))
+      const knowsNothing = knowsNothingOfEnded(views, organisation.code)
+      const open = periods.filter(
+        (view) => !(knowsNothing && view.isOfEndedSet) && isOpen(view, organisation.code, asOf),
+      )
       const last = open.at(-1)
       const first = open[0]?.due
       if (!last?.due || !first) return []

@@ -53,6 +53,8 @@ export type PeriodView = {
   period: MonitorPeriod
   due: Period | null
   hasEnded: boolean
+  /** Only sets that ended ask for it. */
+  isOfEndedSet: boolean
   cells: readonly Cell[]
   /** Null while a corporation is missing. */
   total: { values: Values; verdict: Verdict | null } | null
@@ -108,12 +110,15 @@ export async function monitorAsOf(
   const publications = await publicationsOf(db, name)
   const shown = deliveriesFor(actor, name, stored, publications)
   const asked = terms.terms.flatMap((term) => periodsWithin(definition.period, term))
+  const running = new Set(
+    terms.terms.filter(({ to }) => asOf <= to).flatMap((term) => periodsWithin(definition.period, term)),
+  )
   const periods = [...new Set([...asked, ...shown.map(({ period }) => period)])].sort()
   return {
     ...{ monitor: definition, terms, ...facts, readsAll: readsAll(actor) },
     counts: readsAll(actor) ? [] : publicCounts(name, stored, publications),
     periods: periods.map((period) =>
-      periodView({ definition, terms, facts, asOf, period, shown, stored, publications }),
+      periodView({ definition, terms, facts, asOf, period, shown, stored, publications }, running.has(period)),
     ),
   }
 }
@@ -142,16 +147,19 @@ function deliveriesFor(
 
 type Facts = { choices: readonly FreeRoomChoice[]; base: readonly BaseFigure[] }
 
-function periodView(from: {
-  definition: Monitor
-  terms: Terms
-  facts: Facts
-  asOf: CalendarDate
-  period: MonitorPeriod
-  shown: readonly Delivery[]
-  stored: readonly Delivery[]
-  publications: readonly Publication[]
-}): PeriodView {
+function periodView(
+  from: {
+    definition: Monitor
+    terms: Terms
+    facts: Facts
+    asOf: CalendarDate
+    period: MonitorPeriod
+    shown: readonly Delivery[]
+    stored: readonly Delivery[]
+    publications: readonly Publication[]
+  },
+  isOfRunningSet: boolean,
+): PeriodView {
   const { definition, terms, facts, asOf, period, shown, stored, publications } = from
   const cells = terms.corporations.map((organisation) => cellOf(definition.name, organisation, period, shown, facts))
   const values = totalOf(
@@ -161,6 +169,7 @@ function periodView(from: {
   const publication = publications.find((one) => one.period === period)
   return {
     ...{ period, cells, due: dueWindow(period, definition.quarters), hasEnded: hasEnded(period, asOf) },
+    isOfEndedSet: !isOfRunningSet,
     total: values && {
       values,
       verdict: judgeTotal(definition.name, values, yearOfPeriod(period), recordedFor(facts, null, period)),
@@ -198,6 +207,18 @@ function cellOf(
     verdict: judgeDelivery(name, delivery.values, yearOfPeriod(period), recordedFor(facts, organisation.code, period)),
   }
 }
+
+/**
+ * GEN-16: of a set that ended and of which an organisation delivered nothing here, nobody knows the outcome: that is
+ * not the same as late.
+ */
+export const knowsNothingOfEnded = (views: readonly MonitorView[], organisation: string): boolean =>
+  views.every(({ periods }) =>
+    periods.every(
+      ({ isOfEndedSet, cells }) =>
+        !isOfEndedSet || cells.every((cell) => cell.organisation.code !== organisation || cell.delivery === null),
+    ),
+  )
 
 /** What was recorded for a year; a figure of another year never stands in, only the agreed last year goes on. */
 export function recordedFor({ choices, base }: Facts, organisation: string | null, period: MonitorPeriod): Recorded {

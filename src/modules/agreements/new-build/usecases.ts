@@ -63,7 +63,7 @@ export async function newBuildFor(actor: Actor, scope: Scope): Promise<NewBuildV
     const fromYear = Math.min(...changes.flatMap(({ year }) => (year.kind === 'in' ? [year.year] : [])))
     const target = { dwellings: Number(stated?.value ?? 0), fromYear, year: Number(stated?.date) }
     const [source] = stated?.sources ?? []
-    const isStated = stated?.value != null && Number.isInteger(target.year) && source
+    const isStated = stated?.value != null && Number.isInteger(target.year) && Number.isFinite(fromYear) && source
     return {
       projects,
       years: yearRows(changes),

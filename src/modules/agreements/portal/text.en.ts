@@ -17,7 +17,16 @@ export const portalEn: PortalText = {
   by: 'At the latest',
   noDue: 'no quarter agreed',
   state: 'State',
-  states: { open: 'to deliver', late: 'late', delivered: 'delivered', coming: 'period still runs' },
+  states: {
+    open: 'to deliver',
+    late: 'late',
+    delivered: 'delivered',
+    coming: 'period still runs',
+    'outcome-unknown': 'outcome unknown',
+  },
+  earlier: (n) => `Of earlier agreements: ${n} periods`,
+  earlierHelp:
+    'Nothing of those agreements was ever delivered here. Whether it was elsewhere, we do not know. You can still deliver.',
   deliver: 'Deliver',
   correct: 'Correct',
   latestDelivery: 'Last delivery',

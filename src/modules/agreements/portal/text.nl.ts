@@ -16,7 +16,16 @@ export const portalNl = {
   by: 'Uiterlijk',
   noDue: 'geen kwartaal afgesproken',
   state: 'Stand',
-  states: { open: 'te leveren', late: 'te laat', delivered: 'geleverd', coming: 'periode loopt nog' },
+  states: {
+    open: 'te leveren',
+    late: 'te laat',
+    delivered: 'geleverd',
+    coming: 'periode loopt nog',
+    'outcome-unknown': 'uitkomst onbekend',
+  },
+  earlier: (n: number) => `Uit eerdere afspraken: ${n} periodes`,
+  earlierHelp:
+    'Van die afspraken is hier nooit iets geleverd. Of dat elders is gebeurd, weten wij niet. Leveren kan nog.',
   deliver: 'Leveren',
   correct: 'Corrigeren',
   latestDelivery: 'Laatste levering',

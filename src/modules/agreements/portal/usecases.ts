@@ -6,7 +6,7 @@ import type { AgreementSet } from '../model/agreement.ts'
 import type { JudgedAgreement } from '../model/agreement-state.ts'
 import type { MonitorName } from '../model/monitors/monitor.ts'
 import { expandLead, type SetParty } from '../model/sets/parties.ts'
-import { type Cell, type PeriodView, viewMonitors } from '../monitors/usecases.ts'
+import { type Cell, knowsNothingOfEnded, type PeriodView, viewMonitors } from '../monitors/usecases.ts'
 import { partiesOfSet } from '../sets/store.ts'
 import { agreementsAsOf } from '../usecases.ts'
 
@@ -14,7 +14,7 @@ export type DeskLine = {
   monitor: MonitorName
   view: PeriodView
   cell: Cell
-  state: 'open' | 'late' | 'delivered' | 'coming'
+  state: 'open' | 'late' | 'delivered' | 'coming' | 'outcome-unknown'
 }
 export type OwnDesk = {
   organisation: SetParty
@@ -39,7 +39,10 @@ export async function ownDesks(actor: Actor, scope: Scope, today: CalendarDate):
     lines: views.flatMap(({ monitor, periods }) =>
       periods.flatMap((view): DeskLine[] => {
         const cell = view.cells.find((one) => one.organisation.code === organisation.code)
-        return cell ? [{ monitor: monitor.name, view, cell, state: stateOf(view, cell, today) }] : []
+        if (!cell) return []
+        const isUnknown = view.isOfEndedSet && knowsNothingOfEnded(views, organisation.code)
+        const state = isUnknown ? ('outcome-unknown' as const) : stateOf(view, cell, today)
+        return [{ monitor: monitor.name, view, cell, state }]
       }),
     ),
   }))

@@ -47,6 +47,8 @@ export const registerEn: RegisterText = {
   },
   climate: {
     title: 'Stock beside the climate atlas',
+    looked: (looked, all) => `${looked} of ${all} complexes were looked at.`,
+    all: (count) => `All complexes (${count})`,
     lead: 'Every complex of the lists of the corporations. Heat, flooding and drought you take over per complex from the climate atlas; the class of the buurt (damp and water) comes from the urgency study.',
     caption: 'Complexes, with what was taken over from the atlas',
     source: 'Stock: lists of the corporations. Exposure: this register. Class: newest urgency run',

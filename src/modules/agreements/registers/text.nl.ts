@@ -50,6 +50,8 @@ export const registerNl = {
   },
   climate: {
     title: 'Bezit naast de klimaatatlas',
+    looked: (looked: number, all: number) => `${looked} van de ${all} complexen is bekeken.`,
+    all: (count: number) => `Alle complexen (${count})`,
     lead: 'Elk complex uit de lijsten van de corporaties. Hitte, overstroming en droogte neemt u per complex over uit de klimaatatlas; de klasse van de buurt (vocht en water) komt uit het urgentieonderzoek.',
     caption: 'Complexen, met wat uit de atlas is overgenomen',
     source: 'Bezit: lijsten van de corporaties. Blootstelling: dit register. Klasse: nieuwste urgentieberekening',

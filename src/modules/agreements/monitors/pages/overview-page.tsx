@@ -159,7 +159,7 @@ export function BaseFiguresPage({
             <Select
               name="cijfer"
               label={b.kind}
-              value={typed('cijfer')}
+              value={typed('cijfer') || (visit.query.get('cijfer') ?? '')}
               options={BASE_FIGURES.map((kind) => ({ value: kind, label: b.kinds[kind] }))}
               error={errorOf(errors, 'cijfer')}
             />

@@ -17,25 +17,28 @@ export function AssociationsPanel({ t, visit, found }: Props & { found: Associat
       {associations.length === 0 ? (
         <p>{t.associations.none}</p>
       ) : (
-        <DataTable table={associationTable(t)} rows={associations} query={visit.query} />
+        <DataTable table={associationTable(t, associations)} rows={associations} query={visit.query} />
       )}
     </Panel>
   )
 }
 
-const associationTable = (t: MonitorsText): TableDefinition<AssociationView> => ({
+const associationTable = (t: MonitorsText, rows: readonly AssociationView[]): TableDefinition<AssociationView> => ({
   id: 'verenigingen',
   caption: t.associations.caption,
   source: t.associations.source,
   rowKey: ({ organisation, name }) => `${organisation}-${name}`,
   columns: [
     { key: 'naam', label: t.associations.name, kind: 'text', rowHeader: true, value: ({ name }) => name },
-    {
-      key: 'corporatie',
-      label: t.detail.organisation,
-      kind: 'text',
-      value: ({ organisationName }) => organisationName,
-    },
+    // On one's own desk every row has the same.
+    ...(new Set(rows.map(({ organisation }) => organisation)).size > 1
+      ? [
+          {
+            ...{ key: 'corporatie', label: t.detail.organisation, kind: 'text' as const },
+            value: ({ organisationName }: AssociationView) => organisationName,
+          },
+        ]
+      : []),
     { key: 'stand', label: t.associations.state, kind: 'text', value: ({ state }) => t.associations.states[state] },
     { key: 'vergadering', label: t.associations.meeting, kind: 'date', value: ({ meetingOn }) => meetingOn },
     {

@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** Where the price of a year is set, with its source. */
-const BASE_PATH = `${MONITORS_PATH}/cijfers`
+const BASE_PATH = `${MONITORS_PATH}/cijfers?cijfer=land-price`
 
 export function LandPricePage({ t, visit, prices, answer, tabs }: Props) {
   const asked = readAsked(prices, visit.query)

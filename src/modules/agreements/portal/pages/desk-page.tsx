@@ -50,6 +50,7 @@ export function DeskPage({ desks, ...props }: DeskProps) {
 
 function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk }) {
   const { organisation, lines, agreements, set } = desk
+  const past = lines.filter(({ state }) => state === 'outcome-unknown')
   const isCorporation = organisation.side === 'corporation'
   const own = visit.href(`${DELIVERY_PATH}/${organisation.code}`)
   return (
@@ -63,7 +64,7 @@ function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk
         <Panel title={t.due} flush>
           <DataTable
             table={dueTable({ t, m, a }, visit, desk)}
-            rows={inOrder(lines)}
+            rows={inOrder(lines.filter(({ state }) => state !== 'outcome-unknown'))}
             query={visit.query}
             href={visit.href(DELIVERY_PATH)}
           />
@@ -76,6 +77,13 @@ function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk
           </p>
         </Panel>
       )}
+      {isCorporation && past.length > 0 ? (
+        <details className="wr-fold">
+          <summary>{t.earlier(past.length)}</summary>
+          <p>{t.earlierHelp}</p>
+          <DataTable table={{ ...dueTable({ t, m, a }, visit, desk), id: 'eerder' }} rows={past} />
+        </details>
+      ) : null}
       {isCorporation ? (
         <Panel title={t.more}>
           <ul className="wr-list">
@@ -108,7 +116,7 @@ function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk
   )
 }
 
-const ORDER: readonly DeskLine['state'][] = ['late', 'open', 'delivered', 'coming']
+const ORDER: readonly DeskLine['state'][] = ['late', 'open', 'delivered', 'coming', 'outcome-unknown']
 /** What is late first; of what was delivered the newest first. */
 const inOrder = (lines: readonly DeskLine[]): DeskLine[] =>
   [...lines].sort(
@@ -122,6 +130,7 @@ const CHIPS: Readonly<Record<DeskLine['state'], ChipKind>> = {
   open: 'due-soon',
   delivered: 'ok',
   coming: 'neutral',
+  'outcome-unknown': 'outcome-unknown',
 }
 
 const dueTable = ({ t, m }: Words, visit: Visit, { organisation }: OwnDesk): TableDefinition<DeskLine> => ({

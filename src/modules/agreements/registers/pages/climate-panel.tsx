@@ -20,10 +20,14 @@ export function ClimatePanel({ t, visit, desk, climate }: RegisterPageProps & { 
       </Panel>
     )
   return (
-    <Panel title={c.title} flush>
-      <p className="wr-note">{c.lead}</p>
+    <Panel title={c.title}>
+      <p>{c.lead}</p>
+      <p>{c.looked(complexes.filter(({ told }) => told.length > 0).length, complexes.length)}</p>
       {unknown.length > 0 ? <Notice kind="warn">{c.unknown(namesOf(t, desk, unknown))}</Notice> : null}
-      <DataTable table={climateTable(t, desk)} rows={complexes} query={visit.query} />
+      <details className="wr-fold">
+        <summary>{c.all(complexes.length)}</summary>
+        <DataTable table={climateTable(t, desk)} rows={complexes} query={visit.query} />
+      </details>
     </Panel>
   )
 }
