@@ -4,6 +4,7 @@ import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
 import { scenarioCommand } from './commands.ts'
 import { scenarioDuties } from './duties/scenario-duties.ts'
+import { editingPages } from './editing/pages/routes.tsx'
 import { exportPages } from './exports/pages/routes.ts'
 import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
@@ -25,6 +26,7 @@ export const scenarios: Module = {
   pages: [
     ...listPages,
     ...versionPages,
+    ...editingPages,
     ...advicePages,
     ...repricingPages,
     ...searchPages,

@@ -147,6 +147,8 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'bewaren',
         'advies',
         'herprijzen',
+        'onderdelen',
+        'onderdelen/weg',
         'beste-plan',
         'beste-plan/stop',
         'beste-plan/overnemen',

@@ -117,6 +117,7 @@ export const listEn: ListText = {
     label: 'Parts of this scenario',
     workbench: 'Workbench',
     bestPlan: 'Find the best plan',
+    parts: 'Contributions and tasks',
     versions: 'Versions',
     advice: 'Advice',
     reprice: 'Repricing',

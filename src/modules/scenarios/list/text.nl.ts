@@ -118,6 +118,7 @@ export const listNl = {
     label: 'Delen van dit scenario',
     workbench: 'Rekenblad',
     bestPlan: 'Beste plan zoeken',
+    parts: 'Bijdragen en taken',
     versions: 'Versies',
     advice: 'Advies',
     reprice: 'Herprijzen',

@@ -8,6 +8,7 @@ import { SCENARIOS_PATH, type ScenarioPart, scenarioPath } from '../paths.ts'
 import type { ScenarioRow } from '../usecases.ts'
 
 const PARTS = [
+  ['onderdelen', 'parts'],
   ['versies', 'versions'],
   ['advies', 'advice'],
   ['herprijzen', 'reprice'],
