@@ -8,11 +8,13 @@ import { PARAMETER_DEFAULTS, PARAMETER_NAMES, type ParameterName } from './model
 import { RELIABILITIES } from './model/parameters/parameter.ts'
 import {
   CONTRIBUTING_PARTIES,
+  COUNTED_HOMES,
   LAND_PRICE_METHODS,
   OPTIONS,
   REPAIR_METHODS,
   RETURN_TERMS,
   type Scenario,
+  TASK_KINDS,
 } from './model/scenario.ts'
 import { TENURES } from './model/stock/block.ts'
 
@@ -107,7 +109,7 @@ const Contribution = z.strictObject({
   state: z.enum(['granted', 'possible']).describe('possible money is shown apart and never counted'),
   cap: euro.nullable(),
   perDwelling: euro.nullable(),
-  counts: z.enum(['repaired', 'renewed', 'new-affordable', 'all-treated']).nullable(),
+  counts: z.enum(COUNTED_HOMES).nullable(),
   window: z.tuple([year, year]),
   excludes: z.array(code).max(MOST.items),
   source,
@@ -117,7 +119,7 @@ const KeyShare = z.strictObject({ party: z.enum(CONTRIBUTING_PARTIES), share, ca
 
 const Task = z.strictObject({
   id: code,
-  kind: z.enum(['energy', 'mobility', 'green', 'water', 'housing']),
+  kind: z.enum(TASK_KINDS),
   name,
   costApart: euro,
   costCombined: euro,

@@ -1,7 +1,14 @@
 // The parts of a scenario that are filled in by hand: what each holds and how a form becomes a piece of the document.
 import { parseNumber } from '#platform/sources/numbers.ts'
 import type { DocumentPath, PlacedMistake } from '../model/document/mistake.ts'
-import { CONTRIBUTING_PARTIES, LAND_PRICE_METHODS, RETURN_TERMS, type Scenario } from '../model/scenario.ts'
+import {
+  CONTRIBUTING_PARTIES,
+  COUNTED_HOMES,
+  LAND_PRICE_METHODS,
+  RETURN_TERMS,
+  type Scenario,
+  TASK_KINDS,
+} from '../model/scenario.ts'
 import { freeSlug, slugOf } from '../slug.ts'
 
 /** Left empty, an optional field is null in the document. */
@@ -26,9 +33,6 @@ const day = (name: string): PartField => ({ kind: 'day', name, at: [name] })
 const choice = (name: string, options: readonly string[]): PartField => ({ kind: 'choice', name, at: [name], options })
 const party = (name: string): PartField => choice(name, CONTRIBUTING_PARTIES)
 
-export const TASK_KINDS = ['energy', 'mobility', 'green', 'water', 'housing'] as const
-export const COUNTED = ['repaired', 'renewed', 'new-affordable', 'all-treated'] as const
-
 /** Fields of each part, in the order of its form. */
 export const PART_FIELDS: Readonly<Record<PartName, readonly PartField[]>> = {
   about: [text('name'), longText('summary')],
@@ -50,7 +54,7 @@ export const PART_FIELDS: Readonly<Record<PartName, readonly PartField[]>> = {
     choice('state', ['granted', 'possible']),
     maybeEuro('cap'),
     maybeEuro('perDwelling'),
-    { kind: 'choice', name: 'counts', at: ['counts'], options: COUNTED, optional: true },
+    { kind: 'choice', name: 'counts', at: ['counts'], options: COUNTED_HOMES, optional: true },
     year('from', ['window', 0]),
     year('until', ['window', 1]),
     { kind: 'several', name: 'excludes', at: ['excludes'], of: 'contributions' },

@@ -1,4 +1,4 @@
-import type { COUNTED, PartName, TASK_KINDS } from './parts.ts'
+import type { COUNTED_HOMES, TASK_KINDS } from '../model/scenario.ts'
 
 /** Words of the page on which a scenario is filled in by hand. */
 export const editingNl = {
@@ -11,14 +11,14 @@ export const editingNl = {
     contributions: 'Bijdragen en subsidies',
     tasks: 'Taken die meegaan',
     key: 'Verdeling van het tekort',
-  } satisfies Record<PartName, string>,
+  },
   help: {
     about: 'Zo heet het scenario in alle lijsten en stukken.',
     settings: 'Een andere peildatum of regeldatum verandert bedragen. Bij Herprijzen ziet u vooraf wat er verandert.',
     contributions: 'Alleen wat is toegezegd telt als dekking. Wat mogelijk is, staat er los naast.',
     tasks: 'Een taak apart uitvoeren kost vaak meer dan samen met de werken. Wat op iets anders wacht, komt erna.',
     key: 'Deel wat na de bijdragen overblijft. Samen 100 procent. Leeg = doet niet mee. Zonder verdeling blijft alles nog niet gedekt.',
-  } satisfies Record<PartName, string>,
+  },
   none: {
     contributions: {
       what: 'Er is nog geen bijdrage.',
@@ -83,7 +83,7 @@ export const editingNl = {
     renewed: 'vernieuwde woningen',
     'new-affordable': 'nieuwe betaalbare woningen',
     'all-treated': 'alle woningen die herstel of vernieuwing krijgen',
-  } satisfies Record<(typeof COUNTED)[number], string>,
+  } satisfies Record<(typeof COUNTED_HOMES)[number], string>,
   kinds: {
     energy: 'energie',
     mobility: 'vervoer en parkeren',

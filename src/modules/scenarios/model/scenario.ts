@@ -24,6 +24,9 @@ export type LandPriceMethod = (typeof LAND_PRICE_METHODS)[number]
 export const RETURN_TERMS = ['market', 'discount', 'closed-purse'] as const
 export type ReturnTerms = (typeof RETURN_TERMS)[number]
 
+/** Homes over which a contribution per dwelling is counted. */
+export const COUNTED_HOMES = ['repaired', 'renewed', 'new-affordable', 'all-treated'] as const
+
 /** A subsidy or pledge. Only what is granted counts as cover; what is possible is shown apart. */
 export type Contribution = {
   id: string
@@ -35,7 +38,7 @@ export type Contribution = {
   cap: number | null
   /** Euro per dwelling that `counts`; null when it is a lump sum of `cap`. */
   perDwelling: number | null
-  counts: 'repaired' | 'renewed' | 'new-affordable' | 'all-treated' | null
+  counts: (typeof COUNTED_HOMES)[number] | null
   /** Years in which it can be used, both included. */
   window: readonly [from: number, to: number]
   /** Other contributions, by id, that may not be used for the same dwellings. */
@@ -49,10 +52,12 @@ export type ContributingParty = (typeof CONTRIBUTING_PARTIES)[number]
 /** F20: how what is left is shared. Without a key nothing is shared: it stays "nog niet gedekt". */
 export type KeyShare = { party: ContributingParty; share: number; cap: number | null }
 
+export const TASK_KINDS = ['energy', 'mobility', 'green', 'water', 'housing'] as const
+
 /** An extra task that the works can carry: SCN-10, FIN-14. Amounts in euro at the price date, whole area. */
 export type AddedTask = {
   id: string
-  kind: 'energy' | 'mobility' | 'green' | 'water' | 'housing'
+  kind: (typeof TASK_KINDS)[number]
   name: string
   /** Done on its own, and done together with the works. */
   costApart: number
