@@ -9,6 +9,7 @@ const NAMES = [
   'scenarios',
   'urgency',
   'what-if',
+  'workbench',
   'pages',
   'start',
   'import-bag',
