@@ -163,12 +163,26 @@ export const plannedScenarios = (blocks: readonly Block[], area: Scenario['area'
         contributions: plan.hasMoney ? CONTRIBUTIONS : [],
         key: plan.hasMoney ? keyFor(ownedHomes(blocks)) : [],
         tasks: plan.hasMoney ? TASKS : [],
+        ...(plan.hasMoney && { sales: salesIn(blocks) }),
       },
     }
   })
 
 const ownedHomes = (blocks: readonly Block[]): number =>
   blocks.flatMap(({ groups }) => groups).reduce((sum, { count, tenure }) => sum + (tenure === 'owner' ? count : 0), 0)
+
+/** Two homes sold since the values were fixed: one near its indexed value, one well above it. */
+const salesIn = (blocks: readonly Block[]): NonNullable<Scenario['sales']> =>
+  blocks
+    .filter(({ groups }) => groups.some(({ tenure }) => tenure === 'owner'))
+    .slice(0, 2)
+    .map(({ id, groups }, index) => {
+      const value = groups.find(({ tenure }) => tenure === 'owner')?.value ?? 0
+      return {
+        ...{ id: `verkoop-${index + 1}`, block: id, date: day(index === 0 ? '2026-02-10' : '2026-05-19'), value },
+        ...{ price: Math.round(value * (index === 0 ? 1 : 1.12)), source: `${INVENTED}: akte` },
+      }
+    })
 
 const ORDER = ['U4', 'U3', 'U2', null, 'U1', 'U0'] as const
 

@@ -130,6 +130,15 @@ const Task = z.strictObject({
   source,
 })
 
+const Sale = z.strictObject({
+  id: code,
+  block: code,
+  date: day,
+  price: euro.describe('Euro, what was paid'),
+  value: euro.describe('Euro, market value at the reference date'),
+  source,
+})
+
 const PARTS = {
   settings: Settings,
   parameters: Parameters,
@@ -138,6 +147,7 @@ const PARTS = {
   contributions: z.array(Contribution).max(MOST.items),
   key: z.array(KeyShare).max(CONTRIBUTING_PARTIES.length),
   tasks: z.array(Task).max(MOST.items),
+  sales: z.array(Sale).max(MOST.items).optional(),
 }
 
 export const ScenarioSchema = z.strictObject({

@@ -68,6 +68,7 @@ export const consoleNl = {
     'contribution-under-market': 'De inbreng ligt onder de marktwaarde: fiscaal risico.',
     'contribution-above-market': 'De inbreng ligt boven de marktwaarde: fiscaal risico.',
     'exemption-without-proof': 'De vrijstelling van overdrachtsbelasting mist grond of stuk.',
+    'sold-after-reference': 'Na de peildatum zijn woningen verkocht; wat boven de index is betaald, telt niet mee.',
     'later-works-beyond-horizon': 'Latere ingrepen na herstel vallen buiten de looptijd en tellen niet mee.',
     'old-stays-old': 'Na herstel blijft een oud huis een oud huis.',
     'task-before-its-condition': 'Een opgave begint vóór de opgave waarop zij wacht.',

@@ -92,6 +92,18 @@ describe('FIN-14, FIN-16: what is filled in by hand becomes a piece of the docum
   })
 })
 
+test('FIN-07: a sale is known by its block and day', () => {
+  const [{ id: block = '' } = {}] = start.blocks
+  const typed = { block, date: '2026-05-19', price: '312.000', value: '280.000', source: 'Akte' }
+  const kept = added('sales', typed)
+  expect(kept.sales).toEqual([
+    { ...{ id: `${block}-2026-05-19`, block, date: '2026-05-19', price: 312_000, value: 280_000, source: 'Akte' } },
+  ])
+  expect(read(withoutItem(kept, 'sales', `${block}-2026-05-19`)).sales).toEqual([])
+  const elsewhere = withPart(start, 'sales', null, form({ ...typed, block: 'nergens', date: 'ooit' }))
+  expect(mistakesOf(elsewhere).map((mistake) => fieldOf(mistake, { part: 'sales', index: 0 }))).toEqual(['date'])
+})
+
 describe('what is wrong is told at its field', () => {
   test.each<[PartName, Record<string, string | string[]>, string[]]>([
     ['contributions', { ...CONTRIBUTION, cap: '' }, ['cap']],

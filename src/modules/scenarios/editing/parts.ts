@@ -16,10 +16,11 @@ export type FieldKind =
   | { kind: 'text' | 'long-text' | 'euro' | 'year' | 'percent' | 'day'; optional?: true }
   | { kind: 'choice'; options: readonly string[]; optional?: true }
   /** Any number of the items of a list, by id. */
+  | { kind: 'block' }
   | { kind: 'several'; of: 'contributions' | 'tasks' }
 export type PartField = FieldKind & { name: string; at: DocumentPath }
 
-export const LISTS = ['contributions', 'tasks'] as const
+export const LISTS = ['contributions', 'tasks', 'sales'] as const
 export type ListName = (typeof LISTS)[number]
 export const RECORDS = ['about', 'settings', 'key'] as const
 export type PartName = ListName | (typeof RECORDS)[number]
@@ -71,6 +72,7 @@ export const PART_FIELDS: Readonly<Record<PartName, readonly PartField[]>> = {
     { kind: 'several', name: 'after', at: ['after'], of: 'tasks' },
     text('source'),
   ],
+  sales: [{ kind: 'block', name: 'block', at: ['block'] }, day('date'), euro('price'), euro('value'), text('source')],
   // The shares add up to everything, so they are filled in together.
   key: CONTRIBUTING_PARTIES.flatMap((of): PartField[] => [
     { kind: 'percent', name: `${of}-share`, at: [of, 'share'], optional: true },
@@ -82,7 +84,7 @@ export const isList = (part: PartName): part is ListName => (LISTS as readonly s
 
 type Item = Readonly<Record<string, unknown>>
 
-export const itemsOf = (scenario: Scenario, part: ListName): readonly (Item & { id: string })[] => scenario[part]
+export const itemsOf = (scenario: Scenario, part: ListName): readonly (Item & { id: string })[] => scenario[part] ?? []
 
 /** What the form of a part starts with: an item of a list, a new one (null), or the part itself. */
 export function writtenValues(scenario: Scenario, part: PartName, item: string | null): Record<string, string[]> {
@@ -136,17 +138,20 @@ export function withPart(scenario: Scenario, part: PartName, item: string | null
   if (part === 'key') return { ...scenario, key: keyFrom(typed) }
   const items = itemsOf(scenario, part)
   const made = itemFrom(part, typed)
-  const next = { id: item ?? freeSlug(slugOf(String(made.name)), new Set(items.map(({ id }) => id))), ...made }
+  const called = part === 'sales' ? `${made.block} ${made.date}` : String(made.name)
+  const next = { id: item ?? freeSlug(slugOf(called), new Set(items.map(({ id }) => id))), ...made }
   return { ...scenario, [part]: item === null ? [...items, next] : items.map((one) => (one.id === item ? next : one)) }
 }
 
 /** The document without an item, and without what pointed at it. */
 export function withoutItem(scenario: Scenario, part: ListName, item: string): unknown {
-  const pointing = { contributions: 'excludes', tasks: 'after' }[part]
+  const pointing = { contributions: 'excludes', tasks: 'after', sales: null }[part]
   const items = itemsOf(scenario, part).filter(({ id }) => id !== item)
   return {
     ...scenario,
-    [part]: items.map((one) => ({ ...one, [pointing]: (one[pointing] as string[]).filter((id) => id !== item) })),
+    [part]: items.map((one) =>
+      pointing === null ? one : { ...one, [pointing]: (one[pointing] as string[]).filter((id) => id !== item) },
+    ),
   }
 }
 

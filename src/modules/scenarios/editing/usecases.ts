@@ -2,7 +2,7 @@
 import type { Result } from '#kernel/result.ts'
 import type { VersionRow } from '../store.ts'
 import { type Doing, loadScenario, type SaveRefusal, type ScenarioView, saveVersion } from '../usecases.ts'
-import { itemsOf, type ListName, type PartName, type Typed, withoutItem, withPart } from './parts.ts'
+import { isList, itemsOf, type ListName, type PartName, type Typed, withoutItem, withPart } from './parts.ts'
 
 export type Keep = { part: PartName; item: string | null; base: number; reason: string }
 
@@ -30,4 +30,4 @@ export async function dropItem(
 }
 
 const hasItem = ({ version: { document } }: ScenarioView, part: PartName, item: string): boolean =>
-  (part === 'contributions' || part === 'tasks') && itemsOf(document, part).some(({ id }) => id === item)
+  isList(part) && itemsOf(document, part).some(({ id }) => id === item)

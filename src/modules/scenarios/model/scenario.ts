@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { GivenParameters } from './parameters/values.ts'
 import type { Block } from './stock/block.ts'
+import type { Sale } from './stock/sales.ts'
 
 /** Per block: nothing jointly, repair of the foundation, renewal, or renewal of a part and repair of the rest. */
 export const OPTIONS = ['nothing', 'repair', 'renewal', 'partial'] as const
@@ -104,6 +105,8 @@ export type Scenario = {
   contributions: readonly Contribution[]
   key: readonly KeyShare[]
   tasks: readonly AddedTask[]
+  /** Homes sold around the plan; absent = none is known. */
+  sales?: readonly Sale[]
 }
 
 export const NOTHING: Choice = { option: 'nothing', start: null }

@@ -3,7 +3,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { formatLongDate } from '#kernel/dutch.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import type { Choice, Scenario, ScenarioSettings } from '../model/scenario.ts'
-import type { Difference, SettingName } from '../model/versions/scenario-diff.ts'
+import type { Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
 import { parametersText, printParameter } from '../parameters/print-value.ts'
 import type { VersionsText } from './text.nl.ts'
 
@@ -65,8 +65,12 @@ function wordsOf(
   }
 }
 
-function itemName({ from, to }: { from: Scenario; to: Scenario }, list: 'contributions' | 'key' | 'tasks', id: string) {
+function itemName({ from, to }: { from: Scenario; to: Scenario }, list: ListName, id: string) {
   if (list === 'key') return id
+  if (list === 'sales') {
+    const sale = [...(to.sales ?? []), ...(from.sales ?? [])].find((one) => one.id === id)
+    return sale ? `${sale.block}, ${sale.date}` : id
+  }
   return [...to[list], ...from[list]].find((item) => item.id === id)?.name ?? id
 }
 

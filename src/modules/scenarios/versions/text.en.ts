@@ -87,7 +87,7 @@ export const versionsEn: VersionsText = {
       urgency: 'urgency',
       shallowProbability: 'chance of a shallow foundation',
     },
-    lists: { contributions: 'Contribution', key: 'Key', tasks: 'Task' },
+    lists: { contributions: 'Contribution', key: 'Key', tasks: 'Task', sales: 'Sale' },
   },
   freeze: {
     title: 'Freeze',

@@ -94,7 +94,10 @@ export const versionsNl = {
       urgency: 'urgentie',
       shallowProbability: 'kans op ondiepe fundering',
     } satisfies Record<BlockField, string>,
-    lists: { contributions: 'Bijdrage', key: 'Verdeelsleutel', tasks: 'Opgave' } satisfies Record<ListName, string>,
+    lists: { contributions: 'Bijdrage', key: 'Verdeelsleutel', tasks: 'Opgave', sales: 'Verkoop' } satisfies Record<
+      ListName,
+      string
+    >,
   },
   freeze: {
     title: 'Vastzetten',

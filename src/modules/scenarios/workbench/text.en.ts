@@ -210,6 +210,8 @@ export const workbenchEn: WorkbenchText = {
     'contribution-above-market': () =>
       'Who returns pays less than the market price. That can be taxed as a gift. Ask a specialist.',
     'exemption-without-proof': () => 'Transfer tax exemption without ground or document. Do not count on it.',
+    'sold-after-reference': (w) =>
+      `Sold after the reference date: ${w.sales}, of which ${w.above} above the index. What was paid above it does not count.`,
     'later-works-beyond-horizon': (w) =>
       `For ${blocks(w.blocks ?? '')} insulation comes after the horizon and does not count.`,
     'old-stays-old': (w) =>

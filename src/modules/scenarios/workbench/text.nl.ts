@@ -229,6 +229,8 @@ export const workbenchNl = {
     'contribution-above-market': () =>
       'Wie terugkomt betaalt minder dan de marktprijs. Dat kan als schenking belast worden. Vraag een specialist.',
     'exemption-without-proof': () => 'Vrijstelling overdrachtsbelasting zonder grond of stuk. Reken er niet op.',
+    'sold-after-reference': (w) =>
+      `Verkocht na de peildatum: ${w.sales}, waarvan ${w.above} boven de index. Wat daarboven is betaald, telt niet mee.`,
     'later-works-beyond-horizon': (w) =>
       `Bij ${blocks(w.blocks ?? '')} komt het isoleren pas na de looptijd en telt nog niet mee.`,
     'old-stays-old': (w) =>

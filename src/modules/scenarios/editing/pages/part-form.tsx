@@ -35,7 +35,7 @@ export function PartForm(props: PartFormProps) {
   const isTyped = visit.form.has('onderdeel')
   const there = writtenValues(scenario, part, item)
   const valuesOf = (name: string) => (isTyped ? visit.form.getAll(name) : (there[name] ?? []))
-  const name = item === null ? null : (there.name?.[0] ?? item)
+  const name = item === null ? null : (there.name?.[0] ?? t.saleOf(there.block?.[0] ?? item))
   const title = isList(part) && item === null ? t.newItem[part] : t.change(name ?? t.parts[part])
   return (
     <>
@@ -86,7 +86,7 @@ type InputProps = {
 
 function PartInput({ words, scenario, field, item, values, error }: InputProps) {
   const { t } = words
-  const isOptional = field.kind === 'several' || field.optional === true
+  const isOptional = field.kind === 'several' || ('optional' in field && field.optional === true)
   const parts = {
     ...{ name: field.name, label: fieldLabel(words, field), required: !isOptional },
     ...{ help: t.fieldHelp[field.name], error, value: values[0] ?? '' },
@@ -103,6 +103,10 @@ function PartInput({ words, scenario, field, item, values, error }: InputProps) 
       if (others.length === 0) return null
       const options = others.map(({ id, name }) => ({ value: id, label: String(name) }))
       return <Checkboxes {...parts} options={options} values={values} />
+    }
+    case 'block': {
+      const options = scenario.blocks.map(({ id, street }) => ({ value: id, label: `${id}, ${street}` }))
+      return <Select {...parts} options={options} />
     }
     case 'day':
       return <Field {...parts} type="date" />

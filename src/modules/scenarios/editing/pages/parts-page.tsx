@@ -14,6 +14,7 @@ import {
 } from '#platform/ui/index.ts'
 import type { AddedTask, Contribution, KeyShare, ScenarioSettings } from '../../model/scenario.ts'
 import { lastYearOf } from '../../model/scenario.ts'
+import { lateSales, type Sale } from '../../model/stock/sales.ts'
 import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import type { ScenarioView } from '../../usecases.ts'
 import { isList, type ListName, type PartName } from '../parts.ts'
@@ -59,6 +60,7 @@ export function PartsPage(props: PartsPageProps) {
         rows={scenario.tasks.toSorted((a, b) => a.year - b.year)}
         table={taskTable(props)}
       />
+      <ListPanel {...props} part="sales" rows={scenario.sales ?? []} table={saleTable(props)} />
       <Panel title={t.parts.settings} aside={editLink(props, 'settings')}>
         <KeyValues items={settingItems(props, scenario.settings)} />
       </Panel>
@@ -189,6 +191,35 @@ function taskTable(props: PartsPageProps): TableDefinition<AddedTask> {
   }
   function afterOf({ after }: AddedTask): string | null {
     return after.length === 0 ? null : after.map(nameOf).join(', ')
+  }
+}
+
+/** FIN-07: what was sold since the values were fixed, with what the plan reckons with. */
+function saleTable(props: PartsPageProps): TableDefinition<Sale> {
+  const { words, view, mayWrite, path } = props
+  const { t, bench } = words
+  const late = new Map(lateSales(view.version.document).map((one) => [one.sale.id, one]))
+  return {
+    ...{ id: 'verkopen', caption: t.caption.sales, source: sourceOf(props), prefix: 's-' },
+    rowKey: ({ id }) => id,
+    columns: [
+      {
+        ...{ key: 'blok', label: t.fields.block ?? '', kind: 'text', rowHeader: true },
+        value: ({ block }) => block,
+        cell: ({ id, block }) => (mayWrite ? <a href={formAddress(path, 'sales', id)}>{block}</a> : block),
+      },
+      { key: 'dag', label: t.fields.date ?? '', kind: 'date', value: ({ date }) => date },
+      { key: 'prijs', label: t.fields.price ?? '', unit: t.units.euro, kind: 'number', value: ({ price }) => price },
+      {
+        ...{ key: 'index', label: t.indexed, unit: t.units.euro, kind: 'number', unknown: bench.notApplicable },
+        value: ({ id }) => late.get(id)?.indexed ?? null,
+      },
+      {
+        ...{ key: 'boven', label: t.above, unit: t.units.euro, kind: 'number', unknown: bench.notApplicable },
+        value: ({ id }) => late.get(id)?.above ?? null,
+      },
+      { key: 'bron', label: t.fields.source ?? '', kind: 'text', value: ({ source }) => source, sortable: false },
+    ],
   }
 }
 

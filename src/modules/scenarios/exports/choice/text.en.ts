@@ -157,6 +157,7 @@ export const choiceEn: ChoiceText = {
       'contribution-above-market': 'Who returns pays less than the market. Let a tax adviser look at it.',
       'exemption-without-proof':
         'The exemption of transfer tax lacks its ground or document. The tax is counted therefore.',
+      'sold-after-reference': 'Homes were sold after the reference date. What was paid above the index does not count.',
       'later-works-beyond-horizon': 'Insulation after repair falls behind the horizon. Its cost is not in the amounts.',
       'old-stays-old': 'After repair an old home stays old: insulation and upkeep remain needed.',
       'task-before-its-condition': 'A task is planned before what must be ready first.',

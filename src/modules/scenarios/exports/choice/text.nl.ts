@@ -158,6 +158,7 @@ export const choiceNl = {
       'contribution-above-market': 'Wie terugkomt betaalt minder dan de markt. Laat een fiscalist ernaar kijken.',
       'exemption-without-proof':
         'De vrijstelling van overdrachtsbelasting heeft nog geen grond of bewijs. De belasting telt daarom mee.',
+      'sold-after-reference': 'Na de peildatum zijn woningen verkocht. Wat boven de index is betaald, telt niet mee.',
       'later-works-beyond-horizon': 'Isoleren na herstel valt na de looptijd. Die kosten zitten niet in de bedragen.',
       'old-stays-old': 'Na herstel blijft een oude woning oud: isoleren en onderhoud blijven nodig.',
       'task-before-its-condition': 'Een opgave staat eerder gepland dan wat er eerst klaar moet zijn.',

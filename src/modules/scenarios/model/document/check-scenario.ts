@@ -13,7 +13,7 @@ import type { DocumentPath, PlacedMistake } from './mistake.ts'
 
 /** The parts of a document that have the right shape. */
 export type ReadableParts = Partial<
-  Pick<Scenario, 'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks'>
+  Pick<Scenario, 'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks' | 'sales'>
 >
 
 export function checkScenario(parts: ReadableParts): PlacedMistake[] {
@@ -24,6 +24,7 @@ export function checkScenario(parts: ReadableParts): PlacedMistake[] {
     ...(parts.contributions ? checkContributions(parts.contributions) : []),
     ...(parts.key ? checkKey(parts.key) : []),
     ...(parts.tasks ? checkTasks(parts.tasks, parts.settings) : []),
+    ...(parts.sales ? checkSales(parts.sales, parts.blocks) : []),
     ...(parts.settings ? checkRules(parts.settings, parts.choices ?? {}) : []),
   ]
 }
@@ -159,6 +160,16 @@ function checkTasks(tasks: readonly AddedTask[], settings: Scenario['settings'] 
     ...each,
     ...(circle ? [{ kind: 'after-circle' as const, ids: circle, path: ['tasks'] }] : []),
   ]
+}
+
+function checkSales(sales: NonNullable<Scenario['sales']>, blocks: Scenario['blocks'] | undefined): PlacedMistake[] {
+  const unknown = sales.flatMap(({ block }, index): PlacedMistake[] =>
+    !blocks || blocks.some(({ id }) => id === block)
+      ? []
+      : [{ kind: 'unknown-block', id: block, path: ['sales', index, 'block'] }],
+  )
+  const ids = sales.map(({ id }) => id)
+  return [...duplicates(ids, (index) => ['sales', index, 'id']), ...unknown]
 }
 
 /** Tasks that wait for each other, so that none can begin; null when there are none. A task after itself is told apart. */

@@ -118,6 +118,8 @@ export type Warning =
   | { kind: 'contribution-under-market' }
   | { kind: 'contribution-above-market' }
   | { kind: 'exemption-without-proof' }
+  /** Sold since the values were fixed, and how many of those above the index. */
+  | { kind: 'sold-after-reference'; sales: number; above: number }
   | { kind: 'later-works-beyond-horizon'; blocks: number }
   | { kind: 'old-stays-old'; blocks: number }
   | { kind: 'task-before-its-condition'; task: string; after: string }

@@ -5,6 +5,7 @@ import { programmeOf } from '../programme/counts.ts'
 import { landValueParts } from '../programme/land-value.ts'
 import { choiceFor, lastYearOf, type Scenario } from '../scenario.ts'
 import { readinessOf } from '../stock/block.ts'
+import { lateSales } from '../stock/sales.ts'
 import { homesOf, partsOf, spaceOf } from './homes.ts'
 import type { Warning } from './outcome.ts'
 
@@ -16,6 +17,7 @@ export const warningsOf = (scenario: Scenario): Warning[] => [
   ...blockWarnings(scenario),
   ...groundWarnings(scenario),
   ...valueWarnings(scenario),
+  ...saleWarnings(scenario),
   ...taskWarnings(scenario),
 ]
 
@@ -69,7 +71,7 @@ function landYears(scenario: Scenario): number {
   return starts.length === 0 ? 0 : Math.max(...starts) - Math.min(...starts) + 1
 }
 
-/** FIN-06, FIN-07, FIN-22, FIN-23. */
+/** FIN-06, FIN-22, FIN-23. */
 function valueWarnings({ settings, parameters }: Scenario): Warning[] {
   const { referenceDate, announcedOn, returnTerms, transferTaxExemption } = settings
   const { deductedShare, returnerDiscount } = valuesOf(parameters)
@@ -85,6 +87,13 @@ function valueWarnings({ settings, parameters }: Scenario): Warning[] {
       },
   ]
   return warnings.filter((warning): warning is Warning => warning !== false)
+}
+
+function saleWarnings(scenario: Scenario): Warning[] {
+  const late = lateSales(scenario)
+  return late.length === 0
+    ? []
+    : [{ kind: 'sold-after-reference', sales: late.length, above: late.filter(({ above }) => above > 0).length }]
 }
 
 /** SCN-13: what frees the ground comes first. */

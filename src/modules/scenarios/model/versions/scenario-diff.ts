@@ -6,7 +6,7 @@ import type { Block } from '../stock/block.ts'
 
 export type SettingName = keyof ScenarioSettings
 export type BlockField = keyof Omit<Block, 'id'>
-export type ListName = 'contributions' | 'key' | 'tasks'
+export type ListName = 'contributions' | 'key' | 'tasks' | 'sales'
 
 /** One thing that differs between two scenarios; values as the documents hold them, null = not there. */
 export type Difference =
@@ -31,6 +31,7 @@ export function scenarioDifferences(before: Scenario, after: Scenario): Differen
     ...itemDifferences('contributions', before.contributions, after.contributions, ({ id }) => id),
     ...itemDifferences('key', before.key, after.key, ({ party }) => party),
     ...itemDifferences('tasks', before.tasks, after.tasks, ({ id }) => id),
+    ...itemDifferences('sales', before.sales ?? [], after.sales ?? [], ({ id }) => id),
   ]
 }
 
