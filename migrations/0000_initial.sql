@@ -1280,6 +1280,33 @@ CREATE TABLE "scenario_advice" (
 	CONSTRAINT "scenario_advice_municipality_id_scenario_block_pk" PRIMARY KEY("municipality_id","scenario","block")
 );
 --> statement-breakpoint
+CREATE TABLE "budget_draft" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"id" text NOT NULL,
+	"scenario" text NOT NULL,
+	"purpose" text NOT NULL,
+	"file" text NOT NULL,
+	"sha256" text NOT NULL,
+	"sheets" jsonb NOT NULL,
+	"sheet" text,
+	"heading_row" integer,
+	"mapping" jsonb,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "budget_draft_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "budget_mapping" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"purpose" text NOT NULL,
+	"name" text NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "budget_mapping_municipality_id_purpose_name_pk" PRIMARY KEY("municipality_id","purpose","name")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_search" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1480,6 +1507,7 @@ ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_meeting" FOREIGN KEY ("
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_action" ADD CONSTRAINT "meeting_action_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -23,6 +23,10 @@ export const REASONS: Reasons = {
       reason: 'a file of the reader that is no JSON is one that we cannot read',
     },
     'src/modules/household/read-file.ts': { blocks: 1, reason: 'a file that cannot be read ends the command' },
+    'src/modules/scenarios/budget/read-file.ts': {
+      blocks: 1,
+      reason: 'a budget that cannot be read is an answer to the person who gave it',
+    },
     'src/modules/scenarios/read-scenario-file.ts': {
       blocks: 1,
       reason: 'a scenario file that cannot be read is an answer to the person who gave it',

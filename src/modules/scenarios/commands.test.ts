@@ -30,7 +30,7 @@ async function told(cwd: string, ...args: string[]): Promise<{ code: ExitCode; o
     'node',
     'wijkregie',
     'scenario',
-    ...(/^(export|optimise)$/.test(args[0] ?? '') ? args : ['run', ...args]),
+    ...(/^(export|optimise|import)$/.test(args[0] ?? '') ? args : ['run', ...args]),
   ])
   return { code, ...said }
 }
@@ -147,5 +147,50 @@ describe('scenario optimise', () => {
     const { code, err } = await told(DEMO, 'optimise', 'eerste-straat.json', option, value)
     expect(code).toBe(2)
     expect(err).toContain(option)
+  })
+})
+
+describe('scenario import', () => {
+  const mapping = {
+    ...{ schema: 'wijkregie-budget-mapping/1', sheet: null, headingRow: 1, unit: 'euro', notation: 'dutch' },
+    ...{ negative: 'refused', sumWords: ['totaal'], category: { from: 'column', column: 'Post' } },
+    amounts: { layout: 'one-column', amount: 'Bedrag', year: { from: 'column', column: 'Jaar' } },
+    ...{ ledger: { from: 'category' }, payer: { from: 'category' }, payee: { from: 'category' } },
+    ...{ indexClass: { from: 'category' }, priceDate: { from: 'fixed', value: '2026-01-01' } },
+    ...{ vat: { from: 'fixed', value: 'none' }, block: null, share: null, description: null },
+    words: { category: { sloop: 'demolition' }, ledger: {}, payer: {}, payee: {}, indexClass: {}, vat: {}, block: {} },
+    byCategory: { demolition: { ledger: 'land', payer: 'development', payee: 'world', indexClass: 'build' } },
+  }
+  const budget = (amount: string) => file('b.csv', `Post;Jaar;Bedrag\nSloop;2030;${amount}\nTotaal;;1.000,50\n`)
+  const given = [
+    '--mapping',
+    file('m.json', JSON.stringify(mapping)),
+    '--into',
+    file('klein.json', JSON.stringify(SMALL)),
+  ]
+
+  test('a trial, and the next document of the scenario', async () => {
+    const trial = await told(folder, 'import', budget('1.000,50'), '--mapping', 'm.json')
+    expect([trial.code, trial.err]).toEqual([0, ''])
+    expect(trial.out).toContain('op de cent gelijk')
+    const asked = await told(folder, 'import', 'b.csv', ...given, '--out', 'nieuw.json')
+    expect(asked.code).toBe(1)
+    expect(asked.err).toContain('demolition')
+    const { code } = await told(folder, 'import', 'b.csv', ...given, '--instead', 'demolition', '--out', 'nieuw.json')
+    expect(code).toBe(0)
+    const next = JSON.parse(readFileSync(join(folder, 'nieuw.json'), 'utf8')) as typeof SMALL
+    expect(next.budget?.payments).toMatchObject([{ category: 'demolition', year: 2030, amount: 1000.5 }])
+    expect((await told(folder, 'nieuw.json', '--draws', '50')).code).toBe(0)
+  })
+
+  test('mistakes are told at their cell, differences with a total too; wrong usage is 2', async () => {
+    const wrong = await told(folder, 'import', budget('NaN'), ...given)
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toContain('C2: Bedrag is geen eindig getal')
+    expect((await told(folder, 'import', budget('900'), ...given)).code).toBe(1)
+    expect((await told(folder, 'import', 'b.csv', ...given, '--accept-difference')).code).toBe(0)
+    expect((await told(folder, 'import', 'b.csv')).code).toBe(2)
+    expect((await told(folder, 'import', 'b.csv', ...given, '--instead', 'iets')).code).toBe(2)
+    expect(JSON.parse((await told(folder, 'import', '--schema')).out)).toMatchObject({ title: mapping.schema })
   })
 })

@@ -1,8 +1,10 @@
 // ./wijkregie scenario run SCENARIO.json [--draws 10000] [--seed 1] [--json] | --schema
 // ./wijkregie scenario optimise SCENARIO.json [--seconds 10] [--json]
+// ./wijkregie scenario import BUDGET --mapping MAPPING.json --into SCENARIO.json [--out FILE] | --schema
 // ./wijkregie scenario export SCENARIO.json --format xlsx|pdf|odt --out FILE
 import { resolve } from 'node:path'
 import type { CliCommand, CliIo, ExitCode } from '#platform/module.ts'
+import { describeImport } from './budget/commands.ts'
 import { outcomeTable } from './console/outcome-table.ts'
 import { consoleNl as t } from './console/text.nl.ts'
 import { describeExport } from './exports/commands.ts'
@@ -38,6 +40,7 @@ export const scenarioCommand: CliCommand = {
       .action((file: string | undefined, options: Options) => run((io) => runScenario(file, options, io)))
     describeExport(scenario, run)
     describeOptimise(scenario, run)
+    describeImport(scenario, run)
   },
 }
 

@@ -2,6 +2,7 @@
 import type { Module } from '#platform/module.ts'
 import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
+import { budgetPages } from './budget/pages/routes.tsx'
 import { scenarioCommand } from './commands.ts'
 import { scenarioDuties } from './duties/scenario-duties.ts'
 import { editingPages } from './editing/pages/routes.tsx'
@@ -31,6 +32,7 @@ export const scenarios: Module = {
     ...repricingPages,
     ...searchPages,
     ...exportPages,
+    ...budgetPages,
     ...workbenchPages,
   ],
   api: scenarioApi,

@@ -13,14 +13,16 @@ import { readScenario } from './scenario-document.ts'
 /** The scenario of a file, or one line of words per mistake. */
 export async function readScenarioFile(path: string, locale: Locale): Promise<Result<Scenario, string[]>> {
   const name = basename(path)
-  const parsed = await parseFile(path, name, locale)
+  const parsed = await readJsonFile(path, locale)
   if (!parsed.ok) return parsed
   const read = readScenario(parsed.value)
   if (read.ok) return read
   return refuse(mistakesInWords(read.reason, locale).map((words) => `${name}: ${words}`))
 }
 
-async function parseFile(path: string, name: string, locale: Locale): Promise<Result<unknown, string[]>> {
+/** Whatever JSON a file holds, or where it is none. */
+export async function readJsonFile(path: string, locale: Locale): Promise<Result<unknown, string[]>> {
+  const name = basename(path)
   try {
     return ok(await readJson(await fileOnDisk(path, name), new Meter({ now: () => performance.now() })))
   } catch (cause) {

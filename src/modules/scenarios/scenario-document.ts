@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { MOST_PAYMENTS } from './model/budget/given-budget.ts'
 import { checkScenario, nearParameters, type ReadableParts } from './model/document/check-scenario.ts'
 import type { DocumentPath, Mistake, PlacedMistake } from './model/document/mistake.ts'
+import { CATEGORIES, INDEX_CLASSES, LEDGERS, PARTIES } from './model/events/event.ts'
 import { PARAMETER_DEFAULTS, PARAMETER_NAMES, type ParameterName } from './model/parameters/defaults.ts'
 import { RELIABILITIES } from './model/parameters/parameter.ts'
 import {
@@ -19,7 +21,7 @@ import {
 import { TENURES } from './model/stock/block.ts'
 
 const LONGEST = { id: 60, name: 120, text: 2000 }
-const MOST = { blocks: 10_000, groups: 50, items: 500 }
+const MOST = { blocks: 10_000, groups: 50, items: 500, payments: MOST_PAYMENTS }
 const YEARS = { first: 2000, last: 2150 }
 
 const code = z
@@ -139,6 +141,33 @@ const Sale = z.strictObject({
   source,
 })
 
+const AMOUNT_LIMIT = 1e12
+
+const GivenPayment = z.strictObject({
+  id: code,
+  block: z.string().nullable().describe('Block by id; null = of the area as a whole'),
+  option: z.enum(OPTIONS).describe('Choice for the block that it was budgeted for; nothing for the area'),
+  ledger: z.enum(LEDGERS),
+  payer: z.enum(PARTIES),
+  payee: z.enum(PARTIES),
+  category: z.enum(CATEGORIES),
+  indexClass: z.enum(INDEX_CLASSES).describe('What it grows with; none = the amount of its own year'),
+  year,
+  amount: z.number().min(-AMOUNT_LIMIT).max(AMOUNT_LIMIT).describe('Euro; below nought = the payer gets it'),
+  priceDate: day,
+  vat: z.strictObject({ rate: share, included: z.boolean() }).nullable(),
+  source,
+})
+
+const Budget = z.strictObject({
+  origin: z.strictObject({ file: text.min(1), sheet: text, sha256: z.string().max(64) }),
+  replaces: z
+    .array(z.strictObject({ category: z.enum(CATEGORIES), blocks: z.array(z.string()).max(MOST.blocks).nullable() }))
+    .max(CATEGORIES.length)
+    .describe('What is no longer computed: of some blocks, or of all there is (null)'),
+  payments: z.array(GivenPayment).max(MOST.payments),
+})
+
 const PARTS = {
   settings: Settings,
   parameters: Parameters,
@@ -148,6 +177,7 @@ const PARTS = {
   key: z.array(KeyShare).max(CONTRIBUTING_PARTIES.length),
   tasks: z.array(Task).max(MOST.items),
   sales: z.array(Sale).max(MOST.items).optional(),
+  budget: Budget.optional(),
 }
 
 export const ScenarioSchema = z.strictObject({
@@ -230,6 +260,8 @@ function mistakeOf(issue: Issue): Mistake {
     case 'invalid_type':
       return wrongType(issue.expected, issue.input)
     case 'invalid_value':
+      if (issue.path.at(-1) === 'indexClass')
+        return { kind: 'unknown-index-class', name: String(issue.input), near: INDEX_CLASSES }
       return { kind: 'not-one-of', options: issue.values.map(String) }
     case 'invalid_union':
       return { kind: 'not-one-of', options: issue.path.at(-1) === 'option' ? OPTIONS : [] }

@@ -1,12 +1,12 @@
 // The files of `urgency assess`: dwellings, planned raisings of streets, parameters. All faults are reported together.
 import { basename } from 'node:path'
+import { parseNumber } from '#kernel/number-notation.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { DWELLING_COLUMNS, readDwelling } from '#modules/areas/model/index.ts'
 import { type CsvRow, openCsv } from '#platform/sources/csv.ts'
 import { isObject } from '#platform/sources/geojson.ts'
 import { readJson } from '#platform/sources/json.ts'
 import { Meter } from '#platform/sources/limits.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import { explainReason, type ReadRow, SourceRefused } from '#platform/sources/reading.ts'
 import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { assessNl as t } from './assess-text.nl.ts'

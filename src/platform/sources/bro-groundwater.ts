@@ -1,7 +1,7 @@
 // Groundwater of the national subsurface register (BRO) in XML: levels of one tube (GLD), wells with their tubes (GMW).
 import { type CalendarDate, dayOf } from '#kernel/calendar.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { Meter } from './limits.ts'
-import { parseNumber } from './numbers.ts'
 import { type BrokenRow, type Read, SourceRefused } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
 import { readXml, type XmlHandler } from './xml.ts'

@@ -38,7 +38,8 @@ function detectDelimiter(rows: readonly string[]): Delimiter {
   return best?.delimiter ?? FALLBACK
 }
 
-function fieldsOutsideQuotes(row: string, delimiter: Delimiter): string[] {
+/** Fields of a line, with delimiters inside quotes left alone. */
+export function fieldsOutsideQuotes(row: string, delimiter: Delimiter): string[] {
   return row
     .split('"')
     .map((part, index) => (index % 2 === 1 ? part.replaceAll(delimiter, ' ') : part))

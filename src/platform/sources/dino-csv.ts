@@ -1,9 +1,9 @@
 // Groundwater series as DINOloket exports them: lines about the request, a table of wells, a table of levels.
 import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import { detectDialect } from './csv-dialect.ts'
 import { RecordScanner } from './csv-records.ts'
 import type { Meter } from './limits.ts'
-import { parseNumber } from './numbers.ts'
 import { type BrokenRow, type Read, SourceRefused } from './reading.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Decoding, decodeText } from './text-decoding.ts'

@@ -1,11 +1,12 @@
 // A scenario per audience class: a draft for inside, the others frozen for whom they are meant.
 import { AUDIENCES } from '#kernel/source.ts'
+import { insertDraft } from '#modules/scenarios/budget/store.ts'
 import { insertScenario, insertVersion } from '#modules/scenarios/store.ts'
 import { SMALL } from '#modules/scenarios/testing.ts'
 import { scenarioHash } from '#modules/scenarios/usecases.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
 import type { Db } from '#platform/db/scope.ts'
-import { areaCode, markOf, scenarioId } from './test-town.ts'
+import { areaCode, budgetDraftId, markOf, scenarioId } from './test-town.ts'
 
 export async function fillScenarios(db: Db, town: Municipality, at: Date): Promise<void> {
   for (const audience of AUDIENCES) {
@@ -20,6 +21,19 @@ export async function fillScenarios(db: Db, town: Municipality, at: Date): Promi
     await insertVersion(db, {
       ...{ scenario: id, number: 1, parent: null, document, hash: scenarioHash(document), modelVersion: 'F1.1' },
       ...{ reason: 'Opzet', runId: null, gaps: [], createdBy: 'console', createdAt: at },
+    })
+    await insertDraft(db, {
+      ...{ id: budgetDraftId(town, audience), scenario: id, purpose: 'plan', file: name, sha256: '', mapping: null },
+      sheets: [
+        {
+          name,
+          rows: [
+            ['Soort', 'Bedrag'],
+            ['Sloop', 1],
+          ],
+        },
+      ],
+      ...{ sheet: null, headingRow: null, createdBy: 'console', createdAt: at },
     })
   }
 }

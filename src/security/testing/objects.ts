@@ -5,6 +5,7 @@ import {
   areaCode,
   batchId,
   blockId,
+  budgetDraftId,
   corporationCode,
   deskPathOf,
   disputeId,
@@ -155,8 +156,20 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'rekenblad',
         'keuze.pdf',
         'keuze.odt',
+        'inlezen',
+        'begroting-weg',
       ],
     ].map((end) => [`/scenarios/:id/${end}`, { id: scenarioId, hasAudience: true }]),
+  ),
+  ...Object.fromEntries(
+    ['', '/blad', '/kolommen', '/woorden', '/onthouden', '/overnemen', '/wegdoen'].map((end) => [
+      `/scenarios/:id/inlezen/:draft${end}`,
+      {
+        id: (town: Municipality, audience: Audience) =>
+          `${scenarioId(town, audience)}/${budgetDraftId(town, audience)}`,
+        hasAudience: true,
+      },
+    ]),
   ),
   '/neighbourhoods/:code': { id: areaCode, hasAudience: true },
   '/urgency-runs/:id': { id: runId, hasAudience: false },

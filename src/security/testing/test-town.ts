@@ -66,6 +66,9 @@ export const deskPathOf = (town: Municipality): string => `${corporationCode(tow
 export const letterId = (town: Municipality, audience: Audience): string => `brief-${town.id}-${audience}`
 export const scenarioId = (town: Municipality, audience: Audience): string =>
   `plan-${town.id.toLowerCase()}-${audience}`
+/** A budget file on its way into the scenario of that audience. */
+export const budgetDraftId = (town: Municipality, audience: Audience): string =>
+  `budget-${town.id.toLowerCase()}-${audience}`
 export const runId = (town: Municipality): string => `run-${town.id}`
 export const batchId = (town: Municipality): string => `batch-${town.id}`
 export const draftId = (town: Municipality): string => `draft-${town.id}`

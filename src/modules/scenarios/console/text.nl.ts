@@ -73,6 +73,8 @@ export const consoleNl = {
     'old-stays-old': 'Na herstel blijft een oud huis een oud huis.',
     'task-before-its-condition': 'Een opgave begint vóór de opgave waarop zij wacht.',
     'longer-than-ten-years': 'De grondrekening loopt langer dan tien jaar: deel haar op of motiveer het.',
+    'given-payments': 'Een deel van de betalingen komt uit een ingelezen begroting.',
+    'given-for-other-choice': 'Gegeven betalingen van een blok zijn begroot voor een andere keuze.',
   } satisfies Record<Warning['kind'], string>,
   times: (words: string, count: number) => (count === 1 ? words : `${words} (${count} keer)`),
 }

@@ -52,5 +52,12 @@ export const documentEn: DocumentText = {
     'outside-horizon': ({ first, last }) => `falls outside the horizon of ${first} to ${last}.`,
     'no-rule-for-date': ({ table, from }) =>
       `the table "${table}" has no value for this day${from === null ? '' : `; the first holds from ${from}`}.`,
+    'building-risk': () =>
+      'the development company bears no risk of building or selling: this category may not stand on the land account.',
+    'contribution-in-budget': () => 'a contribution stands in the list of contributions, not among the payments.',
+    'same-party': () => 'payer and payee are the same.',
+    'land-without-company': () => 'on the land account the development company pays or gets.',
+    'company-without-land': () => 'money of the development company stands on the land account.',
+    'building-without-builder': () => 'on the building account the builder pays or gets.',
   },
 }

@@ -53,6 +53,13 @@ export const documentNl = {
     'outside-horizon': ({ first, last }) => `valt buiten de looptijd van ${first} tot en met ${last}.`,
     'no-rule-for-date': ({ table, from }) =>
       `voor de tabel "${table}" is op deze dag geen waarde bekend${from === null ? '' : `; de eerste geldt vanaf ${from}`}.`,
+    'building-risk': () =>
+      'de ontwikkelmaatschappij draagt geen risico van bouwen of verkopen: deze soort mag niet op de grondexploitatie.',
+    'contribution-in-budget': () => 'een bijdrage staat in de lijst van bijdragen, niet tussen de betalingen.',
+    'same-party': () => 'betaler en ontvanger zijn dezelfde.',
+    'land-without-company': () => 'op de grondexploitatie betaalt of ontvangt de ontwikkelmaatschappij.',
+    'company-without-land': () => 'geld van de ontwikkelmaatschappij staat op de grondexploitatie.',
+    'building-without-builder': () => 'op de opstalexploitatie betaalt of ontvangt de bouwer.',
   } satisfies Words,
 }
 export type DocumentText = Omit<typeof documentNl, 'mistakes'> & { mistakes: Words }

@@ -1,5 +1,5 @@
 // The parts of a scenario that are filled in by hand: what each holds and how a form becomes a piece of the document.
-import { parseNumber } from '#platform/sources/numbers.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { DocumentPath, PlacedMistake } from '../model/document/mistake.ts'
 import {
   CONTRIBUTING_PARTIES,

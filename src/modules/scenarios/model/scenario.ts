@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
+import type { GivenBudget } from './budget/given-budget.ts'
 import type { GivenParameters } from './parameters/values.ts'
 import type { Block } from './stock/block.ts'
 import type { Sale } from './stock/sales.ts'
@@ -107,6 +108,8 @@ export type Scenario = {
   tasks: readonly AddedTask[]
   /** Homes sold around the plan; absent = none is known. */
   sales?: readonly Sale[]
+  /** Payments of a budget that somebody brought; absent = everything is computed. */
+  budget?: GivenBudget
 }
 
 export const NOTHING: Choice = { option: 'nothing', start: null }

@@ -36,6 +36,8 @@ export const optimiseEn: OptimiseText = {
   },
   title: (scenario) => `${scenario}: find the best plan`,
   crumb: 'Find the best plan',
+  withoutBudget:
+    'This scenario has an imported budget. That belongs to one choice; the search reckons with computed amounts.',
   lead: 'Which choice per block costs least together, within the limits that you set? We search, and say how far the answer can be from the best at most.',
   toForm: 'New search',
   form: {

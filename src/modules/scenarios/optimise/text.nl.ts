@@ -39,6 +39,8 @@ export const optimiseNl = {
   } satisfies Record<LimitName, string>,
   title: (scenario: string) => `${scenario}: beste plan zoeken`,
   crumb: 'Beste plan zoeken',
+  withoutBudget:
+    'Dit scenario heeft een ingelezen begroting. Die hoort bij één keuze; het zoeken rekent met berekende bedragen.',
   lead: 'Welke keuze per blok kost samen het minst, binnen de grenzen die u stelt? Wij zoeken, en zeggen erbij hoe ver het antwoord hoogstens van het beste af ligt.',
   toForm: 'Nieuwe zoekopdracht',
   form: {

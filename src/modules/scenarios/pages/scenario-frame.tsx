@@ -14,6 +14,10 @@ const PARTS = [
   ['herprijzen', 'reprice'],
 ] as const satisfies readonly (readonly [ScenarioPart, string])[]
 
+/** Who writes scenarios may bring a budget of their own. */
+const BUDGET = ['inlezen', 'budget'] as const satisfies readonly [ScenarioPart, string]
+const WRITE = { object: 'scenario', action: 'write' } as const
+
 const SEARCHES = ['beste-plan', 'bestPlan'] as const satisfies readonly [ScenarioPart, string]
 
 export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
@@ -22,7 +26,11 @@ export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as c
 /** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
 export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string; current: ScenarioPart | null }) {
   const t = textsFor({ nl: listNl, en: listEn }, visit.locale).tabs
-  const parts = [...(visit.may(SEARCHES_READ) ? [SEARCHES] : []), ...(visit.may(VERSIONS_READ) ? PARTS : [])]
+  const parts = [
+    ...(visit.may(SEARCHES_READ) ? [SEARCHES] : []),
+    ...(visit.may(VERSIONS_READ) ? PARTS : []),
+    ...(visit.may(WRITE) ? [BUDGET] : []),
+  ]
   return (
     <Tabs
       label={t.label}

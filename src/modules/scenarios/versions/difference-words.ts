@@ -1,9 +1,9 @@
 // Differences between versions as people read them: what, what it was, what it is.
 import { parseCalendarDate } from '#kernel/calendar.ts'
-import { formatLongDate } from '#kernel/dutch.ts'
+import { formatEuros, formatLongDate } from '#kernel/dutch.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import type { Choice, Scenario, ScenarioSettings } from '../model/scenario.ts'
-import type { Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
+import type { BudgetSize, Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
 import { parametersText, printParameter } from '../parameters/print-value.ts'
 import type { VersionsText } from './text.nl.ts'
 
@@ -61,6 +61,11 @@ function wordsOf(
     case 'item': {
       const name = itemName(documents, difference.list, difference.id)
       return { what: `${d.lists[difference.list]}: ${name}`, was: d.nothing, is: d.changes[difference.change] }
+    }
+    case 'budget': {
+      const size = (budget: BudgetSize | null) =>
+        budget ? d.budgetSize(budget.payments, formatEuros(budget.amount, locale)) : d.nothing
+      return { what: d.budget, was: size(difference.from), is: size(difference.to) }
     }
   }
 }

@@ -45,6 +45,7 @@ export const versionsEn: VersionsText = {
       choice: 'Choice per block',
       block: 'Homes of a block',
       item: 'Money and tasks',
+      budget: 'Imported budget',
     },
     basis: 'other source, day or firmness',
     nothing: '–',
@@ -87,6 +88,8 @@ export const versionsEn: VersionsText = {
       urgency: 'urgency',
       shallowProbability: 'chance of a shallow foundation',
     },
+    budget: 'Payments of a budget',
+    budgetSize: (payments, amount) => `${payments} payments, together ${amount}`,
     lists: { contributions: 'Contribution', key: 'Key', tasks: 'Task', sales: 'Sale' },
   },
   freeze: {

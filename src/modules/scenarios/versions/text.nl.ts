@@ -47,6 +47,7 @@ export const versionsNl = {
       choice: 'Keuze per blok',
       block: 'Woningen van een blok',
       item: 'Geld en opgaven',
+      budget: 'Ingelezen begroting',
     } satisfies Record<Difference['kind'], string>,
     basis: 'andere bron, dag of hardheid',
     nothing: '–',
@@ -94,6 +95,8 @@ export const versionsNl = {
       urgency: 'urgentie',
       shallowProbability: 'kans op ondiepe fundering',
     } satisfies Record<BlockField, string>,
+    budget: 'Betalingen uit een begroting',
+    budgetSize: (payments: number, amount: string) => `${payments} betalingen, samen ${amount}`,
     lists: { contributions: 'Bijdrage', key: 'Verdeelsleutel', tasks: 'Opgave', sales: 'Verkoop' } satisfies Record<
       ListName,
       string

@@ -219,6 +219,10 @@ export const workbenchEn: WorkbenchText = {
     'task-before-its-condition': (w) => `${w.task} stands before ${w.after}, which it waits for.`,
     'longer-than-ten-years': (w) =>
       `The land account takes ${w.years} years. Above ten it must be cut or accounted for.`,
+    'given-payments': (w) =>
+      `${w.payments} payments come from an imported budget. They keep their year and amount, whatever you choose.`,
+    'given-for-other-choice': (w) =>
+      `${blocks(w.blocks ?? '')} have payments that were budgeted for another choice. See whether they still hold.`,
   },
   blockWarnings: {
     'block-not-ready': (count) => `In ${blocks(count)} with repair not all owners join yet.`,
@@ -402,6 +406,7 @@ export const workbenchEn: WorkbenchText = {
     lead: 'A municipality may not simply let a land account run for more than ten years. So the plan is cut into parts here.',
     period: 'Period',
     blocks: 'Blocks',
+    withArea: (blocks) => (blocks === '0' ? 'whole area' : `${blocks} and the whole area`),
     none: 'This plan has no land account.',
     caption: 'Million euro, plan without uncertainty.',
   },

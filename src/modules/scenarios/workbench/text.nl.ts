@@ -238,6 +238,10 @@ export const workbenchNl = {
     'task-before-its-condition': (w) => `${w.task} staat eerder dan ${w.after}, waar het op wacht.`,
     'longer-than-ten-years': (w) =>
       `De grondexploitatie duurt ${w.years} jaar. Boven tien jaar is delen of uitleg nodig.`,
+    'given-payments': (w) =>
+      `${w.payments} betalingen komen uit een ingelezen begroting. Zij houden hun jaar en bedrag, wat u ook kiest.`,
+    'given-for-other-choice': (w) =>
+      `${blocks(w.blocks ?? '')} hebben betalingen uit een begroting voor een andere keuze. Kijk of zij nog kloppen.`,
   } as { [Kind in Warning['kind']]: (warning: Record<string, string>) => string },
   blockWarnings: {
     'block-not-ready': (count: string) => `Bij ${blocks(count)} met herstel doen nog niet alle eigenaren mee.`,
@@ -431,6 +435,7 @@ export const workbenchNl = {
     lead: 'Een gemeente mag een grondexploitatie niet zomaar langer dan tien jaar laten lopen. Daarom is het plan hier in delen geknipt.',
     period: 'Looptijd',
     blocks: 'Blokken',
+    withArea: (blocks: string) => (blocks === '0' ? 'hele gebied' : `${blocks} en het hele gebied`),
     none: 'Dit plan heeft geen grondexploitatie.',
     caption: 'Miljoen euro, plan zonder onzekerheid.',
   },

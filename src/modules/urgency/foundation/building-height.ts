@@ -1,7 +1,7 @@
 // Heights of buildings above the ground: low ones of before 1965 mostly stand on no piles.
 import { dayOf } from '#kernel/calendar.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import { type FileReading, importer, type Lane, type TableRow, tableRows, textOf } from '#modules/areas/index.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import { BUILDING_COLUMNS, readBuildingId } from '../sources/read-building-id.ts'
 import { deriveLikelihood } from './derive-likelihood.ts'
 import { type BuildingHeight, HEIGHT_DATASET, insertHeights } from './store.ts'

@@ -1,8 +1,8 @@
 // Soil maps: places or areas with a class. Built-up land has none, and that is normal.
 import { dayOf } from '#kernel/calendar.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import { type FileReading, importer, type Lane, type TableRow, tableRows, textOf } from '#modules/areas/index.ts'
 import { surfaceOf } from '#platform/geo/shape.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import { readSoil } from '../model/foundation/soil.ts'
 import { readPoint } from '../sources/read-point.ts'
 import { deriveLikelihood } from './derive-likelihood.ts'

@@ -1,8 +1,9 @@
 // Levels of a municipality's own wells: one row per level, with its unit and what it is counted from.
+
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { FileReading, RowRemark } from '#modules/areas/index.ts'
 import { type CsvRow, openCsv } from '#platform/sources/csv.ts'
 import { readDinoDate } from '#platform/sources/dino-csv.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import type { SourceFile } from '#platform/sources/source-file.ts'
 import { type LevelUnit, levelInNap, type Reference, UNITS } from '../model/groundwater/level-in-nap.ts'
 import { readPoint } from '../sources/read-point.ts'

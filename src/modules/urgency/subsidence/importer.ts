@@ -1,5 +1,6 @@
 // Sinking per building, from satellites or levelling, to every dwelling in that building.
 import { dayOf } from '#kernel/calendar.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import {
   type FileReading,
   importer,
@@ -9,7 +10,6 @@ import {
   tableRows,
   textOf,
 } from '#modules/areas/index.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import type { SourceFile } from '#platform/sources/source-file.ts'
 import { readingLane } from '../ledger/reading-lane.ts'
 import type { Reading } from '../model/ledger/reading.ts'

@@ -2,6 +2,7 @@
 import { formatLargeEuros, formatNumber, formatShare } from '#kernel/dutch.ts'
 import type { TextBlock } from '#platform/documents/text-document.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
+import { allComputed } from '../../model/events/compile.ts'
 import type { Banded, MovingAssumption, Outcome } from '../../model/outcome/outcome.ts'
 import { type Values, valuesOf } from '../../model/parameters/values.ts'
 import { type Choice, choiceFor, type Scenario } from '../../model/scenario.ts'
@@ -20,7 +21,10 @@ export type ChoiceMaterial = {
 }
 
 /** The plan beside which every plan is put: nothing jointly, and no task that works would carry. */
-export const nothingOf = (scenario: Scenario): Scenario => ({ ...scenario, choices: {}, tasks: [] })
+export const nothingOf = (scenario: Scenario): Scenario => ({
+  ...allComputed(scenario),
+  ...{ choices: {}, tasks: [] },
+})
 
 export type Telling = ChoiceMaterial & {
   t: ChoiceText

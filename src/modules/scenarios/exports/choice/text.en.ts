@@ -163,6 +163,8 @@ export const choiceEn: ChoiceText = {
       'task-before-its-condition': 'A task is planned before what must be ready first.',
       'longer-than-ten-years':
         'Buying ground takes longer than ten years. The municipality must divide it or explain it.',
+      'given-payments': 'Some of the amounts come from a budget that was imported. They were not computed here.',
+      'given-for-other-choice': 'Some of those amounts were budgeted for another choice than this plan makes.',
     },
   },
 

@@ -164,6 +164,9 @@ export const choiceNl = {
       'task-before-its-condition': 'Een opgave staat eerder gepland dan wat er eerst klaar moet zijn.',
       'longer-than-ten-years':
         'Het aankopen van grond duurt langer dan tien jaar. De gemeente moet dat opdelen of uitleggen.',
+      'given-payments':
+        'Een deel van de bedragen komt uit een begroting die is ingelezen. Die zijn niet zelf berekend.',
+      'given-for-other-choice': 'Een deel van die bedragen is begroot voor een andere keuze dan dit plan maakt.',
     } satisfies Record<Warning['kind'], string>,
   },
 

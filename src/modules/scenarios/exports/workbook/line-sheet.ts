@@ -59,7 +59,9 @@ function lineRow(workings: Workings, line: Event, row: number, granted: string |
     fixed(line.year, 'year'),
     ...amountCells(workings, line, granted),
     live(`${at('amount')}+${at('perReturn')}*${parameter('returnShare')}`, real, 'cents'),
-    live(priceYearOf(workings, line), decimalYear(line.priceDate), 'factor'),
+    line.source === undefined
+      ? live(priceYearOf(workings, line), decimalYear(line.priceDate), 'factor')
+      : input(decimalYear(line.priceDate), 'factor'),
     growthCell(workings, line.indexClass),
     live(`(1+${at('growth')})^(${at('year')}-${at('priceYear')})`, index, 'factor'),
     live(`${at('real')}*${at('index')}`, real * index, 'cents'),
@@ -68,13 +70,14 @@ function lineRow(workings: Workings, line: Event, row: number, granted: string |
     fixed(inLand, 'year'),
     live(`${at('nominal')}*${at('signResult')}`, real * index * inResult, 'cents'),
     live(`${at('nominal')}*${at('signLand')}`, real * index * inLand, 'cents'),
-    line.basis.map((name) => parameters.words[name].name).join('; '),
+    line.source ?? line.basis.map((name) => parameters.words[name].name).join('; '),
   ]
 }
 
+/** What somebody gave is an input; what was computed is a formula. */
 function amountCells(workings: Workings, line: Event, granted: string | undefined): SheetCell[] {
   if (granted !== undefined) return [live(granted, line.amount, 'cents'), fixed(0, 'cents')]
-  const formula = lineFormula(workings, line)
+  const formula = line.source === undefined ? lineFormula(workings, line) : null
   if (formula === null) return [input(line.amount, 'cents'), fixed(0, 'cents')]
   const cell = (own: string | null, value: number) => (own === null ? fixed(0, 'cents') : live(own, value, 'cents'))
   return [cell(formula.amount, line.amount), cell(formula.perReturn, line.amountPerReturn)]

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import { openSpreadsheet, type Spreadsheet } from '#platform/documents/testing/spreadsheet.ts'
 import { writeXlsx } from '#platform/documents/workbook.ts'
+import type { GivenBudget, GivenPayment } from '../../model/budget/given-budget.ts'
 import type { Outcome } from '../../model/outcome/outcome.ts'
 import { outcomeOf } from '../../model/outcome/outcome-of.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../../model/parameters/defaults.ts'
@@ -113,6 +114,43 @@ test('cover: more is granted than lacks, and a key in which a cap is reached and
     { party: 'fund', share: 0, cap: null },
   ] as const
   expectOutcome(await open({ ...MIXED, key }), outcomeFor({ ...MIXED, key }))
+})
+
+test('given payments stand in it as inputs, in place of what is computed, and grow with the parameters', async () => {
+  const payment: GivenPayment = {
+    ...{ id: 'r4', block: 'B', option: 'renewal', ledger: 'land', payer: 'development', payee: 'owners' },
+    ...{
+      category: 'acquisition',
+      indexClass: 'house',
+      year: 2029,
+      amount: 2_500_000.25,
+      vat: null,
+      source: 'b.xlsx, rij 4',
+    },
+    priceDate: calendarDate('2026-07-01'),
+  }
+  const area: GivenPayment = {
+    ...payment,
+    id: 'r5',
+    block: null,
+    option: 'nothing',
+    category: 'plan',
+    indexClass: 'none',
+  }
+  const budget: GivenBudget = {
+    origin: { file: 'b.xlsx', sheet: 'K', sha256: '' },
+    replaces: [
+      { category: 'acquisition', blocks: ['B'] },
+      { category: 'plan', blocks: null },
+    ],
+    payments: [payment, { ...area, payee: 'world', year: 2031, amount: -40_000 }],
+  }
+  const scenario: Scenario = { ...MIXED, budget }
+  const opened = await open(scenario)
+  expect(wrong(opened)).toEqual([])
+  expectOutcome(opened, outcomeFor(scenario))
+  opened.type('Parameters', PARAMETER_NAMES.indexOf('growthHouse') + 2, 2, 0.04)
+  expectOutcome(opened, outcomeFor({ ...scenario, parameters: given(scenario.parameters, { growthHouse: 0.04 }) }))
 })
 
 test('a plan in which nothing happens is a workbook as well', async () => {

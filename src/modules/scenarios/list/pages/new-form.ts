@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { formatNumber } from '#kernel/dutch.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import type { FromNeighbourhood, SuggestedAssumptions } from '../../new-from-neighbourhood.ts'
 import type { ListText } from '../text.nl.ts'
 

@@ -8,12 +8,16 @@ import { valuesOf } from '../parameters/values.ts'
 import { type AddedTask, lastYearOf, type Scenario, type ScenarioSettings } from '../scenario.ts'
 import { allowedOptions } from '../stock/allowed-options.ts'
 import { latestStart } from '../stock/latest-start.ts'
+import { checkBudget } from './check-budget.ts'
 import { checkParameters } from './check-parameters.ts'
 import type { DocumentPath, PlacedMistake } from './mistake.ts'
 
 /** The parts of a document that have the right shape. */
 export type ReadableParts = Partial<
-  Pick<Scenario, 'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks' | 'sales'>
+  Pick<
+    Scenario,
+    'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks' | 'sales' | 'budget'
+  >
 >
 
 export function checkScenario(parts: ReadableParts): PlacedMistake[] {
@@ -25,6 +29,7 @@ export function checkScenario(parts: ReadableParts): PlacedMistake[] {
     ...(parts.key ? checkKey(parts.key) : []),
     ...(parts.tasks ? checkTasks(parts.tasks, parts.settings) : []),
     ...(parts.sales ? checkSales(parts.sales, parts.blocks) : []),
+    ...(parts.budget && parts.settings && parts.blocks ? checkBudget(parts.budget, parts.settings, parts.blocks) : []),
     ...(parts.settings ? checkRules(parts.settings, parts.choices ?? {}) : []),
   ]
 }

@@ -34,6 +34,8 @@ export type Mistake =
   | { kind: 'lump-sum-without-amount' | 'per-dwelling-without-count' }
   | { kind: 'outside-horizon'; first: number; last: number }
   | { kind: 'no-rule-for-date'; table: string; from: string | null }
+  | { kind: 'building-risk' | 'contribution-in-budget' | 'same-party' }
+  | { kind: 'land-without-company' | 'company-without-land' | 'building-without-builder' }
 
 export type PlacedMistake = Mistake & { path: DocumentPath }
 

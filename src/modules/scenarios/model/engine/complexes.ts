@@ -8,8 +8,8 @@ import type { Draws } from './draws.ts'
 import { landLines, type Prepared } from './prepare.ts'
 import { yearIndexOf } from './timing.ts'
 
-/** Land cash of one block in the plan, years as index from the start of the horizon. */
-type Span = { block: string; first: number; last: number }
+/** Land cash of one block, or of the area as a whole (null), in the plan; years as index from the start of the horizon. */
+type Span = { block: string | null; first: number; last: number }
 
 /**
  * Blocks in the order of their first land money; a block joins the complex before it as long as that then takes at most
@@ -26,14 +26,15 @@ export function complexesOf(prepared: Prepared, expected: Draws): Complex[] {
     const blocks = new Set(spans.map(({ block }) => block))
     const first = spans[0]?.first ?? 0
     const last = Math.max(...spans.map((span) => span.last))
-    const own = prepared.events.filter(({ block }) => block !== null && blocks.has(block))
+    const own = prepared.events.filter(({ block }) => blocks.has(block))
     const lines = landLines({ events: own, plan })
     const cash = sumsOf(lines, expected).slice(first, last + 1)
     const { endValue, npvMarket } = currentAccount(cash, values.interest, values.bbvDiscount)
     return {
       from: plan.horizon.start + first,
       to: plan.horizon.start + last,
-      blocks: [...blocks],
+      blocks: [...blocks].filter((block) => block !== null),
+      ofArea: blocks.has(null),
       endValue,
       ncwBbv: endValue / compound(values.bbvDiscount, last),
       npv: npvMarket / compound(values.interest, first),
@@ -42,18 +43,17 @@ export function complexesOf(prepared: Prepared, expected: Draws): Complex[] {
 }
 
 function spansOf({ events, plan }: Prepared): Span[] {
-  const spans = new Map<string, Span>()
+  const spans = new Map<string | null, Span>()
   const starts = new Map(plan.blocks.map((id, index) => [id, plan.starts[index] ?? null]))
   for (const event of events) {
     const year = landYearOf(event, starts, plan.horizon)
-    if (event.block === null || year === null) continue
+    if (year === null) continue
     const span = spans.get(event.block) ?? { block: event.block, first: year, last: year }
     spans.set(event.block, { ...span, first: Math.min(span.first, year), last: Math.max(span.last, year) })
   }
-  const place = new Map(plan.blocks.map((id, index) => [id, index]))
-  return [...spans.values()].sort(
-    (a, b) => a.first - b.first || a.last - b.last || (place.get(a.block) ?? 0) - (place.get(b.block) ?? 0),
-  )
+  const place = new Map<string | null, number>(plan.blocks.map((id, index) => [id, index]))
+  const placeOf = ({ block }: Span) => place.get(block) ?? plan.blocks.length
+  return [...spans.values()].sort((a, b) => a.first - b.first || a.last - b.last || placeOf(a) - placeOf(b))
 }
 
 function landYearOf(
@@ -61,8 +61,9 @@ function landYearOf(
   starts: ReadonlyMap<string, number | null>,
   horizon: { start: number; years: number },
 ): number | null {
-  if (event.block === null || signInLandAccount(event) === 0) return null
-  return yearIndexOf(event.timing, starts.get(event.block) ?? null, 0, horizon)
+  if (signInLandAccount(event) === 0) return null
+  const start = event.block === null ? null : (starts.get(event.block) ?? null)
+  return yearIndexOf(event.timing, start, 0, horizon)
 }
 
 function groupSpans(spans: readonly Span[], longest: number): Span[][] {

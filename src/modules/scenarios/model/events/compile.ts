@@ -1,3 +1,4 @@
+import { type GivenBudget, givenLines, withoutReplaced } from '../budget/given-budget.ts'
 import { contributionsPerYear } from '../cover/contributions.ts'
 import { waitingLines } from '../options/nothing.ts'
 import { renewalLines } from '../options/renewal.ts'
@@ -27,17 +28,18 @@ export const compileBlock = (scenario: Scenario, values: Values, block: Block): 
 
 /** What waiting costs: most lines of a scenario, and few inputs change them. */
 export const compileWaiting = (scenario: Scenario, values: Values, block: Block): Event[] =>
-  everyWaitingLine(scenario, values, block).filter(isMoney)
+  withoutReplaced(scenario, block.id, everyWaitingLine(scenario, values, block)).filter(isMoney)
 
 /** What is done, and what comes of it. */
 export const compileWorks = (scenario: Scenario, values: Values, block: Block): Event[] =>
-  everyWorksLine(scenario, values, block).filter(isMoney)
+  withoutReplaced(scenario, block.id, everyWorksLine(scenario, values, block)).filter(isMoney)
 
 /** Lines that come to nought included: with other values the same list of lines has other amounts. */
-export const everyLineOf = (scenario: Scenario, values: Values, block: Block): Event[] => [
-  ...everyWaitingLine(scenario, values, block),
-  ...everyWorksLine(scenario, values, block),
-]
+export const everyLineOf = (scenario: Scenario, values: Values, block: Block): readonly Event[] =>
+  withoutReplaced(scenario, block.id, [
+    ...everyWaitingLine(scenario, values, block),
+    ...everyWorksLine(scenario, values, block),
+  ])
 
 function everyWaitingLine(scenario: Scenario, values: Values, block: Block): Event[] {
   const choice = choiceFor(scenario, block.id)
@@ -76,13 +78,20 @@ export function worksLines(site: Site, choice: Choice): Event[] {
   }
 }
 
-/** Tasks that the works carry, and contributions that are granted. */
+/** Tasks that the works carry, contributions that are granted, and what a budget gives. */
 export const areaLines = (scenario: Scenario): Event[] => [
-  ...scenario.tasks.map(taskLine),
+  ...withoutReplaced(scenario, null, scenario.tasks.map(taskLine)),
   ...contributionsPerYear(scenario)
     .filter(({ state }) => state === 'granted')
     .map(contributionLine),
+  ...givenLines(scenario),
 ]
+
+/** The same plan as if nobody had brought a budget: everything computed. */
+export const allComputed = <Plan extends { budget?: GivenBudget }>({
+  budget: _,
+  ...plan
+}: Plan): Omit<Plan, 'budget'> => plan
 
 /** WOM-03: the development company bears no risk of building or selling. */
 export function refuseBuildingRisk(line: Event): Event {

@@ -100,6 +100,8 @@ export type Event = {
   nonCash: boolean
   /** Parameters that made the amount, for the trace of a figure. */
   basis: readonly ParameterName[]
+  /** Where a given payment comes from; absent = computed from its basis. */
+  source?: string
 }
 
 /** The parties whose money is the plan's: their net cost is the shortage. */

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Reliability, Source } from '#kernel/source.ts'
 import { contributionsPerYear } from '../cover/contributions.ts'
-import { compileBlock } from '../events/compile.ts'
+import { allComputed, compileBlock } from '../events/compile.ts'
 import type { Category, Event } from '../events/event.ts'
 import { hazardOf, shallowChance } from '../options/nothing.ts'
 import { deliveryOffset } from '../options/offsets.ts'
@@ -76,7 +76,9 @@ export function planPerHome(scenario: Scenario, id: string): PlanPerHome | null 
 function numbersOf(scenario: Scenario, values: Values, block: Block): Record<PlanNumberName, PlanNumber> {
   const homes = dwellingsOf(block)
   const from = (name: ParameterName, value: number | null = values[name]): PlanNumber => told(scenario, name, value)
-  const lines = (choice: Choice) => compileBlock({ ...scenario, choices: { [block.id]: choice } }, values, block)
+  // A home asks what another choice would cost as well: that is computed, also where a budget says what this one costs.
+  const lines = (choice: Choice) =>
+    compileBlock({ ...allComputed(scenario), choices: { [block.id]: choice } }, values, block)
   const now = choiceFor(scenario, block.id)
   const start = now.start ?? scenario.settings.horizon.start
   const method = 'method' in now ? now.method : 'jacking'

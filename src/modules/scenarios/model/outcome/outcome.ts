@@ -103,6 +103,8 @@ export type Complex = {
   from: number
   to: number
   blocks: readonly string[]
+  /** Holds land money of the area as a whole, from a given budget. */
+  ofArea: boolean
   endValue: number
   ncwBbv: number
   npv: number
@@ -124,6 +126,10 @@ export type Warning =
   | { kind: 'old-stays-old'; blocks: number }
   | { kind: 'task-before-its-condition'; task: string; after: string }
   | { kind: 'longer-than-ten-years'; years: number }
+  /** Payments of a given budget: they keep their year and amount whatever is chosen. */
+  | { kind: 'given-payments'; payments: number; categories: number }
+  /** Blocks whose given payments were budgeted for another choice than the plan makes now. */
+  | { kind: 'given-for-other-choice'; blocks: number }
 
 /** Everything that a scenario page, the console and the exports show. */
 export type Outcome = {

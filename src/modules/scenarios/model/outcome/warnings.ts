@@ -19,6 +19,7 @@ export const warningsOf = (scenario: Scenario): Warning[] => [
   ...valueWarnings(scenario),
   ...saleWarnings(scenario),
   ...taskWarnings(scenario),
+  ...budgetWarnings(scenario),
 ]
 
 function blockWarnings(scenario: Scenario): Warning[] {
@@ -105,3 +106,16 @@ const taskWarnings = ({ tasks }: Scenario): Warning[] =>
       return isLate ? [{ kind: 'task-before-its-condition', task: task.id, after: id }] : []
     }),
   )
+
+function budgetWarnings({ budget, choices }: Scenario): Warning[] {
+  if (!budget || budget.payments.length === 0) return []
+  const others = new Set(
+    budget.payments.flatMap(({ block, option }) =>
+      block !== null && choiceFor({ choices }, block).option !== option ? [block] : [],
+    ),
+  )
+  return [
+    { kind: 'given-payments', payments: budget.payments.length, categories: budget.replaces.length },
+    ...(others.size > 0 ? [{ kind: 'given-for-other-choice', blocks: others.size } as const] : []),
+  ]
+}

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#kernel/canonical-json.ts'
+import type { GivenBudget } from '../budget/given-budget.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../parameters/defaults.ts'
 import { parameterInForce } from '../parameters/values.ts'
 import { type Choice, choiceFor, type Scenario, type ScenarioSettings } from '../scenario.ts'
@@ -17,6 +18,11 @@ export type Difference =
   | { kind: 'choice'; block: string; from: Choice; to: Choice }
   | { kind: 'block'; block: string; change: 'added' | 'removed' | 'changed'; fields: readonly BlockField[] }
   | { kind: 'item'; list: ListName; id: string; change: 'added' | 'removed' | 'changed' }
+  /** A given budget as a whole: its payments can be thousands. */
+  | { kind: 'budget'; from: BudgetSize | null; to: BudgetSize | null }
+
+/** How many payments, what they add up to (euro at their price dates), and how many categories they replace. */
+export type BudgetSize = { payments: number; amount: number; replaces: number }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
@@ -32,8 +38,21 @@ export function scenarioDifferences(before: Scenario, after: Scenario): Differen
     ...itemDifferences('key', before.key, after.key, ({ party }) => party),
     ...itemDifferences('tasks', before.tasks, after.tasks, ({ id }) => id),
     ...itemDifferences('sales', before.sales ?? [], after.sales ?? [], ({ id }) => id),
+    ...budgetDifferences(before.budget, after.budget),
   ]
 }
+
+const budgetDifferences = (before: GivenBudget | undefined, after: GivenBudget | undefined): Difference[] =>
+  same(before, after) ? [] : [{ kind: 'budget', from: sizeOf(before), to: sizeOf(after) }]
+
+const sizeOf = (budget: GivenBudget | undefined): BudgetSize | null =>
+  budget
+    ? {
+        payments: budget.payments.length,
+        amount: budget.payments.reduce((sum, { amount }) => sum + amount, 0),
+        replaces: budget.replaces.length,
+      }
+    : null
 
 const textDifferences = (before: Scenario, after: Scenario): Difference[] =>
   (['name', 'summary'] as const).flatMap((field) =>

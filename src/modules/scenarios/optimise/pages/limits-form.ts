@@ -1,8 +1,8 @@
 // The limits as they are typed: read with all mistakes together, and as they stand in a form that opens.
 import { z } from 'zod'
 import { formatNumber } from '#kernel/dutch.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { FieldError } from '#platform/http/route.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import { NO_LIMITS, type PlanLimits, standardLimits } from '../../model/plan/limits.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { OptimiseText } from '../text.nl.ts'

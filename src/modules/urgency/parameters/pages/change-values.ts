@@ -1,6 +1,7 @@
 // The form in which several parameters are changed at once: what it holds, how it is filled and read.
+
+import { parseNumber } from '#kernel/number-notation.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import type { ChangeRequest } from '../../model/parameter-sets/changes.ts'
 import { typedValue } from '../../model/parameter-sets/layout.ts'
 import { type Overrides, type SetVersion, valuesOf } from '../../model/parameter-sets/set-version.ts'

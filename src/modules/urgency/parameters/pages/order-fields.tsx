@@ -1,9 +1,9 @@
 // The fields of ordering a run: day, street, parameters, groundwater; and what is read from them.
 import { type CalendarDate, parseCalendarDate, yearOf } from '#kernel/calendar.ts'
 import { formatNumber } from '#kernel/dutch.ts'
+import { parseNumber } from '#kernel/number-notation.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
-import { parseNumber } from '#platform/sources/numbers.ts'
 import { errorOf, Field, Radios, Select } from '#platform/ui/index.ts'
 import { printValue } from '../../model/parameter-sets/layout.ts'
 import { DEFAULT_SET, parametersOf, type SetVersion, valuesOf } from '../../model/parameter-sets/set-version.ts'

@@ -27,7 +27,7 @@ export function ComplexesPanel({ scenario, origin, answers: { outcome } }: Panel
           ]}
           rows={complexes.map((complex) => [
             `${complex.from}\u2013${complex.to}`,
-            count(complex.blocks.length),
+            complex.ofArea ? t.complexes.withArea(count(complex.blocks.length)) : count(complex.blocks.length),
             million(complex.endValue),
             million(complex.ncwBbv),
             <OpenAmount

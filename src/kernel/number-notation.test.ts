@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Notation, parseNumber } from './numbers.ts'
+import { type Notation, parseNumber } from './number-notation.ts'
 
 describe('numbers as files write them', () => {
   test.each<[string, Notation, number | null]>([

@@ -1,0 +1,224 @@
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { explainPersonal } from '#platform/sources/personal-columns.ts'
+import { explainReason } from '#platform/sources/reading.ts'
+import { modelWordsEn } from '../../exports/text.en.ts'
+import { modelWordsNl } from '../../exports/text.nl.ts'
+import { CATEGORIES, type Category } from '../../model/events/event.ts'
+import { scenarioPage } from '../../pages/scenario-frame.tsx'
+import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
+import type { BudgetFileRefusal } from '../read-file.ts'
+import { budgetEn } from '../text.en.ts'
+import { type BudgetText, budgetNl } from '../text.nl.ts'
+import {
+  changeMapping,
+  chooseSheet,
+  type Decision,
+  dropDraft,
+  keepMapping,
+  loadDesk,
+  type OpenDraft,
+  openDraft,
+  receiveBudget,
+  removeBudget,
+  type TakeOverRefusal,
+  takeOverBudget,
+  twiceCounted,
+} from '../usecases.ts'
+import { readColumns, typedColumns } from './columns-form.ts'
+import { BudgetDeskPage } from './desk-page.tsx'
+import { BudgetDraftPage, yearsOf } from './draft-page.tsx'
+import { decisionName, OTHERS } from './take-over-panel.tsx'
+import { askedWords, readWords } from './words-form.ts'
+
+const WRITE = { object: 'scenario', action: 'write' } as const
+const OF = `${SCENARIOS_PATH}/:id/inlezen`
+const DRAFT = `${OF}/:draft`
+const MAX_UPLOAD = 6 * 1024 ** 2
+
+/** From a file to payments of a scenario: sheet, columns, words, a trial, and only then the next version. */
+export const budgetPages: readonly PageRoute[] = [
+  { method: 'get', path: OF, needs: WRITE, handle: (visit) => showDesk(visit) },
+  { method: 'post', path: OF, needs: WRITE, maxBody: MAX_UPLOAD, limit: 'compute', handle: postFile },
+  { method: 'post', path: `${SCENARIOS_PATH}/:id/begroting-weg`, needs: WRITE, handle: postRemove },
+  {
+    method: 'get',
+    path: DRAFT,
+    needs: WRITE,
+    limit: 'compute',
+    handle: withDraft((visit, open) => showDraft(visit, open)),
+  },
+  { method: 'post', path: `${DRAFT}/blad`, needs: WRITE, handle: withDraft(postSheet) },
+  { method: 'post', path: `${DRAFT}/kolommen`, needs: WRITE, handle: withDraft(postColumns) },
+  { method: 'post', path: `${DRAFT}/woorden`, needs: WRITE, handle: withDraft(postWords) },
+  { method: 'post', path: `${DRAFT}/onthouden`, needs: WRITE, handle: withDraft(postKeep) },
+  { method: 'post', path: `${DRAFT}/overnemen`, needs: WRITE, limit: 'compute', handle: withDraft(postTakeOver) },
+  { method: 'post', path: `${DRAFT}/wegdoen`, needs: WRITE, handle: withDraft(postDrop) },
+]
+
+export const budgetText = (visit: Pick<Visit, 'locale'>): BudgetText =>
+  textsFor({ nl: budgetNl, en: budgetEn }, visit.locale)
+const wordsFor = (visit: Visit) => textsFor({ nl: modelWordsNl, en: modelWordsEn }, visit.locale)
+const idOf = ({ params }: Visit): string => params.id ?? ''
+const deskPath = (visit: Visit, query = ''): string => visit.href(`${scenarioPath(idOf(visit), 'inlezen')}${query}`)
+export const draftPath = (visit: Visit, { draft }: OpenDraft, end = ''): string =>
+  visit.href(`${scenarioPath(draft.scenario, 'inlezen')}/${draft.id}${end}`)
+
+function withDraft(act: (visit: Visit, open: OpenDraft) => Promise<Answer>): PageRoute['handle'] {
+  return async (visit) => {
+    const open = await openDraft(visit, idOf(visit), visit.params.draft ?? '')
+    return open ? act(visit, open) : { kind: 'not-found' }
+  }
+}
+
+async function showDesk(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
+  const desk = await loadDesk(visit, idOf(visit), 'plan')
+  if (!desk) return { kind: 'not-found' }
+  const t = budgetText(visit)
+  return scenarioPage(visit, desk.view.row, {
+    ...{ title: t.title(desk.view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
+    body: <BudgetDeskPage {...{ t, visit, desk, errors }} words={wordsFor(visit)} />,
+  })
+}
+
+async function postFile(visit: Visit): Promise<Answer> {
+  const t = budgetText(visit)
+  const [file] = [...visit.files].filter(([field]) => field.split(':')[0] === 'bestand').map(([, one]) => one)
+  if (!file) return showDesk(visit, [{ field: 'bestand', message: t.upload.missing }])
+  const received = await receiveBudget(visit, idOf(visit), file, 'plan')
+  if (received === null) return { kind: 'not-found' }
+  if (received.ok) return { kind: 'redirect', to: deskPath(visit, `/${received.value}`) }
+  return showDesk(visit, [{ field: 'bestand', message: fileRefused(visit, t, received.reason) }])
+}
+
+export function fileRefused(
+  { locale }: Visit,
+  t: BudgetText,
+  refused: BudgetFileRefusal | { kind: 'frozen' | 'decided' | 'archived' | string },
+): string {
+  if (refused.kind === 'source' && 'refused' in refused) return explainReason(refused.refused, locale)
+  if (refused.kind === 'too-many-cells' && 'sheet' in refused) return t.file['too-many-cells'](refused.sheet)
+  if (refused.kind === 'no-cells') return t.file['no-cells']
+  if (refused.kind === 'personal' && 'what' in refused)
+    return t.file.personal(refused.where, explainPersonal(refused.what, locale))
+  return t.upload.frozen
+}
+
+async function postRemove(visit: Visit): Promise<Answer> {
+  const t = budgetText(visit)
+  const wish = { base: Number(visit.form.get('versie')), reason: visit.form.get('weg-reden') ?? '' }
+  const removed = await removeBudget(visit, idOf(visit), wish)
+  if (removed === null) return { kind: 'not-found' }
+  if (removed.ok) return { kind: 'redirect', to: deskPath(visit, '?gedaan=terug') }
+  return showDesk(visit, [
+    { field: 'weg-reden', message: t.take.refused[removed.reason.why] ?? t.take.refused.other ?? '' },
+  ])
+}
+
+/** `errors` in the step that was posted; ?stap= goes back to an earlier one. */
+async function showDraft(
+  visit: Visit,
+  open: OpenDraft,
+  errors: readonly FieldError[] = [],
+  step = visit.query.get('stap'),
+) {
+  const t = budgetText(visit)
+  return scenarioPage(visit, open.view.row, {
+    ...{ title: t.title(open.view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
+    body: <BudgetDraftPage {...{ t, visit, open, errors, step }} words={wordsFor(visit)} />,
+  })
+}
+
+async function postSheet(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const { sheet: t } = budgetText(visit)
+  const line = visit.form.get('regel') ?? ''
+  const choice = {
+    sheet: visit.form.get('blad') ?? '',
+    headingRow: /^\d{1,5}$/.test(line) ? Number(line) : 0,
+    kept: visit.form.get('koppeling'),
+  }
+  const chosen = await chooseSheet(visit, open, choice)
+  if (chosen.ok) return { kind: 'redirect', to: draftPath(visit, open) }
+  const { reason } = chosen
+  const error =
+    typeof reason === 'object'
+      ? { field: 'regel', message: t.refused.personal(reason.personal) }
+      : { field: reason === 'no-sheet' ? 'blad' : 'regel', message: t.refused[reason] }
+  return showDraft(visit, open, [error], 'blad')
+}
+
+async function postColumns(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const { draft, reading } = open
+  if (reading.sheet === null || draft.headingRow === null) return { kind: 'redirect', to: draftPath(visit, open) }
+  const place = { sheet: reading.sheet.name, headingRow: draft.headingRow, before: draft.mapping, years: yearsOf(open) }
+  const read = readColumns(typedColumns(visit.form), reading.heads, place, budgetText(visit).columns)
+  if (!read.ok) return showDraft(visit, open, read.reason, 'kolommen')
+  await changeMapping(visit, open, read.value)
+  return { kind: 'redirect', to: draftPath(visit, open) }
+}
+
+async function postWords(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const { draft, reading, view } = open
+  if (!draft.mapping) return { kind: 'redirect', to: draftPath(visit, open) }
+  const asked = askedWords(draft.mapping, reading.words)
+  const read = readWords(
+    visit.form,
+    draft.mapping,
+    asked,
+    reading.flows,
+    view.version.document,
+    budgetText(visit).words,
+  )
+  // What was answered is kept, also when something else is open.
+  await changeMapping(visit, open, read.mapping)
+  if (read.errors.length === 0) return { kind: 'redirect', to: draftPath(visit, open) }
+  const again = await openDraft(visit, draft.scenario, draft.id)
+  return again ? showDraft(visit, again, read.errors, 'woorden') : { kind: 'not-found' }
+}
+
+async function postKeep(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const name = (visit.form.get('naam') ?? '').trim().slice(0, 80)
+  if (name === '') return showDraft(visit, open, [{ field: 'naam', message: budgetText(visit).keep.missing }])
+  await keepMapping(visit, open, name)
+  return { kind: 'redirect', to: draftPath(visit, open, '?gedaan=koppeling') }
+}
+
+async function postDrop(visit: Visit, open: OpenDraft): Promise<Answer> {
+  await dropDraft(visit, open)
+  return { kind: 'redirect', to: deskPath(visit, '?gedaan=weg') }
+}
+
+async function postTakeOver(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const { form } = visit
+  const wish = {
+    ...{ base: Number(form.get('versie')), reason: form.get('reden') ?? '' },
+    ...{ decisions: decisionsIn(form, open), isDifferenceSeen: form.get('verschil') === 'ja' },
+  }
+  const taken = await takeOverBudget(visit, open, wish)
+  if (taken === null) return { kind: 'not-found' }
+  if (taken.ok) return { kind: 'redirect', to: deskPath(visit, '?gedaan=overgenomen') }
+  return showDraft(visit, open, takeOverErrors(visit, taken.reason))
+}
+
+function decisionsIn(form: URLSearchParams, open: OpenDraft): Map<Category, Decision> {
+  const decisions = new Map<Category, Decision>()
+  for (const category of twiceCounted(open)) {
+    const given = form.get(decisionName(category))
+    if (given === 'instead' || given === 'beside') decisions.set(category, given)
+  }
+  const others = new Set(form.getAll(OTHERS))
+  for (const category of CATEGORIES)
+    if (others.has(category) && !decisions.has(category)) decisions.set(category, 'instead')
+  return decisions
+}
+
+function takeOverErrors(visit: Visit, refused: TakeOverRefusal): FieldError[] {
+  const { take } = budgetText(visit)
+  if (refused.why === 'undecided')
+    return refused.categories.map((category) => ({
+      field: decisionName(category),
+      message: `${wordsFor(visit).categories[category]}: ${take.undecided}`,
+    }))
+  const field = refused.why === 'reason-missing' ? 'reden' : refused.why === 'difference-unseen' ? 'verschil' : ''
+  return [{ field, message: take.refused[refused.why] ?? take.refused.other ?? '' }]
+}

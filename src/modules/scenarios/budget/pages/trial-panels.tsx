@@ -1,0 +1,268 @@
+import { formatNumber } from '#kernel/dutch.ts'
+import {
+  Chip,
+  DataTable,
+  errorOf,
+  Field,
+  Form,
+  Notice,
+  Panel,
+  StatStrip,
+  type TableDefinition,
+} from '#platform/ui/index.ts'
+import { type RawCell, textOfCell } from '../../model/budget/raw-sheet.ts'
+import type { BudgetReading, ReadBudgetRow } from '../../model/budget/read-budget.ts'
+import type { RowProblem } from '../../model/budget/read-row.ts'
+import type { SumCheck } from '../../model/budget/sum-rows.ts'
+import { budgetTotals } from '../../model/budget/totals.ts'
+import { allAmounts } from '../reading.ts'
+import { type DraftProps, pathOf } from './draft-page.tsx'
+import { TakeOverPanel } from './take-over-panel.tsx'
+import { totalsTable } from './totals-table.ts'
+
+/** Rows of the sheet that are shown beside what was read. */
+const SHOWN_ROWS = 300
+
+/** A dry run: totals, the file's own totals, mistakes at their cell, and every row beside what we read in it. */
+export function TrialPanels(props: DraftProps) {
+  const { open } = props
+  const { reading } = open.reading
+  if (!reading) return null
+  if (reading.refusal) return <Notice kind="danger">{props.t.trial.refusals[reading.refusal.kind]}</Notice>
+  const isGood = reading.problems.length === 0
+  return (
+    <>
+      <Summary {...props} reading={reading} />
+      {isGood ? null : <Problems {...props} reading={reading} />}
+      <Totals {...props} reading={reading} />
+      <Sums {...props} reading={reading} />
+      {isGood ? <TakeOverPanel {...props} reading={reading} /> : null}
+      <Rows {...props} reading={reading} />
+      <KeepPanel {...props} />
+    </>
+  )
+}
+
+export type TrialProps = DraftProps & { reading: BudgetReading }
+
+const sourceOf = ({ t, open }: DraftProps): string => t.trial.source(open.draft.file, open.draft.sheet ?? '')
+function Summary(props: TrialProps) {
+  const { t, visit, reading } = props
+  const count = (value: number) => formatNumber(value, 0, visit.locale)
+  const amounts = allAmounts(reading)
+  const skipped = reading.rows.filter(({ state }) => state === 'no-amount' || state === 'nought').length
+  return (
+    <Panel title={t.trial.heading} aside={<a href={pathOf(props, '?stap=woorden')}>{t.backToWords}</a>}>
+      <StatStrip
+        items={[
+          { label: t.trial.read, value: count(amounts.length) },
+          { label: t.trial.total, value: `€ ${formatNumber(budgetTotals(amounts).total, 2, visit.locale)}` },
+          { label: t.trial.problems, value: count(reading.problems.length) },
+          { label: t.trial.skipped, value: count(skipped) },
+        ]}
+      />
+      {reading.problems.length === 0 ? (
+        <Notice kind="ok">{t.trial.good}</Notice>
+      ) : (
+        <Notice kind="danger">{t.trial.bad(count(reading.problems.length))}</Notice>
+      )}
+    </Panel>
+  )
+}
+
+function Problems(props: TrialProps) {
+  const { t, visit, reading } = props
+  return (
+    <Panel title={t.trial.problems} flush>
+      <DataTable table={problemTable(props)} rows={reading.problems} query={visit.query} href={pathOf(props)} />
+    </Panel>
+  )
+}
+
+const problemTable = (props: TrialProps): TableDefinition<RowProblem> => {
+  const { t } = props
+  return {
+    id: 'fouten-in-cellen',
+    prefix: 'f-',
+    caption: t.trial.problemCaption,
+    source: sourceOf(props),
+    rowKey: ({ cell, field, kind }) => `${cell} ${field} ${kind}`,
+    columns: [
+      { key: 'cel', label: t.trial.cell, kind: 'text', rowHeader: true, sortable: false, value: ({ cell }) => cell },
+      { key: 'wat', label: t.trial.field, kind: 'text', value: ({ field }) => t.columns.fields[field] },
+      { key: 'in', label: t.trial.given, kind: 'text', unknown: '–', value: ({ given }) => given || null },
+      { key: 'fout', label: t.trial.problem, kind: 'text', value: ({ kind }) => t.problems[kind] },
+    ],
+  }
+}
+
+function Totals(props: TrialProps) {
+  const { t, words, visit, reading } = props
+  const totals = budgetTotals(allAmounts(reading))
+  if (totals.rows.length === 0) return null
+  const table = totalsTable(
+    totals,
+    words,
+    {
+      ...{ caption: t.trial.totalsCaption, source: sourceOf(props) },
+      ...{ category: t.columns.fields.category, total: t.trial.total },
+    },
+    (amount) => formatNumber(amount, 2, visit.locale),
+  )
+  return (
+    <Panel title={t.trial.totalsHeading} flush>
+      <DataTable table={table} rows={totals.rows} query={visit.query} href={pathOf(props)} />
+    </Panel>
+  )
+}
+
+function Sums(props: TrialProps) {
+  const { t, visit, reading } = props
+  if (reading.sums.length === 0)
+    return (
+      <Panel title={t.trial.sumsHeading}>
+        <p>{t.trial.noSums}</p>
+      </Panel>
+    )
+  return (
+    <Panel title={t.trial.sumsHeading} flush>
+      <DataTable table={sumTable(props)} rows={reading.sums} query={visit.query} href={pathOf(props)} />
+    </Panel>
+  )
+}
+
+const sumTable = ({ t, visit }: TrialProps): TableDefinition<SumCheck> => {
+  const words = ({ isEqual, written, added }: SumCheck): string =>
+    isEqual ? t.trial.same : t.trial.differs(formatNumber(written - added, 2, visit.locale))
+  return {
+    id: 'totaalregels',
+    prefix: 's-',
+    caption: t.trial.sumsCaption,
+    source: t.trial.sumsSource,
+    rowKey: ({ cell }) => cell,
+    columns: [
+      { key: 'cel', label: t.trial.cell, kind: 'text', rowHeader: true, sortable: false, value: ({ cell }) => cell },
+      {
+        key: 'bestand',
+        label: t.trial.written,
+        unit: 'euro',
+        kind: 'number',
+        decimals: 2,
+        value: ({ written }) => written,
+      },
+      { key: 'rijen', label: t.trial.added, unit: 'euro', kind: 'number', decimals: 2, value: ({ added }) => added },
+      {
+        ...{ key: 'klopt', label: t.trial.equal, kind: 'text', sortable: false, value: words },
+        cell: (check) => <Chip kind={check.isEqual ? 'ok' : 'late'}>{words(check)}</Chip>,
+      },
+    ],
+  }
+}
+
+function Rows(props: TrialProps) {
+  const { t, visit, reading } = props
+  return (
+    <Panel title={t.trial.rowsHeading} flush>
+      <DataTable
+        table={rowTable(props)}
+        rows={reading.rows.slice(0, SHOWN_ROWS)}
+        query={visit.query}
+        href={pathOf(props)}
+      />
+    </Panel>
+  )
+}
+
+function rowTable(props: TrialProps): TableDefinition<ReadBudgetRow> {
+  const { t, visit, open, reading } = props
+  const cells = open.reading.sheet?.rows ?? []
+  const count = (value: number) => formatNumber(value, 0, visit.locale)
+  const rawOf = ({ line }: ReadBudgetRow): string => rawText(cells[line - 1] ?? [])
+  return {
+    id: 'rijen',
+    prefix: 'r-',
+    caption: t.trial.rowsCaption(count(Math.min(SHOWN_ROWS, reading.rows.length)), count(reading.rows.length)),
+    source: sourceOf(props),
+    rowKey: ({ line }) => String(line),
+    columns: [
+      {
+        key: 'rij',
+        label: t.trial.line,
+        kind: 'text',
+        rowHeader: true,
+        sortable: false,
+        value: ({ line }) => String(line),
+      },
+      { key: 'bestand', label: t.trial.raw, kind: 'text', sortable: false, value: rawOf },
+      {
+        ...{
+          key: 'gelezen',
+          label: t.trial.reading,
+          kind: 'text',
+          sortable: false,
+          value: (row) => readText(props, row),
+        },
+        cell: (row) =>
+          row.state === 'read' ? (
+            readText(props, row)
+          ) : (
+            <Chip kind={row.state === 'refused' ? 'late' : 'neutral'}>{readText(props, row)}</Chip>
+          ),
+      },
+      {
+        ...{ key: 'bedrag', label: t.trial.amount, unit: 'euro', kind: 'number', decimals: 2, sortable: false },
+        ...{ unknown: '–', value: (row) => (row.state === 'read' ? amountOf(row) : null) },
+      },
+    ],
+  }
+}
+
+const rawText = (row: readonly RawCell[]): string =>
+  row
+    .map(textOfCell)
+    .filter((text) => text !== '')
+    .join(' | ')
+
+const amountOf = ({ payments, contributions }: ReadBudgetRow): number =>
+  payments.reduce((sum, { amount }) => sum + amount, 0) + contributions.reduce((sum, { cap }) => sum + (cap ?? 0), 0)
+
+function readText({ t, words, open }: TrialProps, row: ReadBudgetRow): string {
+  const { state, problems } = row
+  if (state === 'refused')
+    return [...new Set(problems.map(({ cell, kind }) => `${cell} ${t.problems[kind]}`))].join('; ')
+  const [contribution] = row.contributions
+  if (contribution)
+    return t.trial.contribution(
+      words.parties[contribution.party],
+      yearWords(row.contributions.map(({ window: [year] }) => year)),
+    )
+  const [payment] = row.payments
+  if (state !== 'read' || !payment) return t.trial.states[state]
+  const block = open.view.version.document.blocks.find(({ id }) => id === payment.block)
+  const { categories, parties } = words
+  const years = yearWords(row.payments.map(({ year }) => year))
+  const place = block?.name ?? t.trial.area
+  return `${place}: ${t.trial.payment(categories[payment.category], parties[payment.payer], parties[payment.payee], years)}`
+}
+
+const yearWords = (years: readonly number[]): string =>
+  years.length > 1 ? `${Math.min(...years)}–${Math.max(...years)}` : String(years[0] ?? '')
+
+function KeepPanel(props: DraftProps) {
+  const { t, visit, errors } = props
+  return (
+    <Panel title={t.keep.heading}>
+      <Form action={pathOf(props, '/onthouden')} submit={t.keep.submit}>
+        <Field
+          name="naam"
+          label={t.keep.name}
+          help={t.keep.help}
+          value={visit.form.get('naam') ?? ''}
+          size={32}
+          error={errorOf(errors, 'naam')}
+          required
+        />
+      </Form>
+    </Panel>
+  )
+}
