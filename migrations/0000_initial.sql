@@ -1262,6 +1262,40 @@ CREATE TABLE "meeting_series" (
 	CONSTRAINT "meeting_series_municipality_id_slug_pk" PRIMARY KEY("municipality_id","slug")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_actual" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"version" integer NOT NULL,
+	"id" text NOT NULL,
+	"year" integer NOT NULL,
+	"category" text NOT NULL,
+	"payer" text NOT NULL,
+	"payee" text NOT NULL,
+	"amount_cents" bigint NOT NULL,
+	"planned_year" integer NOT NULL,
+	"settles_cents" bigint,
+	"planned_units" double precision,
+	"actual_units" double precision,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_actual_municipality_id_scenario_version_id_pk" PRIMARY KEY("municipality_id","scenario","version","id")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_actual_year" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"version" integer NOT NULL,
+	"year" integer NOT NULL,
+	"rest" text NOT NULL,
+	"reason" text NOT NULL,
+	"closed_by" text NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_actual_year_municipality_id_scenario_version_year_pk" PRIMARY KEY("municipality_id","scenario","version","year")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_advice" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1506,6 +1540,8 @@ ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_series" FOREIGN KEY ("m
 ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_of_series" FOREIGN KEY ("municipality_id","series") REFERENCES "public"."meeting_series"("municipality_id","slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_action" ADD CONSTRAINT "meeting_action_of_meeting" FOREIGN KEY ("municipality_id","meeting") REFERENCES "public"."meeting"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_actual" ADD CONSTRAINT "scenario_actual_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_actual_year" ADD CONSTRAINT "scenario_actual_year_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -10,6 +10,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
+import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
 import { plannedScenarios } from './plans.ts'
 import { type BlockClasses, NEIGHBOURHOOD, voorbeeldwijkBlocks } from './stock.ts'
 
@@ -38,6 +39,9 @@ export async function loadVoorbeeldstadScenarios(
     if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
     if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
+  const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
+  const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
+  if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)
 }
 
 /** What the residents are asked about stands still until the council decides. */

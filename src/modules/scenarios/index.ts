@@ -1,5 +1,6 @@
 // The public face of scenarios on the server.
 import type { Module } from '#platform/module.ts'
+import { actualsPages } from './actuals/pages/routes.tsx'
 import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
 import { budgetPages } from './budget/pages/routes.tsx'
@@ -33,6 +34,7 @@ export const scenarios: Module = {
     ...searchPages,
     ...exportPages,
     ...budgetPages,
+    ...actualsPages,
     ...workbenchPages,
   ],
   api: scenarioApi,

@@ -50,6 +50,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   scenario_freeze: { why: 'shown with its scenario, for who sees drafts' },
   scenario_advice: { why: 'for who sees drafts' },
   scenario_search: { why: 'for who sees drafts' },
+  scenario_actual: { why: 'for who sees drafts' },
+  scenario_actual_year: { why: 'for who sees drafts' },
   budget_draft: { why: 'a file on its way in, for who writes scenarios' },
   place: { kind: 'plek' },
   place_task: { kind: 'opgave' },

@@ -137,13 +137,7 @@ export async function keepMapping({ actor, scope, deps }: Doing, { draft }: Open
   })
 }
 
-export async function dropDraft({ actor, scope, deps }: Doing, { draft }: OpenDraft): Promise<void> {
-  await scope.transaction(async (db) => {
-    await deleteDraft(db, draft.id)
-    const object = scenarioObject(draft.scenario)
-    await deps.audit.record(db, { actor, action: 'budget.dropped', object, after: { draft: draft.id } })
-  })
-}
+export const dropDraft = (doing: Doing, { draft }: OpenDraft): Promise<void> => putAway(doing, draft, 'budget.dropped')
 
 export type Decision = 'instead' | 'beside'
 export type TakeOverWish = {
@@ -190,16 +184,22 @@ export async function takeOverBudget(
     instead: [...decisions].flatMap(([category, decision]) => (decision === 'instead' ? [category] : [])),
   })
   const saved = await saveVersion(doing, draft.scenario, { base, document, reason })
-  if (saved?.ok) await finishDraft(doing, draft, saved.value.number)
+  if (saved?.ok) await putAway(doing, draft, 'budget.taken-over', { version: saved.value.number })
   return saved
 }
 
-async function finishDraft({ actor, scope, deps }: Doing, draft: DraftRow, version: number): Promise<void> {
+/** Takes a draft away, its cells with it; what came of it stands in the audit. */
+export async function putAway(
+  { actor, scope, deps }: Doing,
+  draft: DraftRow,
+  action: 'budget.taken-over' | 'budget.dropped',
+  about: Readonly<Record<string, number | string>> = {},
+): Promise<void> {
   await scope.transaction(async (db) => {
     await deleteDraft(db, draft.id)
     await deps.audit.record(db, {
-      ...{ actor, action: 'budget.taken-over', object: scenarioObject(draft.scenario) },
-      after: { draft: draft.id, sha256: draft.sha256, version },
+      ...{ actor, action, object: scenarioObject(draft.scenario) },
+      after: { draft: draft.id, sha256: draft.sha256, purpose: draft.purpose, ...about },
     })
   })
 }

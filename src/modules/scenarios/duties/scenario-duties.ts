@@ -1,13 +1,15 @@
-import type { CalendarDate } from '#kernel/calendar.ts'
+import { type CalendarDate, calendarDate, yearOf } from '#kernel/calendar.ts'
 import { formatLongDate } from '#kernel/dutch.ts'
 import type { Actor } from '#platform/auth/actor.ts'
 import { visibleAudiences } from '#platform/auth/roles.ts'
-import type { Scope } from '#platform/db/scope.ts'
+import type { Db, Scope } from '#platform/db/scope.ts'
 import { type Locale, textsFor } from '#platform/i18n/locale.ts'
 import type { Duty } from '#platform/module.ts'
+import { closedYearsOf } from '../actuals/store.ts'
+import { openYears } from '../model/actuals/ledger.ts'
 import { differencesBetween } from '../model/dated-rules/tables.ts'
 import { scenarioPath } from '../paths.ts'
-import { latestVersions, listFreezes, listScenarioRows, type ScenarioRow } from '../store.ts'
+import { findVersion, latestVersions, listFreezes, listScenarioRows, type ScenarioRow } from '../store.ts'
 import { dutiesEn } from './text.en.ts'
 import { dutiesNl } from './text.nl.ts'
 
@@ -30,6 +32,18 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
         ...{ path: scenarioPath(row.id, 'versies'), ...common(row) },
       })
     }
+    for (const row of rows.filter(({ state }) => state === 'frozen-decision')) {
+      const late = await unrevisedYear(db, row, asOf)
+      if (late === null) continue
+      duties.push({
+        ...{ kind: 'late', what: t.unrevised(row.name, String(late)), whose: t.economist },
+        ...{
+          date: calendarDate(`${late + 1}-01-01`),
+          dateLabel: formatLongDate(calendarDate(`${late + 1}-01-01`), locale),
+        },
+        ...{ why: t.unrevisedWhy, path: scenarioPath(row.id, 'werkelijk'), ...common(row) },
+      })
+    }
     const drafts = new Map(rows.filter(({ state }) => state === 'draft').map((row) => [row.id, row]))
     const versions = drafts.size === 0 ? [] : await latestVersions(db, [...drafts.keys()])
     for (const { scenario, document } of versions) {
@@ -44,4 +58,14 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
     }
     return duties
   })
+}
+
+/** The oldest year of a plan that was decided on which has passed and was not closed; null when there is none. */
+async function unrevisedYear(db: Db, { id }: ScenarioRow, asOf: CalendarDate): Promise<number | null> {
+  const standing = (await listFreezes(db, id)).find(({ endedAt }) => endedAt === null)
+  const version = standing && (await findVersion(db, id, standing.version))
+  if (!version) return null
+  const { start, years } = version.document.settings.horizon
+  const closed = await closedYearsOf(db, id, version.number)
+  return openYears(start, closed, Math.min(yearOf(asOf), start + years))[0] ?? null
 }

@@ -9,4 +9,7 @@ export const dutiesEn: DutiesText = {
   outdated: (name) => `Other rules for ${name}`,
   outdatedWhy: (count, day) =>
     `${count === 1 ? 'One rule is' : `${count} rules are`} different from those of ${day}, the day it reckons with.`,
+  unrevised: (name, year) => `Yearly revision ${year}: ${name}`,
+  unrevisedWhy:
+    'This scenario was decided on and the year has passed. Put the payments beside the plan and close the year.',
 }

@@ -7,5 +7,8 @@ export const dutiesNl = {
   outdated: (name: string) => `Andere regels voor ${name}`,
   outdatedWhy: (count: number, day: string) =>
     `${count === 1 ? 'Eén regel is' : `${count} regels zijn`} anders dan op ${day}, de dag waarmee is gerekend.`,
+  unrevised: (name: string, year: string) => `Jaarlijkse herziening ${year}: ${name}`,
+  unrevisedWhy:
+    'Over dit scenario is besloten en het jaar is voorbij. Zet de betalingen naast het plan en sluit het jaar.',
 }
 export type DutiesText = typeof dutiesNl

@@ -12,6 +12,7 @@ const PARTS = [
   ['versies', 'versions'],
   ['advies', 'advice'],
   ['herprijzen', 'reprice'],
+  ['werkelijk', 'actuals'],
 ] as const satisfies readonly (readonly [ScenarioPart, string])[]
 
 /** Who writes scenarios may bring a budget of their own. */

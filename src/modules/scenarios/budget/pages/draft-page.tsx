@@ -47,7 +47,7 @@ export function BudgetDraftPage(props: DraftProps) {
         lead={view.row.name}
         actions={<ButtonForm action={pathOf(props, '/wegdoen')} label={t.drop} />}
       />
-      <ScenarioTabs visit={visit} id={view.row.id} current="inlezen" />
+      <ScenarioTabs visit={visit} id={view.row.id} current={draft.purpose === 'actuals' ? 'werkelijk' : 'inlezen'} />
       <PhaseStepper phases={BUDGET_STEPS.map((step) => phaseOf(props, step, shown, reading.step))} />
       {done !== null && t.saved[done] ? (
         <Notice kind="ok" live>

@@ -2,6 +2,9 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { textsFor } from '#platform/i18n/locale.ts'
 import { explainPersonal } from '#platform/sources/personal-columns.ts'
 import { explainReason } from '#platform/sources/reading.ts'
+import { actualsEn } from '../../actuals/text.en.ts'
+import { actualsNl } from '../../actuals/text.nl.ts'
+import { takeOverActuals } from '../../actuals/usecases.ts'
 import { modelWordsEn } from '../../exports/text.en.ts'
 import { modelWordsNl } from '../../exports/text.nl.ts'
 import { CATEGORIES, type Category } from '../../model/events/event.ts'
@@ -185,10 +188,13 @@ async function postKeep(visit: Visit, open: OpenDraft): Promise<Answer> {
 
 async function postDrop(visit: Visit, open: OpenDraft): Promise<Answer> {
   await dropDraft(visit, open)
-  return { kind: 'redirect', to: deskPath(visit, '?gedaan=weg') }
+  return open.draft.purpose === 'actuals'
+    ? { kind: 'redirect', to: visit.href(scenarioPath(idOf(visit), 'werkelijk')) }
+    : { kind: 'redirect', to: deskPath(visit, '?gedaan=weg') }
 }
 
 async function postTakeOver(visit: Visit, open: OpenDraft): Promise<Answer> {
+  if (open.draft.purpose === 'actuals') return postActuals(visit, open)
   const { form } = visit
   const wish = {
     ...{ base: Number(form.get('versie')), reason: form.get('reden') ?? '' },
@@ -198,6 +204,17 @@ async function postTakeOver(visit: Visit, open: OpenDraft): Promise<Answer> {
   if (taken === null) return { kind: 'not-found' }
   if (taken.ok) return { kind: 'redirect', to: deskPath(visit, '?gedaan=overgenomen') }
   return showDraft(visit, open, takeOverErrors(visit, taken.reason))
+}
+
+/** Payments that were made are booked beside the plan: there is nothing that they stand in place of. */
+async function postActuals(visit: Visit, open: OpenDraft): Promise<Answer> {
+  const booked = await takeOverActuals(visit, open)
+  if (booked === null) return { kind: 'not-found' }
+  if (booked.ok)
+    return { kind: 'redirect', to: visit.href(`${scenarioPath(idOf(visit), 'werkelijk')}?gedaan=ingelezen`) }
+  const { refused } = textsFor({ nl: actualsNl, en: actualsEn }, visit.locale)
+  const { why, year } = booked.reason
+  return showDraft(visit, open, [{ field: '', message: year === 0 ? refused[why] : `${year}: ${refused[why]}` }])
 }
 
 function decisionsIn(form: URLSearchParams, open: OpenDraft): Map<Category, Decision> {

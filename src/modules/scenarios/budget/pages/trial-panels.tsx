@@ -1,5 +1,7 @@
 import { formatNumber } from '#kernel/dutch.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
 import {
+  ButtonForm,
   Chip,
   DataTable,
   errorOf,
@@ -10,6 +12,8 @@ import {
   StatStrip,
   type TableDefinition,
 } from '#platform/ui/index.ts'
+import { actualsEn } from '../../actuals/text.en.ts'
+import { actualsNl } from '../../actuals/text.nl.ts'
 import { type RawCell, textOfCell } from '../../model/budget/raw-sheet.ts'
 import type { BudgetReading, ReadBudgetRow } from '../../model/budget/read-budget.ts'
 import type { RowProblem } from '../../model/budget/read-row.ts'
@@ -36,7 +40,8 @@ export function TrialPanels(props: DraftProps) {
       {isGood ? null : <Problems {...props} reading={reading} />}
       <Totals {...props} reading={reading} />
       <Sums {...props} reading={reading} />
-      {isGood ? <TakeOverPanel {...props} reading={reading} /> : null}
+      {isGood && open.draft.purpose === 'plan' ? <TakeOverPanel {...props} reading={reading} /> : null}
+      {isGood && open.draft.purpose === 'actuals' ? <BookPanel {...props} reading={reading} /> : null}
       <Rows {...props} reading={reading} />
       <KeepPanel {...props} />
     </>
@@ -157,6 +162,18 @@ const sumTable = ({ t, visit }: TrialProps): TableDefinition<SumCheck> => {
       },
     ],
   }
+}
+
+/** Payments that were made: booked beside the plan, each in its year. */
+function BookPanel(props: TrialProps) {
+  const { visit, reading } = props
+  const t = textsFor({ nl: actualsNl, en: actualsEn }, visit.locale).import
+  return (
+    <Panel title={t.take} id="boeken">
+      <p>{t.takeLead(formatNumber(allAmounts(reading).length, 0, visit.locale))}</p>
+      <ButtonForm action={pathOf(props, '/overnemen')} label={t.take} primary />
+    </Panel>
+  )
 }
 
 function Rows(props: TrialProps) {

@@ -38,6 +38,15 @@ describe('actuals beside the plan, per year', () => {
     expect(reviseYear(frame([], [{ year: 2028, rest: 'lapses' }]), 2028)[0]?.causes).toMatchObject({ volume: -800_000 })
   })
 
+  test('a cost of the year itself lapses when the year closes, whatever moves', () => {
+    const upkeep = { ...SLOOP, category: 'public-maintenance' } as const
+    const perYear = [10, 10, 10, 10]
+    const own = { first: 2027, plan: [{ ...upkeep, perYear, growth: 0, sign: -1 as const }], actuals: [] }
+    const closed = [{ year: 2027, rest: 'moves' as const }]
+    expect(reviseYear({ ...own, closed }, 2027)[0]?.causes).toMatchObject({ time: 0, volume: -10 })
+    expect(forecast({ ...own, closed }, years).map((year) => year.forecast)).toEqual([0, 10, 10, 10])
+  })
+
   test('the causes add up to the difference, whatever was booked', () => {
     const actual = fc.record({
       year: fc.constantFrom(...years),

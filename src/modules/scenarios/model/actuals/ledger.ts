@@ -1,5 +1,5 @@
 // The ledger of what was paid, beside the plan: per year, why it differs, and what it will come to in the end.
-import { type Party, PLAN_PARTIES } from '../events/event.ts'
+import { type Category, type Party, PLAN_PARTIES } from '../events/event.ts'
 import { type Account, accountKey, type PlannedAccount } from './plan-per-year.ts'
 import { type Causes, causesOfChange } from './revision.ts'
 
@@ -40,7 +40,7 @@ export function reviseYear(frame: Frame, year: number): RevisedAccount[] {
     const causes = booked.map((each) => causesOf(frame, account, own, each))
     // Of what was planned for this year and not done in it: done in another year or still to move is time, lapsed is volume.
     const here = settledOf(frame, account, booked, year, own)
-    const lapsed = frame.closed.some((one) => one.year === year && one.rest === 'lapses') ? left : 0
+    const lapsed = restOf(frame, account, year) === 'lapses' ? left : 0
     const rest: Causes = { time: here + lapsed - plan, volume: -lapsed, price: 0, other: 0, difference: 0 }
     const moved = booked.reduce(
       (sum, each) => sum + (each.plannedYear === year ? 0 : settles(frame, account, own, each)),
@@ -57,6 +57,15 @@ export function reviseYear(frame: Frame, year: number): RevisedAccount[] {
       },
     ]
   })
+}
+
+/** Costs of a year by itself: what was not needed in it does not come in another. */
+const YEARLY: ReadonlySet<Category> = new Set<Category>(['public-maintenance', 'forced-repair'])
+
+/** What becomes of what was not done in a year; null as long as it is open. */
+function restOf({ closed }: Pick<Frame, 'closed'>, { category }: Account, year: number): ClosedYear['rest'] | null {
+  const rest = closed.find((one) => one.year === year)?.rest ?? null
+  return rest !== null && YEARLY.has(category) ? 'lapses' : rest
 }
 
 /** Accounts of the plan, and those that were paid without being planned. */
@@ -140,11 +149,12 @@ export type ForecastYear = {
 
 /**
  * What it comes to: what was paid so far, and the plan that is left. What a closed year left undone moves to the first
- * year that is open, at the prices of the plan, unless it lapsed.
+ * year that is open, at the prices of the plan, unless it lapsed; a cost of the
+ * year itself always does.
  */
 export function forecast(frame: Frame, years: readonly number[]): ForecastYear[] {
   const { first, actuals, closed } = frame
-  const closedYears = new Map(closed.map((one) => [one.year, one.rest]))
+  const closedYears = new Set(closed.map((one) => one.year))
   const firstOpen = years.find((year) => !closedYears.has(year)) ?? null
   const perYear = new Map(years.map((year) => [year, { plan: 0, actual: 0, forecast: 0 }]))
   for (const account of accountsOf(frame)) {
@@ -159,7 +169,7 @@ export function forecast(frame: Frame, years: readonly number[]): ForecastYear[]
       at.actual -= account.sign * paid
       at.forecast -= account.sign * paid
       const left = plan - settledOf(frame, account, own, year)
-      const rest = closedYears.get(year)
+      const rest = restOf(frame, account, year)
       if (rest === 'lapses') continue
       const to = rest === 'moves' ? firstOpen : year
       const target = to === null ? undefined : perYear.get(to)
