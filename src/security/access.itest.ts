@@ -142,7 +142,7 @@ describe('who may do what', () => {
       }
     })
     expect(outcomes).toEqual(expected)
-  })
+  }, 180_000)
 
   test('what is put on an agenda is for everybody who sits there', async () => {
     const token = await app.signIn(TOWN, 'programme-manager')
