@@ -78,7 +78,8 @@ export const personalNames = (names: readonly string[]): PersonalName[] =>
     return kind === null ? [] : [{ name, kind }]
   })
 
-const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/
+// Every repetition has an end: a text of any length is judged in one pass.
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/
 const PHONE = /(?<![\d-])(?:\+31|0031|0)[\s-]?[1-9](?:[\s-]?\d){8}(?!\d)/
 const IBAN = /\bNL\d{2}[\s]?[A-Z]{4}(?:\s?\d){10}\b/i
 const BORN = /\bgeb(?:oren|\.)?\s*(?:op\s*)?\d{1,2}[-/ ]/i
@@ -90,7 +91,7 @@ const CASES: readonly [PersonalKind, RegExp][] = [
 ]
 /** One dwelling: a postcode, or a street with a number. */
 const DWELLING =
-  /\b\d{4}\s?[A-Z]{2}\b|\p{Lu}[\p{L}. ]*(?:straat|weg|laan|plein|hof|kade|singel|dijk|pad|steeg|gracht|plantsoen|street)\s+\d+/u
+  /\b\d{4}\s?[A-Z]{2}\b|\p{Lu}[\p{L}. ]{0,60}(?:straat|weg|laan|plein|hof|kade|singel|dijk|pad|steeg|gracht|plantsoen|street)\s{1,3}\d/u
 
 /** Citizen service numbers pass the "elfproef": weights 9 down to 2, and −1 for the last digit. */
 function isCitizenNumber(digits: string): boolean {
@@ -104,8 +105,9 @@ function isCitizenNumber(digits: string): boolean {
  */
 export function personalKindOfText(text: string): PersonalKind | null {
   if (IBAN.test(text)) return 'bank'
-  if (EMAIL.test(text) || PHONE.test(text)) return 'contact'
+  if ((text.includes('@') && EMAIL.test(text)) || PHONE.test(text)) return 'contact'
   if (BORN.test(text)) return 'birth'
   if ((text.match(NINE_DIGITS) ?? []).some(isCitizenNumber)) return 'citizen-number'
-  return DWELLING.test(text) ? (CASES.find(([, pattern]) => pattern.test(text))?.[0] ?? null) : null
+  const told = CASES.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+  return told !== null && DWELLING.test(text) ? told : null
 }

@@ -35,6 +35,22 @@ export const agreementRoles: readonly ObjectRights[] = [
       public: ['read'],
     },
   },
+  // A document may say more than its title: staff, and who leads the agreement, to which the use case holds them.
+  {
+    object: 'agreement-evidence-file',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      auditor: ['read'],
+      corporation: ['read'],
+      'tenants-organisation': ['read'],
+    },
+  },
   // An entry of a party is written by that party or by the municipality: the use case holds them to it.
   {
     object: 'agreement-register',

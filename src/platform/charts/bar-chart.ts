@@ -25,10 +25,12 @@ export function barChart(bars: readonly Bar[], axis: string, format: string): Ch
     data: { values: bars.map((bar) => ({ ...bar, fill: TONES[bar.tone ?? 'main'] })) },
     layer: [
       { mark: { type: 'bar', size: 18 }, encoding: { y, x, color } },
-      {
-        mark: { type: 'text', align: 'left', dx: 6, fontWeight: 700 },
+      // Outside the bar on either side, where it can be read.
+      ...(['left', 'right'] as const).map((align) => ({
+        transform: [{ filter: align === 'left' ? 'datum.value >= 0' : 'datum.value < 0' }],
+        mark: { type: 'text', align, dx: align === 'left' ? 6 : -6, fontWeight: 700 },
         encoding: { y, x, text: { field: 'value', type: 'quantitative', format } },
-      },
+      })),
     ],
   } as ChartSpec
 }

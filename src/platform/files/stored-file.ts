@@ -1,7 +1,7 @@
 // Files that people handed in, below the data folder and so in every backup. On disk they have names of our own only.
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -42,6 +42,9 @@ export async function keepFile(owner: FileOwner, path: string): Promise<StoredFi
 /** Removes all that an owner has, e.g. when what it came with was refused. */
 export const dropFiles = (owner: FileOwner): Promise<void> => rm(folderOf(owner), { recursive: true, force: true })
 
-/** The bytes of a kept file, as they are sent. */
-export const streamFile = (owner: FileOwner, sha256: string): ReadableStream<Uint8Array> =>
-  Readable.toWeb(createReadStream(storedPath(owner, sha256))) as ReadableStream<Uint8Array>
+/** The bytes of a kept file, as they are sent; null when it is not there. */
+export async function streamFile(owner: FileOwner, sha256: string): Promise<ReadableStream<Uint8Array> | null> {
+  const path = storedPath(owner, sha256)
+  const found = await stat(path).catch(() => null)
+  return found?.isFile() ? (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>) : null
+}

@@ -24,6 +24,7 @@ import {
   corporationName,
   disputeId,
   draftId,
+  EVIDENCE_FILE,
   evidenceId,
   markOf,
   meetingPath,
@@ -41,6 +42,10 @@ export const DRAFT_NR = '1.1.1'
 /** The one step of every agreement, as its form calls it. */
 export const STEP = '1-2024-03-01'
 
+/** Every party leads what is public, so that each opens its documents. */
+const leadsOf = (town: Municipality, audience: (typeof AUDIENCES)[number]): string[] =>
+  audience === 'public' ? ['municipality', corporationCode(town), tenantsCode(town)] : ['municipality']
+
 export async function fillAgreements(db: Db, town: Municipality, at: Date): Promise<void> {
   await replaceBook(db, {
     set: {
@@ -49,7 +54,7 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
     },
     agreements: AUDIENCES.map((audience) => ({
       ...{ nr: agreementNr(town, audience), themeNr: '1', theme: 'Thema', subthemeNr: '1.1' },
-      ...{ subtheme: markOf(town, 'onderwerp', audience), lead: 'Gemeente', leads: ['municipality'] },
+      ...{ subtheme: markOf(town, 'onderwerp', audience), lead: 'Gemeente', leads: leadsOf(town, audience) },
       ...{ summary: markOf(town, 'afspraak', audience), planningGiven: 'Q1 2024', audience, sources: CITED },
     })),
     entries: AUDIENCES.map((audience) => ({
@@ -83,9 +88,10 @@ export async function fillAgreements(db: Db, town: Municipality, at: Date): Prom
       'console', '2024-05-01', 'partner')`)
   await fillDelivery(db, town, at)
   await db.execute(sql`insert into agreement_evidence
-    (id, set, nr, seq, window_to, form, party, "on", title, reference, joint, recorded_by, recorded_at, audience)
+    (id, set, nr, seq, window_to, form, party, "on", title, reference, file, joint, recorded_by, recorded_at, audience)
     values (${evidenceId(town)}, ${setSlug(town)}, ${agreementNr(town, 'public')}, 1, '2024-03-01', 'document',
-      'municipality', '2024-02-01', ${markOf(town, 'bewijsstuk', 'partner')}, 'Z-1', false, 'console', '2024-02-01', 'partner')`)
+      'municipality', '2024-02-01', ${markOf(town, 'bewijsstuk', 'partner')}, 'Z-1',
+      ${JSON.stringify(EVIDENCE_FILE)}::jsonb, false, 'console', '2024-02-01', 'partner')`)
   await fillDraft(db, town, at)
   await replaceHousingProjects(
     db,

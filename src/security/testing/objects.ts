@@ -11,6 +11,7 @@ import {
   disputeId,
   draftId,
   dwellingId,
+  evidencePath,
   letterId,
   meetingPath,
   placeSlug,
@@ -34,6 +35,8 @@ const YEAR_ROUTES = [
 /** For every route with an object in its path: which object of a test municipality to ask for. */
 const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> = {
   '/afspraken/nieuwbouw/:project': { id: projectOf, hasAudience: true },
+  '/afspraken/nieuwbouw/:project/grondprijs': { id: projectOf, hasAudience: true },
+  '/afspraken/:nr/voortgang/bewijs/:id': { id: evidencePath, hasAudience: false },
   '/gebieden/:code': { id: areaCode, hasAudience: true },
   '/plekken/:slug': { id: placeSlug, hasAudience: true },
   '/afspraken/:nr': { id: agreementNr, hasAudience: true },

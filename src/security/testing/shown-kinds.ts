@@ -83,6 +83,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   renovation_project: { why: 'for its own corporation and for who reads every figure' },
   owners_association: { why: 'for its own corporation and for who reads every figure' },
   housing_project: { kind: 'bouwproject' },
+  housing_project_added: { why: 'a project beside those of the list, to who may read partner texts' },
+  housing_project_land_price: { why: 'shown with its project, to who may read partner texts' },
   housing_project_move: { why: 'shown with its project, to who may read projects' },
   approach: { kind: 'aanpak' },
   meeting_series: { why: 'no text of its own beside its name; its class hides the whole series' },

@@ -1,4 +1,6 @@
 // A small municipality of which every text says whose it is and who may see it.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { calendarDate } from '#kernel/calendar.ts'
 import type { Cents } from '#kernel/money.ts'
@@ -27,6 +29,7 @@ import type { Actor, Municipality } from '#platform/auth/actor.ts'
 import { saveMunicipality } from '#platform/auth/municipality.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
+import { storedPath } from '#platform/files/stored-file.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
 import { fillAgreements, fillMeetings } from './fill-agreements.ts'
 import { fillScenarios } from './fill-scenarios.ts'
@@ -52,6 +55,9 @@ export const agreementNr = (town: Municipality, audience: Audience): string =>
 export const seriesSlug = (town: Municipality): string => `overleg-${town.id.toLowerCase()}`
 export const meetingPath = (town: Municipality): string => `${seriesSlug(town)}/overleg-van-${town.id.toLowerCase()}`
 export const evidenceId = (town: Municipality): string => `bewijs-${town.id.toLowerCase()}`
+export const evidencePath = (town: Municipality): string => `${agreementNr(town, 'public')}/${evidenceId(town)}`
+/** The document of that evidence. */
+export const EVIDENCE_FILE = { sha256: 'e'.repeat(64), bytes: 5, kind: 'pdf' } as const
 export const registerEntryPath = (town: Municipality): string => `heat-plans/plan-${town.id.toLowerCase()}`
 export const proposalId = (town: Municipality): string => `voorstel-${town.id.toLowerCase()}`
 export const disputeId = (town: Municipality): string => `geschil-${town.id.toLowerCase()}`
@@ -103,6 +109,10 @@ export async function fillTown(deps: Deps, town: Municipality): Promise<void> {
       await db.execute(sql`update letter set audience = ${audience} where id = ${letterId(town, audience)}`)
     }
   })
+  const owner = { dataFolder: deps.config.dataFolder, municipality: town.id, kind: 'evidence', id: evidenceId(town) }
+  const document = storedPath(owner, EVIDENCE_FILE.sha256)
+  await mkdir(dirname(document), { recursive: true })
+  await writeFile(document, '%PDF-')
   await performRun({
     ...{ scope, actor: CONSOLE, progress: async () => {} },
     deps: { ...deps, workers: inThisThread },

@@ -10,6 +10,7 @@ export const portalEn: PortalText = {
   nobodyWhy: 'An administrator can link your account to an organisation.',
   toMonitors: 'To the monitors',
   due: 'Figures to deliver',
+  dueHelp: 'Choose a monitor to deliver, or to correct what was delivered.',
   dueCaption: (name) => `Figures of ${name}, the oldest open period first`,
   dueSource: 'Agreements on monitors and own deliveries',
   monitor: 'Monitor',

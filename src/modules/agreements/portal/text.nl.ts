@@ -9,6 +9,7 @@ export const portalNl = {
   nobodyWhy: 'Een beheerder kan uw account aan een organisatie koppelen.',
   toMonitors: 'Naar de monitors',
   due: 'Te leveren cijfers',
+  dueHelp: 'Kies een monitor om te leveren, of om een levering te corrigeren.',
   dueCaption: (name: string) => `Cijfers van ${name}, de oudste open periode eerst`,
   dueSource: 'Afspraken over monitors en eigen leveringen',
   monitor: 'Monitor',

@@ -83,12 +83,13 @@ export async function openEvidenceFile(
   if (!evidence?.file) return null
   const { sha256 } = evidence.file
   const kind = ATTACHMENT_KINDS.find((one) => one === evidence.file?.kind)
-  if (!kind) return null
+  const body = await streamFile(ownerOf(work, id), sha256)
+  if (!kind || !body) return null
   await scope.transaction((db) =>
     deps.audit.record(db, {
       ...{ actor, action: 'agreement-evidence.opened', object: `agreement-evidence/${id}` },
       after: { file: sha256 },
     }),
   )
-  return { body: streamFile(ownerOf(work, id), sha256), kind, evidence }
+  return { body, kind, evidence }
 }

@@ -70,7 +70,8 @@ export function judgeAddition(
   if (year === null) problems.push({ field: 'year', problem: 'year-not-understood' })
   if (different.length > LONGEST.different) problems.push({ field: 'different', problem: 'too-long' })
   const id = projectId({ corporation: wish.corporation, project: name, unitKind: wish.kind })
-  if (name !== '' && kind) problems.push(...placeProblems({ id, name, kind, different }, listed))
+  if (name !== '' && name.length <= LONGEST.name && kind)
+    problems.push(...placeProblems({ id, name, kind, different }, listed))
   const there = kind === 'demolished' ? existing(wish.corporation) : null
   if (there !== null && typeof dwellings === 'number' && dwellings > there)
     problems.push({ field: 'dwellings', problem: 'more-than-exists', existing: there })

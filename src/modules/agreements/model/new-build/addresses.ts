@@ -8,7 +8,7 @@ export type StreetPart = {
 }
 
 const STREET = /(?:straat|weg|laan|plein|hof|kade|singel|dijk|dreef|erf|pad|steeg|gracht|plantsoen|park|haven|markt)$/u
-const NUMBERS = /^(.*?\p{L}.*?)\s+(\d+)(?:\s*[-\u2013]\s*(\d+))?$/u
+const NUMBERS = /^(\S.{0,120}?) (\d+)(?: ?[-\u2013] ?(\d+))?$/u
 /** "fase 6", "blok A", "veld 2": parts of one plan stand in the same street and are not the same project. */
 const PART = /\b(fase|blok|veld|phase|block|field)\s*([a-z0-9]+)/g
 

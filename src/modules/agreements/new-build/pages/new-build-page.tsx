@@ -67,15 +67,17 @@ export function NewBuildPage({ t, visit, view, svg, tabs }: NewBuildProps) {
           tools
         />
       </Panel>
-      <Panel title={t.totals.title} flush>
-        <DataTable
-          table={totalTable(t, view.source)}
-          rows={view.totals}
-          query={visit.query}
-          href={visit.href(NEW_BUILD_PATH)}
-          tools
-        />
-      </Panel>
+      {view.totals.length > 0 ? (
+        <Panel title={t.totals.title} flush>
+          <DataTable
+            table={totalTable(t, view.source)}
+            rows={view.totals}
+            query={visit.query}
+            href={visit.href(NEW_BUILD_PATH)}
+            tools
+          />
+        </Panel>
+      ) : null}
     </Stack>
   )
 }

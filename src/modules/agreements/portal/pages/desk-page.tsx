@@ -62,6 +62,7 @@ function OneDesk({ t, m, a, visit, desk }: Words & { visit: Visit; desk: OwnDesk
       />
       {isCorporation ? (
         <Panel title={t.due} flush>
+          <p className="wr-note">{t.dueHelp}</p>
           <DataTable
             table={dueTable({ t, m, a }, visit, desk)}
             rows={inOrder(lines.filter(({ state }) => state !== 'outcome-unknown'))}
@@ -139,15 +140,25 @@ const dueTable = ({ t, m }: Words, visit: Visit, { organisation }: OwnDesk): Tab
   source: t.dueSource,
   rowKey: ({ monitor, view }) => `${monitor}-${view.period}`,
   columns: [
-    { key: 'monitor', label: t.monitor, kind: 'text', rowHeader: true, value: ({ monitor }) => m.names[monitor] },
-    { key: 'periode', label: t.period, kind: 'text', value: ({ view }) => m.period(view.period) },
     {
-      key: 'uiterlijk',
-      label: t.by,
-      kind: 'date',
-      value: ({ view }) => view.due?.to ?? null,
-      unknown: t.noDue,
+      key: 'monitor',
+      label: t.monitor,
+      kind: 'text',
+      rowHeader: true,
+      value: ({ monitor }) => m.names[monitor],
+      cell: ({ state, monitor, view }) =>
+        state === 'coming' ? (
+          m.names[monitor]
+        ) : (
+          <a href={visit.href(`${DELIVERY_PATH}/${organisation.code}/${MONITOR_SLUGS[monitor]}/${view.period}`)}>
+            {m.names[monitor]}
+            <span className="wr-sr">
+              , {m.period(view.period)}: {state === 'delivered' ? t.correct : t.deliver}
+            </span>
+          </a>
+        ),
     },
+    { key: 'periode', label: t.period, kind: 'text', value: ({ view }) => m.period(view.period) },
     {
       key: 'stand',
       label: t.state,
@@ -156,28 +167,18 @@ const dueTable = ({ t, m }: Words, visit: Visit, { organisation }: OwnDesk): Tab
       cell: ({ state }) => <Chip kind={CHIPS[state]}>{t.states[state]}</Chip>,
     },
     {
+      key: 'uiterlijk',
+      label: t.by,
+      kind: 'date',
+      value: ({ view }) => view.due?.to ?? null,
+      unknown: t.noDue,
+    },
+    {
       key: 'laatste',
       label: t.latestDelivery,
       kind: 'date',
       value: ({ cell }) => cell.delivery?.recordedAt.toISOString().slice(0, 10) ?? null,
       unknown: t.never,
-    },
-    {
-      key: 'doen',
-      label: t.deliver,
-      kind: 'text',
-      sortable: false,
-      value: ({ state }) => (state === 'coming' ? '' : state === 'delivered' ? t.correct : t.deliver),
-      cell: ({ state, monitor, view }) =>
-        state === 'coming' ? null : (
-          <a href={visit.href(`${DELIVERY_PATH}/${organisation.code}/${MONITOR_SLUGS[monitor]}/${view.period}`)}>
-            {state === 'delivered' ? t.correct : t.deliver}
-            <span className="wr-sr">
-              {' '}
-              {m.names[monitor]}, {m.period(view.period)}
-            </span>
-          </a>
-        ),
     },
   ],
 })

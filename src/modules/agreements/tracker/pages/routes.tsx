@@ -35,6 +35,9 @@ const WRITE_FOR_ALL = { object: 'agreement', action: 'write' } as const
 
 const READ_REGISTERS = { object: 'agreement-register', action: 'read' } as const
 
+/** Whose document it is, the use case decides. */
+const READ_FILE = { object: 'agreement-evidence-file', action: 'read' } as const
+
 const STEP = '/afspraken/:nr/voortgang'
 /** The document, and the few fields around it. */
 const MAX_UPLOAD = MAX_ATTACHMENT_BYTES + 100_000
@@ -44,7 +47,7 @@ export const trackerPages: readonly PageRoute[] = [
   { method: 'get', path: STEP, needs: READ, handle: (visit) => showStep(visit) },
   // Whose evidence it is, the use case decides.
   { method: 'post', path: `${STEP}/bewijs`, needs: WRITE, maxBody: MAX_UPLOAD, handle: postEvidence, again: showStep },
-  { method: 'get', path: `${STEP}/bewijs/:id`, needs: READ, handle: sendFile },
+  { method: 'get', path: `${STEP}/bewijs/:id`, needs: READ_FILE, handle: sendFile },
   { method: 'post', path: `${STEP}/register`, needs: WRITE, handle: postRegister },
   { method: 'post', path: `${STEP}/intrekken`, needs: WRITE, handle: postWithdrawal, again: showStep },
   { method: 'post', path: `${STEP}/stand`, needs: WRITE, handle: postStep, again: showStep },
@@ -130,7 +133,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
   if (!chosen) return { kind: 'not-found' }
   const own = visit.may(WRITE) ? filesFor(visit.actor, tracked.judged, visit.may(WRITE_FOR_ALL)) : []
   const { nr } = tracked.judged.agreement
-  const opens = opensFiles(visit.actor, tracked.judged)
+  const opens = visit.may(READ_FILE) && opensFiles(visit.actor, tracked.judged)
   const registers = visit.may(READ_REGISTERS) ? await registersOf(registerWork(visit), tracker.set.slug, nr) : []
   return {
     kind: 'page',
