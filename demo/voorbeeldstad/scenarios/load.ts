@@ -2,7 +2,9 @@
 import { calendarDate } from '#kernel/calendar.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
 import { listAreas } from '#modules/areas/index.ts'
+import { recordAdvice } from '#modules/scenarios/advice/usecases.ts'
 import { freezeScenario } from '#modules/scenarios/freezing.ts'
+import type { Block } from '#modules/scenarios/model/stock/block.ts'
 import { findScenarioRow } from '#modules/scenarios/store.ts'
 import { createScenario, type Doing, type ScenarioRow } from '#modules/scenarios/usecases.ts'
 import { areasOfRun, newestRun } from '#modules/urgency/store.ts'
@@ -11,6 +13,7 @@ import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
+import { knownPeople } from './people.ts'
 import { plannedScenarios } from './plans.ts'
 import { type BlockClasses, NEIGHBOURHOOD, voorbeeldwijkBlocks } from './stock.ts'
 
@@ -37,11 +40,19 @@ export async function loadVoorbeeldstadScenarios(
     if (stands) continue
     const made = await createScenario({ actor: DEMO_ACTOR, scope, deps }, { ...plan, runId })
     if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
+    if (plan.hasPeople) await tellOfPeople({ actor: DEMO_ACTOR, scope, deps }, made.value.id, blocks)
     if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
   const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)
+}
+
+async function tellOfPeople(doing: Doing, id: string, blocks: readonly Block[]): Promise<void> {
+  for (const [block, known] of knownPeople(blocks)) {
+    const told = await recordAdvice(doing, id, block, { ...known, settled: null, settledReason: '' })
+    if (!told?.ok) throw new Error(`${id}, ${block}: ${told?.reason}`)
+  }
 }
 
 /** What the residents are asked about stands still until the council decides. */

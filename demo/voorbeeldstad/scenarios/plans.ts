@@ -70,6 +70,8 @@ export type PlannedScenario = {
   reason: string
   /** Frozen for the consultation that runs. */
   isConsulted: boolean
+  /** The people of some of its blocks were spoken to. */
+  hasPeople: boolean
 }
 
 type Plan = Pick<PlannedScenario, 'id' | 'partOf' | 'largerAim'> & {
@@ -150,6 +152,7 @@ export const plannedScenarios = (blocks: readonly Block[], area: Scenario['area'
     return {
       ...{ id: id(plan.id), partOf: plan.partOf && id(plan.partOf), largerAim: plan.largerAim },
       ...{ reason: 'Eerste opzet, met verzonnen gegevens', isConsulted: plan.isConsulted ?? false },
+      hasPeople: plan.id === 'vernieuwen-waar-het-moet',
       document: {
         ...{ schema: 'wijkregie-scenario/1', id: id(plan.id), name: plan.name, summary: plan.summary, area },
         settings: {
