@@ -8,8 +8,6 @@ const STATES: Readonly<Partial<Record<JudgedWindow['state'], string>>> = {
 }
 
 export const agendaEn: AgendaText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Prepare agenda',
   lead: (series, day) =>
     `What ${series} can discuss: what is late, what is due up to and including ${day}, and what has an unknown outcome.`,

@@ -8,8 +8,6 @@ const STATES: Readonly<Partial<Record<JudgedWindow['state'], string>>> = {
 }
 
 export const agendaNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Agenda voorbereiden',
   lead: (series: string, day: string) =>
     `Wat ${series} kan bespreken: wat te laat is, wat tot en met ${day} af moet zijn en waarvan de uitkomst onbekend is.`,

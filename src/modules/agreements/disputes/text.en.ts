@@ -1,8 +1,6 @@
 import type { DisputesText } from './text.nl.ts'
 
 export const disputesEn: DisputesText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Disputes',
   lead: 'First in the core group, then in the executive meeting. No step is skipped.',
   none: 'No dispute has been reported.',

@@ -1,8 +1,6 @@
 import type { DisputeRefusal, DisputeState, RaiseRefusal } from '../model/disputes/dispute-ladder.ts'
 
 export const disputesNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Geschillen',
   lead: 'Eerst in de kerngroep, dan in het bestuurlijk overleg. Geen stap wordt overgeslagen.',
   none: 'Er is geen geschil gemeld.',

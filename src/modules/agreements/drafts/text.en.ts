@@ -29,8 +29,6 @@ export const draftsEn: DraftsText = {
     'planning-not-understood': 'planning cannot be read',
     'number-out-of-order': 'number does not follow',
   },
-  home: 'Direction',
-  agreementsTitle: 'Performance agreements',
   title: 'Read agreements',
   lead: 'Read a document with agreements. You review the draft beside the text, and then make a set of it.',
   upload: {

@@ -30,8 +30,6 @@ export const draftsNl = {
     'planning-not-understood': 'planning niet te lezen',
     'number-out-of-order': 'nummer volgt niet op',
   } satisfies Record<Doubt, string>,
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Afspraken inlezen',
   lead: 'Lees een document met afspraken in. U kijkt het concept na naast de tekst, en maakt er dan een set van.',
   upload: {

@@ -4,8 +4,6 @@ import type { MonitorsText } from './text.nl.ts'
 const difference = (n: number) => `${n > 0 ? '+' : ''}${formatNumber(n, Number.isInteger(n) ? 0 : 2, 'en')}`
 
 export const monitorsEn: MonitorsText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Monitors',
   lead: 'Corporations deliver figures, the municipality compiles them. A total comes from counts, never from a mean of percentages.',
   names: {

@@ -8,8 +8,6 @@ import type { AssociationState } from '../model/monitors/owners-association.ts'
 const difference = (n: number) => `${n > 0 ? '+' : ''}${formatNumber(n, Number.isInteger(n) ? 0 : 2)}`
 
 export const monitorsNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Monitors',
   lead: 'Corporaties leveren cijfers, de gemeente maakt er een geheel van. Een totaal komt uit aantallen, nooit uit een gemiddelde van percentages.',
   names: {

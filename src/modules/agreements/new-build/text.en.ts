@@ -2,8 +2,6 @@ import { formatNumber } from '#kernel/dutch.ts'
 import type { NewBuildText } from './text.nl.ts'
 
 export const newBuildEn: NewBuildText = {
-  home: 'Direction',
-  agreementsTitle: 'Performance agreements',
   title: 'New-build and demolition',
   lead: 'What the corporations build and demolish according to the annex. A number still to be determined is not zero.',
   none: 'There is no list of projects yet.',

@@ -1,7 +1,5 @@
 import { formatNumber } from '#kernel/dutch.ts'
 export const newBuildNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Nieuwbouw en sloop',
   lead: 'Wat de corporaties bouwen en slopen volgens de bijlage. Een aantal dat nog te bepalen is, telt niet als nul.',
   none: 'Er is nog geen lijst met projecten.',

@@ -34,7 +34,6 @@ export const propertyEn: PropertyText = {
   },
   home: 'Overview',
   desk: 'Deliver',
-  agreementsTitle: 'Performance agreements',
   title: 'Stock and plans',
   lead: (name) => `${name}: complexes per buurt, labels and plans that are not settled yet.`,
   leadAll: 'Of all corporations: complexes per buurt, labels and plans that are not settled yet.',

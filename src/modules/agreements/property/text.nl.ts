@@ -35,7 +35,6 @@ export const propertyNl = {
   } satisfies Record<RowRefusal | 'bag-id-unknown' | 'label-empty' | 'id-zero-restored', string>,
   home: 'Regie',
   desk: 'Aanleveren',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Bezit en plannen',
   lead: (name: string) => `${name}: complexen per buurt, labels en plannen die nog niet vaststaan.`,
   leadAll: 'Van alle corporaties: complexen per buurt, labels en plannen die nog niet vaststaan.',

@@ -1,8 +1,6 @@
 import type { ProposalsText } from './text.nl.ts'
 
 export const proposalsEn: ProposalsText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Proposals',
   lead: 'A party asks the others for something else: new policy, something not reasonable, or force majeure.',
   none: 'Nothing was proposed yet.',

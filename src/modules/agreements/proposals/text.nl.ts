@@ -22,8 +22,6 @@ const STATES = {
 } satisfies Record<ProposalState, string>
 
 export const proposalsNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Voorstellen',
   lead: 'Een partij vraagt de andere partijen om iets anders: door nieuw beleid, omdat iets onredelijk is of door overmacht.',
   none: 'Er is nog geen voorstel gedaan.',

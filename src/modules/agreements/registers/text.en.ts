@@ -1,8 +1,6 @@
 import type { RegisterText } from './text.nl.ts'
 
 export const registerEn: RegisterText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Registers',
   lead: 'Lists that belong to the agreements. Every change is kept.',
   list: {

@@ -4,8 +4,6 @@ import type { ProofRefusal } from '../model/registers/watching.ts'
 type Problem = WriteProblem['problem']
 
 export const registerNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Registers',
   lead: 'Lijsten die bij de afspraken horen. Elke wijziging blijft bewaard.',
   list: {

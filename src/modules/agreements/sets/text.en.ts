@@ -1,8 +1,6 @@
 import type { SetsText } from './text.nl.ts'
 
 export const setsEn: SetsText = {
-  home: 'Direction',
-  agreementsTitle: 'Performance agreements',
   title: 'Sets of agreements',
   lead: 'Each set has parties, a term and agreements. An expired set stays readable.',
   read: 'Read a document',

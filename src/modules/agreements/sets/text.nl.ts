@@ -3,8 +3,6 @@ import type { Side } from '../model/sets/parties.ts'
 import type { SetState, SignRefusal } from '../model/sets/set-state.ts'
 
 export const setsNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Sets van afspraken',
   lead: 'Elke set heeft partijen, een looptijd en afspraken. Een verlopen set blijft te lezen.',
   read: 'Document inlezen',

@@ -1,8 +1,6 @@
 import type { TextsText } from './text.nl.ts'
 
 export const textsEn: TextsText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: (nr) => `Text of agreement ${nr}`,
   crumb: 'Text',
   lead: 'Every version with who consented. A change counts only when all parties consented in writing.',

@@ -1,8 +1,6 @@
 import type { ChangeRefusal, TextConsentRefusal, VersionState } from '../model/texts/text-versions.ts'
 
 export const textsNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: (nr: string) => `Tekst van afspraak ${nr}`,
   crumb: 'Tekst',
   lead: 'Elke versie met wie instemde. Een wijziging telt pas als alle partijen schriftelijk instemden.',

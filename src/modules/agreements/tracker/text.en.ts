@@ -4,8 +4,6 @@ import type { TrackerText } from './text.nl.ts'
 const quarters = (count: number): string => (count === 1 ? '1 quarter' : `${count} quarters`)
 
 export const trackerEn: TrackerText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   title: 'Progress',
   lead: (title) => `${title}: state, evidence and forecast of every step.`,
   filter: {

@@ -6,8 +6,6 @@ import type { StepKind, StepRefusal } from '../model/tracker/window-steps.ts'
 const quarters = (count: number): string => (count === 1 ? '1 kwartaal' : `${count} kwartalen`)
 
 export const trackerNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   title: 'Voortgang',
   lead: (title: string) => `${title}: per stap de stand, het bewijs en de prognose.`,
   filter: {

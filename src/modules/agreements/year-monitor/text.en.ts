@@ -1,8 +1,6 @@
 import type { YearMonitorText } from './text.nl.ts'
 
 export const yearMonitorEn: YearMonitorText = {
-  home: 'Overview',
-  agreementsTitle: 'Performance agreements',
   banner: 'Example data. This municipality does not exist. All figures are invented.',
   title: 'Yearly monitor',
   lead: 'One report a year: the state of every agreement, signals, meetings, disputes and figures. The core group agrees, then the executive meeting adopts. After that nothing of it changes.',

@@ -2,8 +2,6 @@ import type { SignRefusal, SignState } from '../model/year-monitor/sign-off.ts'
 import type { TellRefusal, YearState } from '../model/year-monitor/year-state.ts'
 
 export const yearMonitorNl = {
-  home: 'Regie',
-  agreementsTitle: 'Prestatieafspraken',
   banner: 'Voorbeeldgegevens. Deze gemeente bestaat niet. Alle cijfers zijn verzonnen.',
   title: 'Jaarmonitor',
   lead: 'Elk jaar één verslag: de stand van elke afspraak, de signalen, de overleggen, de geschillen en de cijfers. De kerngroep stemt in, daarna stelt het bestuurlijk overleg vast. Dan verandert er niets meer aan.',

@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { EmptyState, PageTitle, Panel } from '#platform/ui/index.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { agendaEn } from '../text.en.ts'
 import { agendaNl } from '../text.nl.ts'
 import { AGENDA_PATH, prepareAgenda, proposePicked } from '../usecases.ts'
@@ -43,11 +44,7 @@ async function showAgenda(visit: Visit, errors: readonly FieldError[] = []): Pro
     kind: 'page',
     ...(all.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title }],
     menu: '/afspraken',
     body: prepared ? (
       <AgendaPage t={t} visit={visit} prepared={prepared} asOf={asOf} mayWrite={visit.may(WRITE)} errors={all} />

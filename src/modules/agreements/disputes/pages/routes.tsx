@@ -1,8 +1,10 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, Crumb, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { DISPUTE_STATES } from '../../model/disputes/dispute-ladder.ts'
 import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { disputesEn } from '../text.en.ts'
 import { disputesNl } from '../text.nl.ts'
 import { answerDispute, DISPUTES_PATH, mayRecord, openDisputes, raiseDispute, stepDispute } from '../usecases.ts'
@@ -22,15 +24,13 @@ export const disputePages: readonly PageRoute[] = [
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: disputesNl, en: disputesEn }, visit.locale)
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 const isStaff = (visit: Visit): boolean => actsForMunicipality(visit, WRITE)
 const workOf = (visit: Visit) => ({ ...visit, isStaff: isStaff(visit) })
 
 const crumbs = (visit: Visit, ...rest: readonly Crumb[]): Crumb[] => {
   const t = textOf(visit)
   return [
-    { label: t.home, href: visit.href('/') },
-    { label: t.agreementsTitle, href: visit.href('/afspraken') },
+    ...agreementCrumbs(visit),
     ...(rest.length === 0 ? [{ label: t.title }] : [{ label: t.title, href: visit.href(DISPUTES_PATH) }, ...rest]),
   ]
 }

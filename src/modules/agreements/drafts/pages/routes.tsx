@@ -3,6 +3,7 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { textsFor } from '#platform/i18n/locale.ts'
 import { explainReason, type SourceReason } from '#platform/sources/reading.ts'
 import { NAME_ROLES, type NameRole } from '../../model/sets/parties.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { draftsEn } from '../text.en.ts'
 import { draftsNl } from '../text.nl.ts'
 import {
@@ -70,11 +71,7 @@ async function listAnswer(visit: Visit, errors: readonly FieldError[] = []): Pro
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title }],
     menu: '/afspraken',
     body: <DraftListPage t={t} visit={visit} drafts={await draftsIn(visit.scope)} errors={errors} />,
   }
@@ -100,12 +97,7 @@ async function review(visit: Visit, draft: Draft, errors: readonly FieldError[] 
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title, href: visit.href(DRAFTS_PATH) },
-      { label: title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title, href: visit.href(DRAFTS_PATH) }, { label: title }],
     menu: '/afspraken',
     body: <DraftReviewPage t={t} visit={visit} draft={draft} names={namesInDraft(draft)} errors={errors} />,
   }

@@ -3,6 +3,7 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { arrange, PageTitle, readExportFormat, readTableQuery, Stack, tableToSheet } from '#platform/ui/index.ts'
 import { BASE_FIGURES } from '../../model/monitors/base-figure.ts'
 import { MONITORS, type MonitorName, readNumber } from '../../model/monitors/monitor.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { MONITOR_SLUGS, MONITORS_PATH, monitorPath } from '../paths.ts'
 import { publishPeriod, recordBaseFigure, viewAssociations, viewBaseFigures } from '../records.ts'
 import { viewRenovations } from '../renovations.ts'
@@ -51,8 +52,7 @@ function page(visit: Visit, title: string, body: React.ReactNode, errors: readon
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title,
     breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      ...(visit.may(READ_TEXT) ? [{ label: t.agreementsTitle, href: visit.href('/afspraken') }] : []),
+      ...agreementCrumbs(visit),
       ...(title === t.title ? [{ label: t.title }] : [monitors, { label: title }]),
     ],
     menu: '/afspraken',

@@ -3,6 +3,7 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { textsFor } from '#platform/i18n/locale.ts'
 import type { AdditionProblem, AdditionWish } from '../../model/new-build/additions.ts'
 import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { addProject, corporationsFor } from '../additions.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
@@ -35,8 +36,7 @@ async function showForm(
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.add.title,
     breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      ...agreementCrumbs(visit),
       { label: t.title, href: visit.href(NEW_BUILD_PATH) },
       { label: t.add.title },
     ],

@@ -3,6 +3,7 @@ import { parseEuros } from '#kernel/money.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { agreeOnPrice, testedPrices } from '../land-prices.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
@@ -37,8 +38,7 @@ async function showProject(visit: Visit, errors: readonly FieldError[] = []): Pr
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: found.project.project,
     breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      ...agreementCrumbs(visit),
       { label: t.title, href: visit.href(NEW_BUILD_PATH) },
       { label: found.project.project },
     ],

@@ -3,6 +3,7 @@ import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { EmptyState, PageTitle, Panel, tableFile } from '#platform/ui/index.ts'
 import { AgreementTabs } from '../../pages/agreement-tabs.tsx'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { pricesNow } from '../land-prices.ts'
 import { newBuildEn } from '../text.en.ts'
 import { newBuildNl } from '../text.nl.ts'
@@ -30,14 +31,7 @@ export const newBuildPages: readonly PageRoute[] = [
   { method: 'get', path: LAND_PRICE_PATH, needs: READ, handle: showLandPrice },
 ]
 
-const crumbs = (visit: Visit, label: string) => {
-  const t = textOf(visit)
-  return [
-    { label: t.home, href: visit.href('/') },
-    { label: t.agreementsTitle, href: visit.href('/afspraken') },
-    { label },
-  ]
-}
+const crumbs = (visit: Visit, label: string) => [...agreementCrumbs(visit), { label }]
 
 async function showNewBuild(visit: Visit): Promise<Answer> {
   const t = textOf(visit)

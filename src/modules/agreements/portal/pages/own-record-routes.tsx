@@ -1,6 +1,7 @@
 // What a corporation records beside its figures: its share of free room, owners' associations, renovations.
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { actsFor } from '#platform/auth/actor.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { Stack } from '#platform/ui/index.ts'
 import { readNumber } from '../../model/monitors/monitor.ts'
@@ -39,7 +40,6 @@ export const ownRecordPages: readonly PageRoute[] = [
 ]
 
 const organisationIn = ({ params }: Visit): string => params.organisation ?? ''
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 
 /** Another organisation's desk is not there. */
 function own<Rest extends unknown[]>(act: (visit: Visit, ...rest: Rest) => Promise<Answer>): typeof act {

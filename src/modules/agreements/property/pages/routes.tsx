@@ -5,6 +5,7 @@ import { textsFor } from '#platform/i18n/locale.ts'
 import { tableFile } from '#platform/ui/index.ts'
 import { PROPERTY_COLUMNS, SOFT_PLAN_COLUMNS } from '../../model/property/property-row.ts'
 import { DELIVERY_PATH } from '../../monitors/paths.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { PROPERTY_PATH } from '../paths.ts'
 import { propertyEn } from '../text.en.ts'
 import { propertyNl } from '../text.nl.ts'
@@ -51,11 +52,7 @@ async function showAll(visit: Visit): Promise<Answer> {
   if (file) return file
   return {
     ...{ kind: 'page', title: t.title, menu: '/afspraken' },
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title }],
     body: <PropertyPage {...props} />,
   }
 }

@@ -1,8 +1,10 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, Crumb, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { PROPOSAL_GROUNDS, PROPOSAL_OUTCOMES } from '../../model/proposals/proposal.ts'
 import { actsForMunicipality } from '../../pages/acts-for-municipality.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { proposalsEn } from '../text.en.ts'
 import { proposalsNl } from '../text.nl.ts'
 import { answerProposal, decideProposal, fileProposal, mayDecide, openProposals, PROPOSALS_PATH } from '../usecases.ts'
@@ -22,15 +24,13 @@ export const proposalPages: readonly PageRoute[] = [
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: proposalsNl, en: proposalsEn }, visit.locale)
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 const isStaff = (visit: Visit): boolean => actsForMunicipality(visit, WRITE)
 const workOf = (visit: Visit) => ({ ...visit, isStaff: isStaff(visit) })
 
 const crumbs = (visit: Visit, ...rest: readonly Crumb[]): Crumb[] => {
   const t = textOf(visit)
   return [
-    { label: t.home, href: visit.href('/') },
-    { label: t.agreementsTitle, href: visit.href('/afspraken') },
+    ...agreementCrumbs(visit),
     ...(rest.length === 0 ? [{ label: t.title }] : [{ label: t.title, href: visit.href(PROPOSALS_PATH) }, ...rest]),
   ]
 }

@@ -6,6 +6,7 @@ import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import type { WriteProblem } from '../../model/registers/read-entry.ts'
 import { registerNamed } from '../../model/registers/register-list.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { climateView } from '../climate.ts'
 import { importEntries } from '../import-entries.ts'
 import { REGISTERS_PATH, registerPath } from '../paths.ts'
@@ -72,11 +73,7 @@ const given = ({ form }: Visit): Record<string, string> => Object.fromEntries(fo
 function crumbs(visit: Visit, ...rest: readonly Crumb[]): Crumb[] {
   const t = textOf(visit)
   const self = rest.length === 0 ? { label: t.title } : { label: t.title, href: visit.href(REGISTERS_PATH) }
-  return [
-    { label: t.home, href: visit.href('/') },
-    { label: t.agreementsTitle, href: visit.href('/afspraken') },
-    ...[self, ...rest],
-  ]
+  return [...agreementCrumbs(visit), ...[self, ...rest]]
 }
 
 async function showList(visit: Visit): Promise<Answer> {

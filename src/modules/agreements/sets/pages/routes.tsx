@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { actsFor } from '#platform/auth/actor.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { recordSigning } from '../successor.ts'
 import { setsEn } from '../text.en.ts'
 import { setsNl } from '../text.nl.ts'
@@ -30,11 +31,7 @@ async function showSets(visit: Visit): Promise<Answer> {
   return {
     kind: 'page',
     title: t.title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title }],
     menu: '/afspraken',
     body: <SetListPage t={t} visit={visit} views={views} mayRead={visit.may(WRITE)} />,
   }
@@ -48,12 +45,7 @@ async function showSet(visit: Visit, errors: readonly FieldError[] = []): Promis
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: view.set.title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title, href: visit.href(SETS_PATH) },
-      { label: view.set.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title, href: visit.href(SETS_PATH) }, { label: view.set.title }],
     menu: '/afspraken',
     body: <SetDetailPage t={t} visit={visit} view={view} own={ownParties(visit, view)} errors={errors} />,
   }

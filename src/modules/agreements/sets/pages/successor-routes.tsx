@@ -1,7 +1,9 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import type { CarryDecision } from '../../model/sets/carry-over.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { agreementsEn } from '../../text.en.ts'
 import { agreementsNl } from '../../text.nl.ts'
 import { decideCarryOver, makeSuccessor, successorPath, viewSuccessor } from '../successor.ts'
@@ -22,7 +24,6 @@ export const successorPages: readonly PageRoute[] = [
 
 const textOf = (visit: Visit) => textsFor({ nl: setsNl, en: setsEn }, visit.locale)
 const slugIn = ({ params }: Visit): string => params.slug ?? ''
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 const workOf = (visit: Visit) => ({ ...visit, mayForAll: visit.may(WRITE) })
 
 async function showSuccessor(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
@@ -35,8 +36,7 @@ async function showSuccessor(visit: Visit, errors: readonly FieldError[] = []): 
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.successor.title(view.set.title),
     breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
+      ...agreementCrumbs(visit),
       { label: t.title, href: visit.href(SETS_PATH) },
       { label: view.set.title, href: visit.href(`${SETS_PATH}/${view.set.slug}`) },
       { label: t.successor.crumb },

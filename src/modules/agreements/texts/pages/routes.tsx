@@ -1,6 +1,8 @@
 import { parseCalendarDate } from '#kernel/calendar.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { textPath } from '../paths.ts'
 import { textsEn } from '../text.en.ts'
 import { textsNl } from '../text.nl.ts'
@@ -22,7 +24,6 @@ export const textPages: readonly PageRoute[] = [
 const textOf = (visit: Visit) => textsFor({ nl: textsNl, en: textsEn }, visit.locale)
 const nrIn = ({ params }: Visit): string => params.nr ?? ''
 const setIn = ({ form, query }: Visit): string | null => form.get('set') ?? query.get('set')
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 const workOf = (visit: Visit) => ({ ...visit, mayForAll: visit.may(FOR_ALL) })
 
 async function showText(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
@@ -34,12 +35,7 @@ async function showText(visit: Visit, errors: readonly FieldError[] = []): Promi
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.title(nr),
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: nr, href: visit.href(`/afspraken/${nr}`) },
-      { label: t.crumb },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: nr, href: visit.href(`/afspraken/${nr}`) }, { label: t.crumb }],
     menu: '/afspraken',
     body: <TextPage {...{ t, visit, desk, errors }} mayForAll={visit.may(FOR_ALL)} />,
   }

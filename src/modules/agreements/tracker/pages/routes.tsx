@@ -1,11 +1,13 @@
 import { type CalendarDate, parseCalendarDate } from '#kernel/calendar.ts'
 import { exportSheet } from '#platform/documents/export.ts'
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '#platform/files/attachment.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import { EVIDENCE_FORMS } from '../../model/tracker/evidence-kind.ts'
 import { STEP_KINDS } from '../../model/tracker/window-steps.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { proveWithRegister } from '../../registers/prove.ts'
 import { registersOf } from '../../registers/usecases.ts'
 import { registerWords } from '../../registers/words.ts'
@@ -71,11 +73,7 @@ async function showTracker(visit: Visit): Promise<Answer> {
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title }],
     menu: '/afspraken',
     body: <TrackerPage {...{ t, words, visit, tracker, rows, asOf, errors }} />,
   }
@@ -119,8 +117,6 @@ function stepsOf({ windows, always }: TrackedAgreement): ShownStep[] {
 const firstOpen = (steps: readonly ShownStep[]): ShownStep | undefined =>
   steps.find(({ window }) => window && window.window.state !== 'done' && window.window.state !== 'lapsed') ?? steps[0]
 
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
-
 async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const [t, words] = [textOf(visit), wordsOf(visit)]
   const asked = visit.form.get('stap') ?? visit.query.get('stap')
@@ -139,12 +135,7 @@ async function showStep(visit: Visit, errors: readonly FieldError[] = []): Promi
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title: t.detail.title(nr),
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      { label: t.agreementsTitle, href: visit.href('/afspraken') },
-      { label: t.title, href: visit.href(TRACKER_PATH) },
-      { label: nr },
-    ],
+    breadcrumb: [...agreementCrumbs(visit), { label: t.title, href: visit.href(TRACKER_PATH) }, { label: nr }],
     menu: '/afspraken',
     body: <StepPage {...{ t, words, visit, tracker, tracked, steps, chosen, own, opens, errors, registers }} />,
   }

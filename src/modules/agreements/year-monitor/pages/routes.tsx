@@ -3,11 +3,13 @@ import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { withPrintableText } from '#platform/documents/printable.ts'
 import { writeOds } from '#platform/documents/workbook.ts'
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { tableFile } from '#platform/ui/index.ts'
 import { publicVersion } from '../../model/year-monitor/public-version.ts'
 import type { SignRefusal } from '../../model/year-monitor/sign-off.ts'
 import { TOLD_STATES } from '../../model/year-monitor/year-state.ts'
+import { agreementCrumbs } from '../../pages/crumbs.ts'
 import { YEAR_MONITOR_PATH, yearPath } from '../paths.ts'
 import { adoptYear, agreeYear, listYears, tellAgreement, viewYear, type YearLine, type YearView } from '../usecases.ts'
 import { type ReportWords, reportWords } from '../words.ts'
@@ -36,7 +38,6 @@ export const yearMonitorPages: readonly PageRoute[] = [
 ]
 
 const yearIn = ({ params }: Visit): number => Number(params.year)
-const given = ({ form }: Visit, name: string): string => (form.get(name) ?? '').trim()
 
 function page(visit: Visit, title: string, body: React.ReactNode, errors: readonly FieldError[] = []): Answer {
   const { t } = reportWords(visit.locale)
@@ -45,13 +46,7 @@ function page(visit: Visit, title: string, body: React.ReactNode, errors: readon
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 as const } : {}),
     title,
-    breadcrumb: [
-      { label: t.home, href: visit.href('/') },
-      ...(visit.may({ object: 'agreement', action: 'read' })
-        ? [{ label: t.agreementsTitle, href: visit.href('/afspraken') }]
-        : []),
-      ...(title === t.title ? [{ label: title }] : [list, { label: title }]),
-    ],
+    breadcrumb: [...agreementCrumbs(visit), ...(title === t.title ? [{ label: title }] : [list, { label: title }])],
     menu: '/afspraken',
     body,
   }
