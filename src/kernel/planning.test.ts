@@ -15,7 +15,7 @@ const due = (text: string): string[] =>
     ({ from, to, label }) => `${label === null ? '' : `${label} `}${from}/${to}`,
   )
 
-describe('planning grammar', () => {
+describe('B2: planning grammar', () => {
   test.each([
     ['-', '-'],
     ['n.t.b.', 'n.t.b.'],
@@ -54,7 +54,7 @@ describe('planning grammar', () => {
     expect(parsePlanning(text)).toEqual({ ok: false, reason: { position, problem } }))
 })
 
-describe('occurrences within 2024 and 2025', () => {
+describe('B2: occurrences within 2024 and 2025', () => {
   test.each([
     ['-', []],
     ['n.t.b.', []],
@@ -114,7 +114,7 @@ const plannings: fc.Arbitrary<Planning> = fc.array(fc.record({ label: labels, wh
 })
 
 describe('laws', () => {
-  test('print then parse gives the same planning', () => {
+  test('B2: print then parse gives the same planning', () => {
     fc.assert(
       fc.property(plannings, (planning) => {
         expect(read(printPlanning(planning))).toEqual(planning)

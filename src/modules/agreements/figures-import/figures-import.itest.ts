@@ -48,12 +48,24 @@ onEachDatabase('figures of corporations from files', (db) => {
         'woonhof;2024-H1;100;90;11;900;',
         'woonhof;2024-H3;100;90;10;900;',
         'elders;2024-H1;100;90;10;900;',
+        'woonhof;;100;90;10;900;',
       ].join('\n'),
     )
     const trial = await town.run(availabilityFigures, [path], { dryRun: true })
-    expect(trial.report).toMatchObject({ read: 4, accepted: 1, refused: 3, summary: { deliveries: 1, signals: 1 } })
+    expect(trial.report).toMatchObject({ read: 5, accepted: 1, refused: 4, summary: { deliveries: 1, signals: 1 } })
     expect(trial.report.messages).toContainEqual(
       expect.objectContaining({ line: 3, column: 'direct', reason: 'sum-differs', detail: '1' }),
+    )
+    // A half-year that is none, and one that is missing, are named with their cell.
+    for (const [line, detail] of [
+      [4, '2024-H3'],
+      [6, ''],
+    ])
+      expect(trial.report.messages).toContainEqual(
+        expect.objectContaining({ line, column: 'periode', reason: 'period-unknown', detail }),
+      )
+    expect(trial.report.messages).toContainEqual(
+      expect.objectContaining({ line: 5, column: 'corporatie', reason: 'organisation-unknown', detail: 'elders' }),
     )
     expect([await versions('availability'), await agendas()]).toEqual([[], []])
     const done = await town.run(availabilityFigures, [path])

@@ -71,7 +71,7 @@ onEachDatabase('meetings', (db) => {
     expect(nextChair).toBe('woonbron')
   })
 
-  test('two meetings of one body on one day are asked about', async () => {
+  test('B4: two meetings of one body on one day are asked about', async () => {
     await planned('2024-11-14')
     expect(await plan('2024-11-14')).toEqual({ ok: false, reason: 'day-taken' })
     expect((await plan('2024-11-14', true)).ok).toBe(true)

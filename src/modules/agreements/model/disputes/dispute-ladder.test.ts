@@ -48,7 +48,7 @@ describe('B5 the dispute ladder (AC2)', () => {
     })
   })
 
-  test('only who signed can raise one', () => {
+  test('B5: only who signed can raise one', () => {
     const signatories = ['municipality', 'trivire', 'woonbron']
     expect([mayRaise({ party: 'woonbron', signatories }), mayRaise({ party: 'hvc', signatories })]).toEqual([
       true,

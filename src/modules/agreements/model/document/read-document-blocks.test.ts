@@ -39,7 +39,7 @@ describe('agreements from a table', () => {
     ])
   })
 
-  test('what a person must look at, and what is refused with its line', () => {
+  test('B1, B2: Q5, an unknown lead, a number twice: what a person must look at, and what is refused with its line', () => {
     expect(draft.rows.map(({ doubts }) => doubts)).toEqual([[], ['planning-not-understood'], ['lead-unknown']])
     expect(draft.problems).toEqual([
       { line: 10, problem: 'number-twice', detail: '2.1, 9' },

@@ -128,7 +128,7 @@ describe('B6 stock (AC3)', () => {
     ])
   })
 
-  test('a corporation that did not deliver makes the total unknown', () => {
+  test('B6: a corporation that did not deliver makes the total unknown', () => {
     expect(
       judgeStockGrowth(
         new Map([

@@ -110,7 +110,7 @@ describe('reading an entry', () => {
     ).toEqual([])
   })
 
-  test('AGR-5.1.2: evaluation, then alignment, then decision', () => {
+  test('AGR-5.1.2, B12: evaluation, then alignment, then the decision of 2026 that stands in the text only', () => {
     const given = { area: 'Gebied', legalBasis: 'artikel 10' }
     expect(problems('selective-areas', { ...given, alignedOn: '2025-10-01' })).toEqual(['alignedOn needs'])
     const steps = { evaluatedOn: '2025-06-01', evaluation: 'werkt', alignedOn: '2025-10-01' }

@@ -85,7 +85,7 @@ describe('B4 who is there, and in the chair', () => {
     expect(nextChair(meetings, ['woonbron', 'trivire'])).toBe('trivire')
   })
 
-  test('minutes are late after thirty days', () => {
+  test('B4: minutes are late after thirty days', () => {
     const meeting = on('2024-03-01')
     expect(minutesAreLate(meeting, false, calendarDate('2024-03-31'))).toBe(false)
     expect(minutesAreLate(meeting, false, calendarDate('2024-04-01'))).toBe(true)
