@@ -10,7 +10,7 @@ journey('a corporation delivers half-year figures and sees the signal they cause
     await signIn('voorbeeldstad', 'Woningcorporatie')
     await visit(DESK)
     await accessible()
-    await page.getByRole('link', { name: /Beschikbaarheid, 1e helft 2026/ }).click()
+    await page.getByRole('link', { name: /Beschikbaarheid\s+1e helft 2026/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Beschikbaarheid, 1e helft 2026' }).waitFor()
     expect(await page.getByLabel('Vrijgekomen sociale huurwoningen').inputValue()).toBe('')
     expect(await wordsOf(page.getByRole('main'))).toContain('Vorige levering (2e helft 2025): 207')

@@ -153,7 +153,8 @@ const dueTable = ({ t, m }: Words, visit: Visit, { organisation }: OwnDesk): Tab
           <a href={visit.href(`${DELIVERY_PATH}/${organisation.code}/${MONITOR_SLUGS[monitor]}/${view.period}`)}>
             {m.names[monitor]}
             <span className="wr-sr">
-              , {m.period(view.period)}: {state === 'delivered' ? t.correct : t.deliver}
+              {' '}
+              {m.period(view.period)}: {state === 'delivered' ? t.correct : t.deliver}
             </span>
           </a>
         ),
