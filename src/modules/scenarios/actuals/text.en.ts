@@ -137,6 +137,7 @@ export const actualsEn: ActualsText = {
     closed: 'This year is closed already.',
     'earlier-open': 'Close the oldest open year first.',
     'reason-missing': 'Fill in an explanation.',
+    'no-booking': 'This payment is not there (any more).',
     'not-read': 'There are still mistakes in the file.',
   },
   saved: {

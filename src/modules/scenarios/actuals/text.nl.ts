@@ -139,8 +139,9 @@ export const actualsNl = {
     closed: 'Dit jaar is al gesloten.',
     'earlier-open': 'Sluit eerst het oudste open jaar.',
     'reason-missing': 'Vul een toelichting in.',
+    'no-booking': 'Deze betaling staat er niet (meer).',
     'not-read': 'Er zijn nog fouten in het bestand.',
-  } satisfies Record<BookingRefusal | ClosingRefusal | 'not-read', string>,
+  } satisfies Record<BookingRefusal | ClosingRefusal | 'not-read' | 'no-booking', string>,
   saved: {
     geboekt: 'De betaling is geboekt.',
     terug: 'De betaling is teruggenomen.',

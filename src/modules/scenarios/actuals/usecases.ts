@@ -166,11 +166,12 @@ export async function unbookActual(
   { actor, scope, deps }: Doing,
   id: string,
   booking: string,
-): Promise<Result<true, 'year-closed'> | null> {
+): Promise<Result<true, 'year-closed' | 'no-booking'> | null> {
   return scope.transaction(async (db) => {
     const view = await ledgerIn(db, actor, id)
     const found = view?.ledger?.bookings.find((row) => row.id === booking)
-    if (!view?.ledger || !found) return null
+    if (!view) return null
+    if (!view.ledger || !found) return refuse('no-booking')
     if (view.ledger.closed.some(({ year }) => year === found.year)) return refuse('year-closed')
     await deleteActual(db, found)
     await deps.audit.record(db, {
