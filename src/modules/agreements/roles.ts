@@ -84,6 +84,8 @@ export const agreementRoles: readonly ObjectRights[] = [
       'tenants-organisation': ['read'],
     },
   },
+  // What land may cost is the municipality's to settle, with the decision when it deviates.
+  { object: 'agreed-land-price', rights: { 'programme-manager': ['write'], 'project-lead': ['write'] } },
   // Who signed proposes and answers for the own organisation: the use case holds them to it.
   {
     object: 'agreement-proposal',

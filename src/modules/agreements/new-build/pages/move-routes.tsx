@@ -13,12 +13,13 @@ import { NEW_BUILD_PATH, projectPath } from './new-build-page.tsx'
 
 const READ = { object: 'housing-project', action: 'read' } as const
 const WRITE = { object: 'housing-project', action: 'write' } as const
+const SETTLE_PRICE = { object: 'agreed-land-price', action: 'write' } as const
 const PROJECT = `${NEW_BUILD_PATH}/:project`
 
 export const movePages: readonly PageRoute[] = [
   { method: 'get', path: PROJECT, needs: READ, handle: (visit) => showProject(visit) },
   { method: 'post', path: PROJECT, needs: WRITE, handle: postMove, again: showProject },
-  { method: 'post', path: `${PROJECT}/grondprijs`, needs: WRITE, handle: postPrice, again: showProject },
+  { method: 'post', path: `${PROJECT}/grondprijs`, needs: SETTLE_PRICE, handle: postPrice, again: showProject },
 ]
 
 const textOf = (visit: Visit) => textsFor({ nl: newBuildNl, en: newBuildEn }, visit.locale)
@@ -43,7 +44,7 @@ async function showProject(visit: Visit, errors: readonly FieldError[] = []): Pr
       { label: found.project.project },
     ],
     menu: '/afspraken',
-    body: <MovePage {...{ t, visit, errors, prices, mayAgree: actsForMunicipality(visit, WRITE), ...found }} />,
+    body: <MovePage {...{ t, visit, errors, prices, mayAgree: visit.may(SETTLE_PRICE), ...found }} />,
   }
 }
 
