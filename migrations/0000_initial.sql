@@ -451,6 +451,20 @@ CREATE TABLE "fund_line" (
 	CONSTRAINT "fund_line_municipality_id_fund_nr_pk" PRIMARY KEY("municipality_id","fund","nr")
 );
 --> statement-breakpoint
+CREATE TABLE "programme_cycle_step" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"programme" text NOT NULL,
+	"year" integer NOT NULL,
+	"step" text NOT NULL,
+	"on" date NOT NULL,
+	"report" text NOT NULL,
+	"update" text NOT NULL,
+	"outcome" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "programme_cycle_step_municipality_id_programme_year_step_pk" PRIMARY KEY("municipality_id","programme","year","step")
+);
+--> statement-breakpoint
 CREATE TABLE "programme_topic" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"seq" integer NOT NULL,

@@ -1,9 +1,12 @@
 // The running approach, the money and the deadlines of Voorbeeldstad. Everything here is invented.
 
+import { calendarDate } from '#kernel/calendar.ts'
 import { euros } from '#kernel/money.ts'
 import { listAreas } from '#modules/areas/index.ts'
 import { type Approach, saveApproach } from '#modules/process/index.ts'
+import { insertStep, listCycles } from '#modules/programmes/cycle/store.ts'
 import { type Programmes, replaceProgrammes } from '#modules/programmes/index.ts'
+import type { YearCycle } from '#modules/programmes/model/year-cycle.ts'
 import type { Scope } from '#platform/db/scope.ts'
 
 const INVENTED = [{ document: 'Voorbeeldstad, verzonnen gegevens', asOf: null }]
@@ -120,9 +123,30 @@ const PROGRAMMES: Programmes = {
     fund('regio', 'Bijdrage regio, aangevraagd', 'possible', [7_500_000, 0, 0]),
   ],
   lines: [],
-  topics: [],
+  topics: [
+    {
+      ...{ code: 'wonen-zorg', programme: 'Programma Wonen en zorg Voorbeeldstad', period: '2025-2028' },
+      ...{ theme: 'Wonen en zorg', kind: 'action', sector: '', topic: 'Passend wonen voor ouderen', sources: INVENTED },
+    },
+  ],
   events: [],
 }
+
+/** The report of 2025 was adopted; the council waits for it. */
+const CYCLE: YearCycle = {
+  ...{ programme: 'Programma Wonen en zorg Voorbeeldstad', year: 2025 },
+  steps: [
+    {
+      ...{ step: 'board-table', on: calendarDate('2026-10-05'), report: 'Jaarrapport wonen en zorg 2025', update: '' },
+      outcome: 'Besproken. Partners vragen om meer woningen met zorg dichtbij.',
+    },
+    {
+      ...{ step: 'college', on: calendarDate('2026-11-17'), report: 'Jaarrapport wonen en zorg 2025' },
+      ...{ update: 'Programma wonen en zorg 2027', outcome: 'Rapport en programma vastgesteld.' },
+    },
+  ],
+}
+const RECORDED = new Date('2026-11-17T15:00:00Z')
 
 /** Needs the areas; the same again changes nothing. */
 export async function loadVoorbeeldstadProgramme(scope: Scope): Promise<void> {
@@ -131,5 +155,7 @@ export async function loadVoorbeeldstadProgramme(scope: Scope): Promise<void> {
     for (const approach of APPROACHES)
       await saveApproach(db, { ...approach, areaCode: codes.get(approach.name) ?? null })
     await replaceProgrammes(db, PROGRAMMES)
+    if ((await listCycles(db)).length > 0) return
+    for (const step of CYCLE.steps) await insertStep(db, CYCLE, step, { by: 'voorbeeldstad', at: RECORDED })
   })
 }

@@ -1,4 +1,6 @@
 import type { Module } from '#platform/module.ts'
+import { cyclePages } from './cycle/pages/routes.tsx'
+import { cycleDuties } from './cycle/usecases.ts'
 import { availableMoneyRule } from './money-rules.ts'
 import { deadlinesPage } from './pages/deadlines.tsx'
 import { programmeRoles } from './roles.ts'
@@ -22,7 +24,7 @@ export { deadlineDuties, type Money, moneyOf } from './usecases.ts'
 
 export const programmes: Module = {
   name: 'programmes',
-  pages: [deadlinesPage],
+  pages: [deadlinesPage, ...cyclePages],
   api: [],
   jobs: [],
   commands: [],
@@ -36,6 +38,6 @@ export const programmes: Module = {
       needs: { object: 'deadline', action: 'read' },
     },
   ],
-  duties: [deadlineDuties],
+  duties: [deadlineDuties, cycleDuties],
   rules: [availableMoneyRule],
 }

@@ -19,6 +19,24 @@ export const programmeRoles: readonly ObjectRights[] = [
       'tenants-organisation': ['read'],
     },
   },
+  // The yearly cycle is kept by who leads the programme; the bodies themselves read it.
+  {
+    object: 'programme-cycle',
+    rights: {
+      'programme-manager': ['read', 'write'],
+      'project-lead': ['read', 'write'],
+      'core-team': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read'],
+      controller: ['read'],
+      'communication-adviser': ['read'],
+      college: ['read'],
+      'council-member': ['read'],
+      auditor: ['read'],
+      corporation: ['read'],
+      'tenants-organisation': ['read'],
+    },
+  },
   {
     object: 'fund',
     rights: {

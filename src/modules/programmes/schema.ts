@@ -1,9 +1,11 @@
-import { bigint, date, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Source } from '#kernel/source.ts'
 import { audience, municipalityId } from '#platform/db/columns.ts'
 import type { DeadlineKind, Precision } from './model/deadline.ts'
 import type { Fund, FundState } from './model/money.ts'
+import type { CycleStepName } from './model/year-cycle.ts'
 
 const euroCents = (name: string) => bigint(name, { mode: 'number' }).$type<Cents>()
 const sources = () => jsonb('sources').$type<Source[]>().notNull()
@@ -108,4 +110,22 @@ export const datedEvent = pgTable(
     sources: sources(),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.seq] })],
+)
+
+/** Steps of the yearly cycle of a programme, as they were taken; rows are only added. Who may read it sees all of it. */
+export const programmeCycleStep = pgTable(
+  'programme_cycle_step',
+  {
+    municipalityId: municipalityId(),
+    programme: text('programme').notNull(),
+    year: integer('year').notNull(),
+    step: text('step').$type<CycleStepName>().notNull(),
+    on: date('on').$type<CalendarDate>().notNull(),
+    report: text('report').notNull(),
+    update: text('update').notNull(),
+    outcome: text('outcome').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityId, t.programme, t.year, t.step] })],
 )

@@ -17,6 +17,9 @@ import {
   type TableDefinition,
   tableToSheet,
 } from '#platform/ui/index.ts'
+import { cycleEn } from '../cycle/text.en.ts'
+import { cycleNl } from '../cycle/text.nl.ts'
+import { CYCLE_PATH } from '../cycle/usecases.ts'
 import { programmesEn } from '../text.en.ts'
 import { type ProgrammesText, programmesNl } from '../text.nl.ts'
 import { dateLabel, deadlinesAsOf } from '../usecases.ts'
@@ -49,6 +52,11 @@ async function listDeadlinesPage(visit: Visit): Promise<Answer> {
     body: (
       <>
         <PageTitle title={t.page.title} lead={t.page.lead} />
+        {visit.may({ object: 'programme-cycle', action: 'read' }) ? (
+          <p>
+            <a href={visit.href(CYCLE_PATH)}>{textsFor({ nl: cycleNl, en: cycleEn }, visit.locale).link}</a>
+          </p>
+        ) : null}
         <FilterForm action={visit.href('/termijnen')}>
           <Field name="stand" label={t.page.asOf} type="date" value={asOf} compact />
         </FilterForm>

@@ -41,7 +41,7 @@ export function BookPanel(props: LedgerProps) {
             ]}
             error={errorOf(errors, 'regel')}
           />
-          <div className="wr-answers">
+          <div className="wr-mapanswers">
             <Select
               name="jaar"
               label={book.year}

@@ -42,14 +42,14 @@ export function ColumnsPanel(props: DraftProps) {
         <Form action={pathOf(props, '/kolommen')} submit={t.columns.submit}>
           <Amounts {...shown} />
           <Fieldset legend={t.columns.groups.who}>
-            <div className="wr-answers">
+            <div className="wr-mapanswers">
               {(['category', 'ledger', 'payer', 'payee'] as const).map((field) => (
                 <FieldSelect key={field} {...shown} field={field} />
               ))}
             </div>
           </Fieldset>
           <Fieldset legend={t.columns.groups.prices}>
-            <div className="wr-answers">
+            <div className="wr-mapanswers">
               <FieldSelect {...shown} field="priceDate" />
               <Field
                 name="prijsdag"
@@ -65,7 +65,7 @@ export function ColumnsPanel(props: DraftProps) {
             </div>
           </Fieldset>
           <Fieldset legend={t.columns.groups.rest}>
-            <div className="wr-answers">
+            <div className="wr-mapanswers">
               {(['block', 'description', 'share'] as const).map((field) => (
                 <FieldSelect key={field} {...shown} field={field} />
               ))}
@@ -99,7 +99,7 @@ function Amounts(props: Shown) {
         value={typed.opmaak}
         options={choices(columns.layouts)}
       />
-      <div className="wr-answers">
+      <div className="wr-mapanswers">
         <FieldSelect {...props} field="amount" />
         <FieldSelect {...props} field="year" />
         <Radios name="eenheid" label={columns.unit} value={typed.eenheid} options={choices(columns.units)} />

@@ -26,7 +26,7 @@ export function TakeOverPanel(props: TrialProps) {
           {twice.length > 0 ? (
             <Fieldset legend={take.lead}>
               <p>{take.insteadHelp}</p>
-              <div className="wr-answers">
+              <div className="wr-mapanswers">
                 {twice.map((category) => (
                   <Radios
                     key={category}

@@ -58,7 +58,7 @@ function FieldGroup(props: DraftProps & { field: WordField; asked: readonly Aske
   return (
     <Fieldset legend={t.words.fields[field]}>
       <HiddenFields fields={Object.fromEntries(own.map(([index, { word }]) => [askedName(field, index), word]))} />
-      <div className="wr-answers">
+      <div className="wr-mapanswers">
         {own.map(([index, { shown, rows, value, isKnown, isSuggested }]) => {
           const count = formatNumber(rows, 0, visit.locale)
           const { suggested, unknown, told } = t.words

@@ -1,0 +1,53 @@
+import type { CycleText } from './text.nl.ts'
+
+export const cycleEn: CycleText = {
+  home: 'Direction',
+  deadlines: 'Deadlines',
+  title: 'Yearly cycle of programmes',
+  lead: 'Every year: the board table discusses the annual report, the college adopts report and updated programme, and then it goes to the council. In that order.',
+  link: 'Yearly cycle: report and updated programme',
+  source: 'Kept in Wijkregie',
+  bodies: { 'board-table': 'Board table', college: 'College', council: 'Council' },
+  does: {
+    'board-table': 'discusses the annual report',
+    college: 'adopts report and updated programme',
+    council: 'is sent both',
+  },
+  year: (programme, year) => `${programme}, ${year}`,
+  open: 'not yet',
+  round: 'The cycle is complete.',
+  waits: (body) => `Whose turn it is: ${body}.`,
+  duty: (programme, year) => `Yearly cycle ${year}: ${programme}`,
+  none: {
+    what: 'No yearly cycle was begun yet.',
+    why: 'Record below when the board table discussed the annual report.',
+  },
+  noProgramme: {
+    what: 'There is no programme yet.',
+    why: 'A yearly cycle belongs to a programme out of the documents.',
+  },
+  form: {
+    title: 'Record a step',
+    programme: 'Programme',
+    year: 'About which year',
+    step: 'Who',
+    on: 'On which day',
+    report: 'Annual report',
+    update: 'Updated programme',
+    updateHelp: 'The college adopts both at once.',
+    outcome: 'What was discussed or decided?',
+    submit: 'Record',
+  },
+  problems: {
+    'not-yet': 'it is not yet the turn of this step',
+    done: 'this step was taken already',
+    'in-future': 'this day has not been yet',
+    'before-the-last': 'this day lies before the last step',
+    'year-not-over': 'the year must be over first',
+    missing: 'fill this in',
+  },
+  first: (body) => `First: ${body}.`,
+  wrongYear: 'Fill in a year, for instance 2025.',
+  wrongDay: 'Fill in a day.',
+  noSuchProgramme: 'Choose a programme from the list.',
+}
