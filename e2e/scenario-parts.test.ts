@@ -64,6 +64,23 @@ journey('a land economist fills in who contributes and what goes along', { witho
     }
   })
 
+  test('SCN-15: beside what matters to each group, judged with a reason', async () => {
+    const { page, accessible } = start()
+    await page.getByRole('link', { name: 'Top-5 per groep' }).first().click()
+    const owners = page.getByRole('region', { name: 'Eigenaren', exact: true })
+    await owners.getByText('Beoordeel dit scenario').click()
+    await owners.getByLabel('Een droog huis').selectOption('helps')
+    await owners.getByLabel('Waarom?').nth(2).fill('')
+    await owners.getByRole('button', { name: 'Bewaar het oordeel' }).click()
+    await page.getByRole('link', { name: /Een droog huis: zeg waarom/ }).waitFor()
+    await accessible()
+    await owners.getByLabel('Waarom?').nth(2).fill('De eerste straat wordt droog')
+    await owners.getByRole('button', { name: 'Bewaar het oordeel' }).click()
+    await page.getByText('De eerste straat wordt droog').first().waitFor()
+    await accessible()
+    await page.getByRole('link', { name: 'Bijdragen en taken' }).first().click()
+  })
+
   test('a key that is not whole is refused', async () => {
     const { page, accessible } = start()
     await page.goto(new URL(`${PATH}?deel=key`, page.url()).href)

@@ -1370,6 +1370,30 @@ CREATE TABLE "scenario_search" (
 	CONSTRAINT "scenario_search_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_top_five" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"area" text NOT NULL,
+	"group" text NOT NULL,
+	"items" jsonb NOT NULL,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_top_five_municipality_id_area_group_pk" PRIMARY KEY("municipality_id","area","group")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_top_five_effect" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"group" text NOT NULL,
+	"rank" integer NOT NULL,
+	"effect" text NOT NULL,
+	"reason" text NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_top_five_effect_municipality_id_scenario_group_rank_pk" PRIMARY KEY("municipality_id","scenario","group","rank")
+);
+--> statement-breakpoint
 CREATE TABLE "building_height" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"batch" text NOT NULL,
@@ -1559,6 +1583,7 @@ ALTER TABLE "scenario_actual_year" ADD CONSTRAINT "scenario_actual_year_of_versi
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_top_five_effect" ADD CONSTRAINT "top_five_effect_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -13,6 +13,7 @@ import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
+import { loadInterests } from './interests.ts'
 import { knownPeople } from './people.ts'
 import { plannedScenarios } from './plans.ts'
 import { type BlockClasses, NEIGHBOURHOOD, voorbeeldwijkBlocks } from './stock.ts'
@@ -43,6 +44,7 @@ export async function loadVoorbeeldstadScenarios(
     if (plan.hasPeople) await tellOfPeople({ actor: DEMO_ACTOR, scope, deps }, made.value.id, blocks)
     if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
+  await loadInterests({ actor: DEMO_ACTOR, scope, deps })
   const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)

@@ -17,6 +17,7 @@ import { SCENARIOS_PATH } from './paths.ts'
 import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
+import { topFivePages } from './top-five/pages/routes.tsx'
 import { versionPages } from './versions/pages/routes.tsx'
 import { workbenchPages } from './workbench/pages/routes.tsx'
 
@@ -29,6 +30,7 @@ export const scenarios: Module = {
     ...listPages,
     ...versionPages,
     ...editingPages,
+    ...topFivePages,
     ...advicePages,
     ...repricingPages,
     ...searchPages,

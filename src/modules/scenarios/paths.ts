@@ -10,6 +10,7 @@ export type ScenarioPart =
   | 'inlezen'
   | 'beste-plan'
   | 'onderdelen'
+  | 'top-5'
   | ScenarioFile
 /** The workbench opened on its comparison. */
 export const comparePath = (id: string, others: readonly string[]): string =>

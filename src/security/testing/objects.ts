@@ -151,6 +151,8 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'bewaren',
         'advies',
         'herprijzen',
+        'top-5',
+        'top-5/oordeel',
         'onderdelen',
         'onderdelen/weg',
         'beste-plan',

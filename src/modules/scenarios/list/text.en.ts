@@ -118,6 +118,7 @@ export const listEn: ListText = {
     workbench: 'Workbench',
     bestPlan: 'Find the best plan',
     parts: 'Contributions and tasks',
+    topFive: 'Top 5 per group',
     versions: 'Versions',
     advice: 'Advice',
     reprice: 'Repricing',

@@ -119,6 +119,7 @@ export const listNl = {
     workbench: 'Rekenblad',
     bestPlan: 'Beste plan zoeken',
     parts: 'Bijdragen en taken',
+    topFive: 'Top-5 per groep',
     versions: 'Versies',
     advice: 'Advies',
     reprice: 'Herprijzen',

@@ -9,6 +9,7 @@ import type { ScenarioRow } from '../usecases.ts'
 
 const PARTS = [
   ['onderdelen', 'parts'],
+  ['top-5', 'topFive'],
   ['versies', 'versions'],
   ['advies', 'advice'],
   ['herprijzen', 'reprice'],

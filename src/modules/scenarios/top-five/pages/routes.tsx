@@ -1,0 +1,75 @@
+import { given } from '#platform/http/given.ts'
+import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { EFFECTS, MOST_ITEMS, nameOfProblem } from '../../model/interests/top-five.ts'
+import { scenarioPage, VERSIONS_READ } from '../../pages/scenario-frame.tsx'
+import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
+import { topFiveEn } from '../text.en.ts'
+import { type TopFiveText, topFiveNl } from '../text.nl.ts'
+import { judgeTopFive, keepTopFive, loadTopFives } from '../usecases.ts'
+import { TopFivePage } from './top-five-page.tsx'
+
+const WRITE = { object: 'scenario', action: 'write' } as const
+const PATH = `${SCENARIOS_PATH}/:id/top-5`
+
+export const topFivePages: readonly PageRoute[] = [
+  { method: 'get', path: PATH, needs: VERSIONS_READ, handle: (visit) => showTopFives(visit) },
+  { method: 'post', path: PATH, needs: WRITE, handle: postList, again: showTopFives },
+  { method: 'post', path: `${PATH}/oordeel`, needs: WRITE, handle: postJudgement, again: showTopFives },
+]
+
+const idOf = ({ params }: Visit): string => params.id ?? ''
+const textOf = (visit: Visit): TopFiveText => textsFor({ nl: topFiveNl, en: topFiveEn }, visit.locale)
+
+async function showTopFives(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
+  const view = await loadTopFives(visit, idOf(visit))
+  if (!view) return { kind: 'not-found' }
+  const t = textOf(visit)
+  return scenarioPage(visit, view.row, {
+    ...{ title: t.title(view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
+    body: <TopFivePage {...{ t, visit, view, errors }} mayWrite={visit.may(WRITE)} />,
+  })
+}
+
+/** Where on the form a problem belongs: the first of the five lines stands for all. */
+const FIELDS = { group: 'groep', items: 'punt-1', source: 'bron' } as const
+const places = Array.from({ length: MOST_ITEMS }, (_, place) => place + 1)
+
+async function postList(visit: Visit): Promise<Answer> {
+  const t = textOf(visit)
+  const kept = await keepTopFive(visit, idOf(visit), {
+    ...{ group: given(visit, 'groep'), source: given(visit, 'bron'), replaces: given(visit, 'vervangt') === 'ja' },
+    items: places.map((place) => given(visit, `punt-${place}`)),
+  })
+  if (kept === null) return { kind: 'not-found' }
+  if (kept.ok) return { kind: 'redirect', to: visit.href(scenarioPath(idOf(visit), 'top-5')) }
+  return showTopFives(
+    visit,
+    kept.reason.map((problem) => ({ field: FIELDS[problem.field], message: t.problems[nameOfProblem(problem)] })),
+  )
+}
+
+async function postJudgement(visit: Visit): Promise<Answer> {
+  const t = textOf(visit)
+  const group = given(visit, 'groep')
+  const judged = await judgeTopFive(
+    visit,
+    idOf(visit),
+    group,
+    places.map((place) => ({
+      effect: EFFECTS.find((effect) => effect === given(visit, `oordeel-${place}`)) ?? null,
+      reason: given(visit, `reden-${place}`),
+    })),
+  )
+  if (judged?.ok) return { kind: 'redirect', to: visit.href(scenarioPath(idOf(visit), 'top-5')) }
+  const view = await loadTopFives(visit, idOf(visit))
+  const list = view?.lists.find((one) => one.group === group)
+  if (judged === null || !list) return showTopFives(visit)
+  return showTopFives(
+    visit,
+    judged.reason.map(({ rank }) => ({
+      field: `reden-${rank + 1}`,
+      message: t.reasonMissing(list.items[rank] ?? ''),
+    })),
+  )
+}
