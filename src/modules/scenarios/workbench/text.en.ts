@@ -400,6 +400,20 @@ export const workbenchEn: WorkbenchText = {
     total: 'Together',
     caption: 'Million euro, discounted. Bar: median. Line: 9 times in 10.',
     nonCash: 'Loss of value and nuisance are costs, but no payments.',
+    avoided: {
+      title: 'What does this plan spare, and whom?',
+      lead: 'Waiting has a price as well. Per party: what waiting costs when nothing happens anywhere, what of it is left in this plan, and what the plan itself costs.',
+      doingNothing: 'Doing nothing',
+      left: 'What is left',
+      saved: 'Spared',
+      plan: 'Plan itself',
+      municipality: (saved, plan) =>
+        `For the municipality: ${saved} less for upkeep and raising. Against that stands ${plan} for the plan itself.`,
+      open: 'Who pays for forced repair is not settled. So that amount stands with nobody, and not with the municipality either.',
+      caption: 'Million euro, discounted, plan without uncertainty. What a party gets is taken off the plan itself.',
+      formula: 'costs of doing nothing − what is left in this plan',
+      planFormula: 'what the party pays − what it gets, without the costs of waiting, discounted',
+    },
   },
   complexes: {
     title: 'Complexes of ten years at most',

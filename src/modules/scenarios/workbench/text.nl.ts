@@ -429,6 +429,21 @@ export const workbenchNl = {
     total: 'Samen',
     caption: 'Miljoen euro contant. Staaf: middelste. Streep: 9 van de 10 keer.',
     nonCash: 'Waardeverlies en hinder zijn wel kosten, maar geen betalingen.',
+    avoided: {
+      title: 'Wat bespaart dit plan, en wie?',
+      lead: 'Wie blijft wachten, betaalt ook. Hier staat per partij wat wachten kost als nergens iets gebeurt, wat daarvan in dit plan overblijft, en wat het plan zelf kost.',
+      doingNothing: 'Niets doen',
+      left: 'Wat overblijft',
+      saved: 'Bespaard',
+      plan: 'Plan zelf',
+      municipality: (saved: string, plan: string) =>
+        `Voor de gemeente: ${saved} minder aan onderhoud en ophogen. Daar staat ${plan} aan het plan zelf tegenover.`,
+      open: 'Wie gedwongen herstel betaalt is niet bepaald. Dat bedrag staat daarom bij niemand, ook niet bij de gemeente.',
+      caption:
+        'Miljoen euro contant, plan zonder onzekerheid. Wat een partij ontvangt is van het plan zelf afgetrokken.',
+      formula: 'kosten van niets doen − wat in dit plan overblijft',
+      planFormula: 'wat de partij betaalt − wat zij ontvangt, zonder de kosten van wachten, contant',
+    },
   },
   complexes: {
     title: 'Complexen van hoogstens tien jaar',

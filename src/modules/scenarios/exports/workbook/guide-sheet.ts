@@ -18,6 +18,8 @@ export function guideSheet({ t, prepared }: Workings, { version, model, hash, ma
     [text.band, text.bandWhy],
     [text.index, text.indexHow],
     [text.account, text.accountHow],
+    [text.complex, text.complexHow],
+    [text.nothing, text.nothingHow],
     [text.sign, text.signHow],
     [text.check, text.checkHow],
   ]

@@ -1,11 +1,13 @@
 // Every line of money of the plan: amount at price level, index, amount of its year, and where it counts.
 import { decimalYear } from '#kernel/calendar.ts'
+import { compound } from '#kernel/finance/compound.ts'
 import type { Sheet, SheetCell } from '#platform/documents/sheet.ts'
 import { growthOf } from '../../model/engine/index-classes.ts'
 import { type Event, type IndexClass, signInLandAccount, signInResult } from '../../model/events/event.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
 import { priceDateOf } from '../../model/parameters/values.ts'
 import { fixed, here, input, live } from './cells.ts'
+import { complexNumber } from './complex-sheets.ts'
 import { lineFormula } from './line-formulas.ts'
 import type { Workings } from './workings.ts'
 
@@ -21,6 +23,8 @@ export const LINE_COLUMNS = [
     'signLand',
     'result',
     'land',
+    'complex',
+    'present',
     'basis',
   ] as const),
 ] as const
@@ -70,8 +74,23 @@ function lineRow(workings: Workings, line: Event, row: number, granted: string |
     fixed(inLand, 'year'),
     live(`${at('nominal')}*${at('signResult')}`, real * index * inResult, 'cents'),
     live(`${at('nominal')}*${at('signLand')}`, real * index * inLand, 'cents'),
+    fixed(complexNumber(workings, line), 'year'),
+    presentCell(workings, at, line.year, real * index),
     line.source ?? line.basis.map((name) => parameters.words[name].name).join('; '),
   ]
+}
+
+/** The amount of its year at the start of the horizon. */
+function presentCell(
+  { parameter, setting, prepared }: Workings,
+  at: (column: LineColumn) => string,
+  year: number,
+  nominal: number,
+): SheetCell {
+  const { plan, values } = prepared
+  const years = `${at('year')}-${setting('firstYear')}`
+  const present = nominal / compound(values.interest, year - plan.horizon.start)
+  return live(`${at('nominal')}/(1+${parameter('interest')})^(${years})`, present, 'cents')
 }
 
 /** What somebody gave is an input; what was computed is a formula. */

@@ -153,6 +153,46 @@ test('given payments stand in it as inputs, in place of what is computed, and gr
   expectOutcome(opened, outcomeFor({ ...scenario, parameters: given(scenario.parameters, { growthHouse: 0.04 }) }))
 })
 
+test('BBV: complexes of at most ten years recompute per complex, and what adds up adds up to the whole', async () => {
+  const long: Scenario = {
+    ...MIXED,
+    choices: { ...MIXED.choices, C: { option: 'partial', start: 2042, method: 'refoundation' } },
+  }
+  const expectComplexes = (opened: Spreadsheet, { complexes, money }: Outcome) => {
+    for (const [row, { from, to, endValue, ncwBbv, npv }] of complexes.entries())
+      for (const [column, amount] of [from, to, null, endValue, ncwBbv, npv].entries())
+        if (amount !== null) expect(opened.valueAt('Complexen', row + 2, column + 2)).toBeCloseTo(amount, 2)
+    const total = complexes.length + 2
+    expect(opened.valueAt('Complexen', total, 7)).toBeCloseTo(money.landNpv.base, 2)
+    expect(opened.valueAt('Complexen', total, 8)).toBeCloseTo(money.landEndValue.base, 2)
+  }
+  const opened = await open(long)
+  expect(outcomeFor(long).complexes.map(({ from }) => from)).toEqual([2029, 2042])
+  expect(wrong(opened)).toEqual([])
+  expectComplexes(opened, outcomeFor(long))
+  opened.type('Parameters', PARAMETER_NAMES.indexOf('interest') + 2, 2, 0.055)
+  expectComplexes(opened, outcomeFor({ ...long, parameters: given(long.parameters, { interest: 0.055 }) }))
+})
+
+test('SCN-02, SCN-20, FIN-18: doing nothing per kind and bearer recomputes, and forced repair stays with nobody', async () => {
+  const words = scenarioWorkbook(MIXED, outcomeFor(MIXED), IMPRINT, 'nl').find(({ title }) => title === 'NietsDoen')
+  const bearers = words?.rows.map(([kind, bearer]) => `${kind}: ${bearer}`)
+  expect(bearers).toContain('Noodherstel: nog niet bepaald')
+  const expectNothing = (opened: Spreadsheet, { nothing }: Outcome) => {
+    for (const [row, { present }] of nothing.entries())
+      expect(opened.valueAt('NietsDoen', row + 2, 4)).toBeCloseTo(present.base, 2)
+    const all = nothing.reduce((sum, { present }) => sum + present.base, 0)
+    const bearing = new Set(nothing.map(({ bearer }) => bearer)).size
+    expect(opened.valueAt('NietsDoen', nothing.length + bearing + 2, 4)).toBeCloseTo(all, 2)
+  }
+  const opened = await open(MIXED)
+  expectNothing(opened, outcomeFor(MIXED))
+  const changes = { nuisance: 900, hazardU4: 0.09, interest: 0.03 }
+  for (const [name, value] of Object.entries(changes))
+    opened.type('Parameters', PARAMETER_NAMES.indexOf(name as ParameterName) + 2, 2, value)
+  expectNothing(opened, outcomeFor({ ...MIXED, parameters: given(MIXED.parameters, changes) }))
+})
+
 test('a plan in which nothing happens is a workbook as well', async () => {
   const nothing = { ...SMALL, choices: {}, tasks: [], contributions: [], key: [] }
   expect(wrong(await open(nothing))).toEqual([])

@@ -13,10 +13,12 @@ import { modelWordsEn } from '../text.en.ts'
 import { modelWordsNl } from '../text.nl.ts'
 import { blockSheet, homeSheet } from './block-sheet.ts'
 import { cellAt } from './cells.ts'
+import { complexSheet, complexYearSheet } from './complex-sheets.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { guideSheet } from './guide-sheet.ts'
 import { lineSheet } from './line-sheet.ts'
 import { linesKept } from './lines-kept.ts'
+import { nothingSheet } from './nothing-sheet.ts'
 import { parameterCell, parameterSheet, priceYearCell, settingCell, settingYearCell } from './parameter-sheet.ts'
 import { programmeSheet, renewedBlocks } from './programme-sheet.ts'
 import { moneyCell, resultSheet } from './result-sheet.ts'
@@ -51,10 +53,13 @@ export function scenarioWorkbook(scenario: Scenario, outcome: Outcome, imprint: 
     programme: programmeSheet(workings),
     lines: lineSheet(workings, lines, cover.granted),
     years: yearSheet(workings, lines),
+    complexes: [complexSheet(workings), complexYearSheet(workings, lines)],
+    nothing: nothingSheet(workings, lines),
   }
-  const { result, homes, blocks, units, programme, lines: all, years } = computed
+  const { result, homes, blocks, units, programme, lines: all, years, complexes, nothing } = computed
   const parameters = parameterSheet(workings, used)
-  const sheets = [result, parameters, homes, blocks, units, programme, all, years, cover.sheet]
+  const inputs = [parameters, homes, blocks, units, programme]
+  const sheets = [result, ...inputs, all, years, ...complexes, cover.sheet, nothing]
   const fictional = scenario.area.fictional ? [t.fictional] : []
   return [guideSheet(workings, imprint), ...sheets.map((sheet) => ({ ...sheet, notes: fictional }))]
 }

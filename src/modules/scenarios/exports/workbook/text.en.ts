@@ -12,6 +12,9 @@ export const workbookEn: WorkbookText = {
     lines: 'Lines',
     years: 'Years',
     cover: 'Cover',
+    complexes: 'Complexes',
+    complexYears: 'ComplexYears',
+    nothing: 'DoingNothing',
   },
   fictional: 'Example data: this neighbourhood is invented.',
   fileName: (scenario, isFictional) => `workbook-${scenario}${isFictional ? '-example-data' : ''}.xlsx`,
@@ -42,6 +45,12 @@ export const workbookEn: WorkbookText = {
       account: 'Land account',
       accountHow:
         'Balance = balance of last year × (1 + interest) + cash flow. The end value is the last balance. NCW by BBV is the end value at the flat rate. NPV at the market rate counts every year at the interest.',
+      complex: 'Complexes',
+      complexHow:
+        'Complexes cuts the land account into parts of ten years at most; ComplexYears is the running balance of each part. Which block is in which complex is fixed here. What adds up: the NPV at the market rate, and the end values once each has grown with interest to the end of the horizon. NCW by BBV does not add up, as the flat rate is not the interest.',
+      nothing: 'Doing nothing',
+      nothingHow:
+        'DoingNothing adds up the lines of waiting per kind and per party that bears the cost, at the start of the horizon. Forced repair stands with nobody as long as it is not settled who pays. Loss of value and nuisance are costs without a payment.',
       sign: 'Shortage',
       signHow:
         'The shortage is what municipality, water board, development company and whoever is not settled yet pay together, net, plus loss of value and nuisance of residents. Contributions and gains of value do not count: a contribution is cover.',
@@ -165,6 +174,8 @@ export const workbookEn: WorkbookText = {
     signLand: 'Sign in land account',
     result: 'In result',
     land: 'In land account',
+    complex: 'Complex',
+    present: 'Present value',
     basis: 'Rests on',
   },
   yes: 'yes',
@@ -177,6 +188,34 @@ export const workbookEn: WorkbookText = {
     landCash: 'Cash of the land account',
     landBalance: 'Balance of the land account',
     zero: 'Sum of parties (nought)',
+  },
+  complexes: {
+    columns: {
+      complex: 'Complex',
+      from: 'From',
+      to: 'Up to',
+      blocks: 'Blocks',
+      endValue: 'End value',
+      ncwBbv: 'NCW by BBV',
+      npv: 'NPV, market rate',
+      atEnd: 'End value, end of horizon',
+    },
+    ours: (measure) => `${measure}: Wijkregie`,
+    difference: 'Largest difference',
+    total: 'Together',
+  },
+  complexYears: {
+    complex: 'Complex',
+    year: 'Year',
+    cash: 'Cash flow',
+    balance: 'Balance',
+    discount: 'Discount factor',
+    present: 'Present value',
+  },
+  nothing: {
+    columns: ['Kind', 'Who bears it', 'In money', 'Present value', 'Wijkregie', 'Difference', 'P5', 'P50', 'P95'],
+    perBearer: 'Together per party',
+    total: 'All together',
   },
   cover: {
     columns: ['What', 'Party', 'State', 'Year or share', 'Amount or cap', 'Present value', 'Pays'],

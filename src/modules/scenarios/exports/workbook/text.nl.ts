@@ -13,6 +13,9 @@ export const workbookNl = {
     lines: 'Regels',
     years: 'Jaren',
     cover: 'Dekking',
+    complexes: 'Complexen',
+    complexYears: 'Complexjaren',
+    nothing: 'NietsDoen',
   },
   fictional: 'Voorbeeldgegevens: dit is een verzonnen wijk.',
   fileName: (scenario: string, isFictional: boolean) =>
@@ -44,6 +47,12 @@ export const workbookNl = {
       account: 'Grondexploitatie',
       accountHow:
         'Saldo = saldo van vorig jaar × (1 + rente) + kasstroom. Eindwaarde is het laatste saldo. NCW volgens BBV is de eindwaarde, teruggerekend met de vaste voet. NCW marktrente telt elk jaar tegen de rente.',
+      complex: 'Complexen',
+      complexHow:
+        'Complexen knipt de grondexploitatie in delen van hoogstens tien jaar; Complexjaren is het lopende saldo van elk deel. Welk blok in welk complex valt staat hier vast. Wat bij elkaar optelt: NCW marktrente, en de eindwaarden nadat elk met rente naar het einde van de looptijd is gebracht. NCW volgens BBV telt niet op, want de vaste voet is een andere dan de rente.',
+      nothing: 'Niets doen',
+      nothingHow:
+        'NietsDoen telt de regels van wachten op per soort en per partij die de kosten draagt, contant aan het begin. Noodherstel staat bij niemand zolang niet is bepaald wie betaalt. Waardeverlies en hinder zijn kosten zonder betaling.',
       sign: 'Tekort',
       signHow:
         'Het tekort is wat gemeente, waterschap, ontwikkelmaatschappij en wie nog niet bepaald is samen netto betalen, plus waardeverlies en hinder van bewoners. Bijdragen en waardestijging tellen niet mee: een bijdrage is dekking.',
@@ -167,6 +176,8 @@ export const workbookNl = {
     signLand: 'Teken grondexploitatie',
     result: 'In resultaat',
     land: 'In grondexploitatie',
+    complex: 'Complex',
+    present: 'Contant',
     basis: 'Rekent met',
   },
   yes: 'ja',
@@ -179,6 +190,34 @@ export const workbookNl = {
     landCash: 'Kasstroom grondexploitatie',
     landBalance: 'Saldo grondexploitatie',
     zero: 'Som partijen (nul)',
+  },
+  complexes: {
+    columns: {
+      complex: 'Complex',
+      from: 'Van',
+      to: 'Tot en met',
+      blocks: 'Blokken',
+      endValue: 'Eindwaarde',
+      ncwBbv: 'NCW volgens BBV',
+      npv: 'NCW marktrente',
+      atEnd: 'Eindwaarde, einde looptijd',
+    },
+    ours: (measure: string) => `${measure}: Wijkregie`,
+    difference: 'Grootste verschil',
+    total: 'Samen',
+  },
+  complexYears: {
+    complex: 'Complex',
+    year: 'Jaar',
+    cash: 'Kasstroom',
+    balance: 'Saldo',
+    discount: 'Contante factor',
+    present: 'Contant',
+  },
+  nothing: {
+    columns: ['Soort', 'Wie draagt het', 'In geld', 'Contant', 'Wijkregie', 'Verschil', 'P5', 'P50', 'P95'],
+    perBearer: 'Samen per partij',
+    total: 'Alles samen',
   },
   cover: {
     columns: ['Wat', 'Partij', 'Stand', 'Jaar of aandeel', 'Bedrag of plafond', 'Contant', 'Betaalt'],

@@ -1,6 +1,7 @@
 // Numbers in the tables of the workbench: each opens into what it is made of.
 import { type Figure, figure } from '#kernel/figure.ts'
 import { FigureValue } from '#platform/ui/figure-value.tsx'
+import type { AvoidedCost } from '../../model/outcome/avoided-costs.ts'
 import type { CategoryTotal, Complex, Cover, NothingLine, PartyFlow } from '../../model/outcome/outcome.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
 import { parameterInForce } from '../../model/parameters/values.ts'
@@ -43,6 +44,23 @@ export function nothingFigure(line: NothingLine, basis: readonly ParameterName[]
     band: [line.present.p5, line.present.p95],
   })
 }
+
+const SAVED = ['doingNothing', 'left'] as const
+/** What a plan spares one party, or what is left of waiting; plan without uncertainty. */
+export function avoidedFigure(cost: AvoidedCost, { origin, words: { t, money } }: Ground): Figure {
+  return figure('scenario-avoided-cost', {
+    ...onTheWhole(origin),
+    ...{ value: cost.doingNothing - cost.left, unit: 'EUR', formula: t.nothing.avoided.formula },
+    inputs: Object.fromEntries(SAVED.map((name) => [t.nothing.avoided[name], money(cost[name])])),
+  })
+}
+
+/** What one party pays for the plan itself. */
+export const planCostFigure = ({ plan }: AvoidedCost, { origin, words: { t } }: Ground): Figure =>
+  figure('scenario-plan-cost', {
+    ...onTheWhole(origin),
+    ...{ value: plan, unit: 'EUR', formula: t.nothing.avoided.planFormula, inputs: {} },
+  })
 
 const onTheWhole = ({ source, hasAssumptions }: Origin) => ({
   source,

@@ -5,6 +5,7 @@ import { CURVE_FACTORS, densificationCurve } from '../engine/curve.ts'
 import { movingAssumptions } from '../engine/moving-assumptions.ts'
 import { prepare } from '../engine/prepare.ts'
 import { tornadoOf } from '../engine/tornado.ts'
+import { type AvoidedCost, avoidedCosts } from '../outcome/avoided-costs.ts'
 import type { Comparison, CurvePoint, MovingAssumption, Outcome, TornadoBar } from '../outcome/outcome.ts'
 import { ALL_DRAWS, OUTCOME_PARTS, type OutcomePart, outcomeOfPrepared, QUICK_DRAWS } from '../outcome/outcome-of.ts'
 import type { Scenario } from '../scenario.ts'
@@ -32,6 +33,7 @@ export type Answers = {
   assumptions: readonly MovingAssumption[] | null
   contribution: ContributionEffect | null
   comparisons: readonly Comparison[] | null
+  avoided: readonly AvoidedCost[] | null
 }
 
 export type Step = () => Partial<Answers>
@@ -43,7 +45,7 @@ const ASPECTS: Readonly<Record<TabName, readonly (keyof Omit<Answers, 'outcome'>
   flows: [],
   funding: [],
   compare: ['comparisons'],
-  nothing: [],
+  nothing: ['avoided'],
   complexes: [],
   space: [],
   rules: ['assumptions'],
@@ -70,6 +72,7 @@ export function answerInSteps(kept: Scenario, others: readonly Scenario[], quest
     curve: () => ({ curve: densificationCurve(prepared, choice, isQuick ? QUICK_FACTORS : CURVE_FACTORS) }),
     tornado: () => ({ tornado: tornadoOf(prepared, choice) }),
     assumptions: () => ({ assumptions: movingAssumptions(prepared) }),
+    avoided: () => ({ avoided: avoidedCosts(prepared) }),
     contribution: () => ({ contribution: contributionEffect(scenario) }),
     comparisons: () => ({
       comparisons: others
@@ -89,6 +92,7 @@ export function answerAll(kept: Scenario, others: readonly Scenario[], question:
     assumptions: null,
     contribution: null,
     comparisons: null,
+    avoided: null,
   }
   const given = answerInSteps(kept, others, question).map((step) => step())
   return Object.assign(none, ...given) as Answers

@@ -5,6 +5,7 @@ import { type Event, signInLandAccount } from '../events/event.ts'
 import type { Complex } from '../outcome/outcome.ts'
 import { sumsOf } from './bands.ts'
 import type { Draws } from './draws.ts'
+import type { Lines } from './lines.ts'
 import { landLines, type Prepared } from './prepare.ts'
 import { yearIndexOf } from './timing.ts'
 
@@ -23,23 +24,29 @@ type Span = { block: string | null; first: number; last: number }
 export function complexesOf(prepared: Prepared, expected: Draws): Complex[] {
   const { plan, values } = prepared
   return groupSpans(spansOf(prepared), values.complexYears).map((spans) => {
-    const blocks = new Set(spans.map(({ block }) => block))
+    const own = new Set(spans.map(({ block }) => block))
+    const [blocks, ofArea] = [[...own].filter((block) => block !== null), own.has(null)]
     const first = spans[0]?.first ?? 0
     const last = Math.max(...spans.map((span) => span.last))
-    const own = prepared.events.filter(({ block }) => blocks.has(block))
-    const lines = landLines({ events: own, plan })
-    const cash = sumsOf(lines, expected).slice(first, last + 1)
+    const cash = sumsOf(landCashOf(prepared, { blocks, ofArea }), expected).slice(first, last + 1)
     const { endValue, npvMarket } = currentAccount(cash, values.interest, values.bbvDiscount)
     return {
       from: plan.horizon.start + first,
       to: plan.horizon.start + last,
-      blocks: [...blocks].filter((block) => block !== null),
-      ofArea: blocks.has(null),
+      blocks,
+      ofArea,
       endValue,
       ncwBbv: endValue / compound(values.bbvDiscount, last),
       npv: npvMarket / compound(values.interest, first),
     }
   })
+}
+
+/** Land cash of the blocks of one complex. */
+export function landCashOf({ events, plan }: Prepared, { blocks, ofArea }: Pick<Complex, 'blocks' | 'ofArea'>): Lines {
+  const own = new Set<string | null>(blocks)
+  if (ofArea) own.add(null)
+  return landLines({ events: events.filter(({ block }) => own.has(block)), plan })
 }
 
 function spansOf({ events, plan }: Prepared): Span[] {

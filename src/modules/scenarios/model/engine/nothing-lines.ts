@@ -7,7 +7,7 @@ import { ADDED, compress } from './lines.ts'
 import type { Prepared } from './prepare.ts'
 import { banded } from './quantiles.ts'
 
-const NOTHING_CATEGORIES = ['public-maintenance', 'value-loss', 'forced-repair', 'nuisance'] as const
+export const NOTHING_CATEGORIES = ['public-maintenance', 'value-loss', 'forced-repair', 'nuisance'] as const
 
 /** Cost at the start of the horizon per kind and bearer, positive. */
 export function nothingLines({ events, plan }: Prepared, futures: Draws, expected: Draws): NothingLine[] {

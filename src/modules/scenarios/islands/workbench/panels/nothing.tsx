@@ -4,10 +4,20 @@ import { RangeBars } from '../../charts/range-bars.tsx'
 import { nothingFigure, OpenAmount } from '../panel-figures.tsx'
 import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
+import { AvoidedCosts } from './avoided-costs.tsx'
 import { Section } from './section.tsx'
 
 /** SCN-02: doing nothing has a price, in four lines. */
-export function NothingPanel({ scenario, origin, answers: { outcome } }: PanelProps) {
+export function NothingPanel(props: PanelProps) {
+  return (
+    <>
+      <FourLines {...props} />
+      <AvoidedCosts {...props} />
+    </>
+  )
+}
+
+function FourLines({ scenario, origin, answers: { outcome } }: PanelProps) {
   const words = useWords()
   const { t, million, money } = words
   const ground = { scenario, origin, words }
