@@ -1336,6 +1336,8 @@ CREATE TABLE "budget_draft" (
 	"file" text NOT NULL,
 	"sha256" text NOT NULL,
 	"sheets" jsonb NOT NULL,
+	"job_id" text,
+	"refusal" jsonb,
 	"sheet" text,
 	"heading_row" integer,
 	"mapping" jsonb,

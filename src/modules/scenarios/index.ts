@@ -4,6 +4,7 @@ import { actualsPages } from './actuals/pages/routes.tsx'
 import { advicePages } from './advice/pages/routes.tsx'
 import { scenarioApi } from './api.ts'
 import { budgetPages } from './budget/pages/routes.tsx'
+import { budgetReadingJob } from './budget/receive.ts'
 import { scenarioCommand } from './commands.ts'
 import { scenarioDuties } from './duties/scenario-duties.ts'
 import { editingPages } from './editing/pages/routes.tsx'
@@ -40,7 +41,7 @@ export const scenarios: Module = {
     ...workbenchPages,
   ],
   api: scenarioApi,
-  jobs: [searchJob],
+  jobs: [searchJob, budgetReadingJob],
   commands: [scenarioCommand],
   importers: [],
   roles,

@@ -207,4 +207,21 @@ describe('what must not be lost', () => {
     expect(html).toContain('aria-sort="ascending"')
     expect(html).toContain('href="/x?sort=n&amp;dir=desc&amp;wijk=3#t"')
   })
+
+  test('a long table shows a page at a time and leads to the others; a new order begins at the first', () => {
+    const long = {
+      ...table,
+      id: 't',
+      pageSize: 2,
+      columns: [{ key: 'n', label: 'Naam', kind: 'number' as const, value: (n: number) => n }],
+    }
+    const at = (query: string) =>
+      render(<DataTable table={long} rows={[11, 12, 13, 14, 15]} query={new URLSearchParams(query)} href="/x" />)
+    expect(at('')).toContain('Rij 1 tot en met 2 van 5')
+    expect(at('')).not.toContain('rel="prev"')
+    expect(at('pagina=2')).toContain('href="/x?pagina=3#t"')
+    expect(at('pagina=2')).toContain('href="/x?sort=n&amp;dir=asc#t"')
+    expect(at('pagina=99')).toContain('Rij 5 tot en met 5 van 5')
+    expect(at('pagina=-1')).toContain('Rij 1 tot en met 2 van 5')
+  })
 })

@@ -30,6 +30,7 @@ export { SourceNote } from './source-note.tsx'
 export { type Stat, StatStrip } from './stat-strip.tsx'
 export { arrange } from './table/arrange.ts'
 export { DataTable } from './table/data-table.tsx'
+export { addressWith } from './table/table-address.ts'
 export {
   type Column,
   readExportFormat,

@@ -87,6 +87,10 @@ export const en: typeof nl = {
     source: 'Source:',
     ascending: 'sorted ascending',
     descending: 'sorted descending',
+    pages: (caption) => `Pages: ${caption}`,
+    rowsOf: (first, last, all) => `Rows ${first} to ${last} of ${all}`,
+    earlier: 'Previous',
+    later: 'Next',
   },
   form: {
     errors: 'Something is not filled in correctly',

@@ -87,6 +87,10 @@ export const nl = {
     source: 'Bron:',
     ascending: 'oplopend gesorteerd',
     descending: 'aflopend gesorteerd',
+    pages: (caption: string) => `Bladzijden: ${caption}`,
+    rowsOf: (first: string, last: string, all: string) => `Rij ${first} tot en met ${last} van ${all}`,
+    earlier: 'Vorige',
+    later: 'Volgende',
   },
   form: {
     errors: 'Er is iets niet goed ingevuld',

@@ -33,7 +33,7 @@ export async function fillScenarios(db: Db, town: Municipality, at: Date): Promi
           ],
         },
       ],
-      ...{ sheet: null, headingRow: null, createdBy: 'console', createdAt: at },
+      ...{ jobId: null, refusal: null, sheet: null, headingRow: null, createdBy: 'console', createdAt: at },
     })
   }
 }

@@ -1,12 +1,12 @@
 // A land economist brings a budget: upload, sheet, columns, words, trial, take over; and what comes of it.
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '#kernel/calendar.ts'
-import type { UserId } from '#kernel/ref.ts'
+import type { JobId, UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import { may, permissionTable } from '#platform/auth/permissions.ts'
 import type { Role } from '#platform/auth/roles.ts'
@@ -18,6 +18,7 @@ import { roles } from '../roles.ts'
 import { SMALL } from '../testing.ts'
 import { createScenario, loadScenario } from '../usecases.ts'
 import { budgetPages } from './pages/routes.tsx'
+import { budgetReadingJob } from './receive.ts'
 
 const RIGHTS = permissionTable(roles)
 const FILE = [
@@ -71,6 +72,7 @@ onEachDatabase('a budget of one’s own', (database) => {
     if (answer.kind !== 'redirect') throw new Error(htmlOf(answer))
     return answer.to.split('/').at(-1) ?? ''
   }
+  const lookAt = (draft: string, query: string): Visit => ({ ...visit({}, draft), query: new URLSearchParams(query) })
   const COLUMNS = {
     ...{ opmaak: 'one-column', eenheid: 'euro', notatie: 'dutch', negatief: 'refused', totaal: 'totaal' },
     ...{ soort: 'k:Post', exploitatie: 'soort', betaler: 'soort', ontvanger: 'soort', index: 'soort', btw: 'v:none' },
@@ -219,6 +221,57 @@ onEachDatabase('a budget of one’s own', (database) => {
     expect(pageOf(taken).status).toBe(422)
     expect((await ask('post', '/inlezen/:draft/wegdoen', visit({}, draft))).kind).toBe('redirect')
     expect(await ask('get', '/inlezen/:draft', visit({}, draft))).toEqual({ kind: 'not-found' })
+  })
+
+  describe('a large file is read by a job', () => {
+    const LARGE = `Post;Wat;Jaar;Bedrag\n${Array.from({ length: 9000 }, (_, at) => `Slopen;werk ${at} aan de straat;2030;${at},25`).join('\n')}\nTotaal;;;40497750,00`
+    const work = (draft: string, signal = new AbortController().signal) =>
+      budgetReadingJob.handle({
+        ...{ id: 'job' as JobId, municipality: town.municipality.id, actor: visit().actor, checkpoint: null },
+        ...{ input: { scenario: id, draft }, deps: town.deps, signal },
+        report: async ({ doing }) => void told.push(doing),
+        reportIn: async () => {},
+      })
+    let told: string[] = []
+
+    test('it can be followed, and then goes on like any other; every row can be seen and saved', async () => {
+      const draft = await upload(LARGE)
+      const waiting = await ask('get', '/inlezen/:draft', visit({}, draft))
+      expect(pageOf(waiting).refresh).toBe(2)
+      expect(htmlOf(waiting)).toContain('Stoppen en bestand wegdoen')
+      told = []
+      expect(await work(draft)).toEqual({ state: 'read' })
+      expect(told).toHaveLength(3)
+      expect(existsSync(join(town.deps.config.dataFolder, 'files', town.municipality.id, 'budgets', draft))).toBe(false)
+      await ask('post', '/inlezen/:draft/blad', visit({ blad: 'begroting.csv', regel: '1' }, draft))
+      await ask('post', '/inlezen/:draft/kolommen', visit({ ...COLUMNS, blok: '' }, draft))
+      await ask(
+        'post',
+        '/inlezen/:draft/woorden',
+        visit({ 'van-category-0': 'slopen', 'woord-category-0': 'demolition' }, draft),
+      )
+      await ask('post', '/inlezen/:draft/woorden', visit(flowsForm(), draft))
+      const page = htmlOf(await ask('get', '/inlezen/:draft', lookAt(draft, 'r-pagina=90')))
+      expect(page).toContain('Rij 8.901 tot en met 9.000 van 9.001')
+      expect(page).toContain('9.000 betalingen opgeteld tot 1')
+      const saved = await ask('get', '/inlezen/:draft', lookAt(draft, 'r-export=csv&r-soort=totaal'))
+      expect(saved.kind).toBe('file')
+      await ask('post', '/inlezen/:draft/wegdoen', visit({}, draft))
+    })
+
+    test('one that holds personal data is refused with the reason and leaves nothing of it', async () => {
+      const draft = await upload(LARGE.replace('werk 77 aan', 'jan@voorbeeld.nl'))
+      expect(await work(draft)).toEqual({ state: 'refused' })
+      const page = htmlOf(await ask('get', '/inlezen/:draft', visit({}, draft)))
+      expect(page).toContain('Dit bestand is niet gelezen')
+      expect(page).not.toContain('jan@')
+    })
+
+    test('stopped while it is read it is gone, and the job has nothing left to do', async () => {
+      const draft = await upload(LARGE)
+      expect((await ask('post', '/inlezen/:draft/wegdoen', visit({}, draft))).kind).toBe('redirect')
+      expect(await work(draft)).toEqual({ state: 'gone' })
+    })
   })
 
   test('taken out again everything is computed; only who writes scenarios comes here', async () => {

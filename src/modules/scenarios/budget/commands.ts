@@ -20,8 +20,9 @@ import type { Scenario } from '../model/scenario.ts'
 import { readJsonFile, readScenarioFile } from '../read-scenario-file.ts'
 import { readScenario } from '../scenario-document.ts'
 import { budgetMappingJsonSchema, readMapping } from './mapping-document.ts'
-import { type BudgetFile, type BudgetFileRefusal, readBudgetFile } from './read-file.ts'
+import { type BudgetFile, readBudgetFile } from './read-file.ts'
 import { allAmounts, frameOf } from './reading.ts'
+import type { BudgetFileRefusal } from './refusal.ts'
 import { budgetNl as t } from './text.nl.ts'
 
 type Options = {

@@ -1,7 +1,7 @@
 // A budget file into sheets of plain cells. Formulas come as the values that the file holds for them; none is run.
 import { createHash } from 'node:crypto'
 import { parseCalendarDate } from '#kernel/calendar.ts'
-import { type PersonalKind, personalKindOfText, personalNames } from '#kernel/personal-data.ts'
+import { personalKindOfText, personalNames } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { kindOf } from '#platform/sources/kind.ts'
 import { Meter } from '#platform/sources/limits.ts'
@@ -11,6 +11,7 @@ import { readSpreadsheet, type SheetCell } from '#platform/sources/spreadsheet.t
 import { readTextSheet } from '#platform/sources/text-sheet.ts'
 import { cellName, type RawCell, type RawSheet, textOfCell } from '../model/budget/raw-sheet.ts'
 import { suggestHeadingRow } from '../model/budget/suggest-mapping.ts'
+import type { BudgetFileRefusal } from './refusal.ts'
 
 export const BUDGET_ENDINGS = ['.xlsx', '.ods', '.csv', '.txt'] as const
 /** A budget is some hundred kilobytes. */
@@ -18,32 +19,42 @@ export const MOST_BYTES = 5 * 1024 ** 2
 const MOST = { sheets: 50, rows: 10_000, columns: 200, cells: 100_000, cell: 500 }
 
 export type BudgetFile = { file: string; sha256: string; sheets: RawSheet[] }
-export type BudgetFileRefusal =
-  | { kind: 'source'; refused: SourceRefused }
-  | { kind: 'too-many-cells'; sheet: string; most: number }
-  | { kind: 'no-cells' }
-  | { kind: 'personal'; where: string; what: PersonalKind }
+
+/** What is being done with a file, in this order. */
+export const READING_STEPS = ['cells', 'personal', 'keep'] as const
+export type ReadingStep = (typeof READING_STEPS)[number]
+export type ReadingWatch = { signal?: AbortSignal; tell?: (step: ReadingStep) => Promise<void> }
 
 /** Sheets with something in them. What looks like personal data keeps the file out, before anything of it is stored. */
-export async function readBudgetFile(file: SourceFile): Promise<Result<BudgetFile, BudgetFileRefusal>> {
+export async function readBudgetFile(
+  file: SourceFile,
+  { signal, tell = async () => {} }: ReadingWatch = {},
+): Promise<Result<BudgetFile, BudgetFileRefusal>> {
   const meter = new Meter({
     now: () => performance.now(),
+    ...(signal && { signal }),
     limits: { expandedBytes: MOST_BYTES * 10, milliseconds: 20_000 },
   })
   try {
     if (file.size > MOST_BYTES) throw new SourceRefused({ file: file.name, reason: 'too-large' })
+    await tell('cells')
     const kind = await kindOf(file, meter)
     if (kind !== 'spreadsheet' && kind !== 'text') throw new SourceRefused({ file: file.name, reason: 'kind-unknown' })
     const read = kind === 'spreadsheet' ? await readSpreadsheet(file, meter) : [await readTextSheet(file, meter)]
     const sheets = read
       .map(({ name, rows }): RawSheet => ({ name, rows: rows.map((row) => Array.from(row, cellOf)) }))
       .filter(({ rows }) => rows.some((row) => row.some((cell) => textOfCell(cell) !== '')))
-    const refused = tooMuch(sheets) ?? personalIn(sheets)
-    if (refused) return refuse(refused)
+    const tooLarge = tooMuch(sheets)
+    if (tooLarge) return refuse(tooLarge)
+    await tell('personal')
+    const personal = await personalIn(sheets, file.name, meter)
+    if (personal) return refuse(personal)
+    await tell('keep')
     return ok({ file: file.name.slice(0, 120), sha256: await hashOf(file, meter.aside()), sheets })
   } catch (cause) {
     if (!(cause instanceof SourceRefused)) throw cause
-    return refuse({ kind: 'source', refused: cause })
+    const { reason, detail } = cause
+    return refuse({ kind: 'source', refused: { reason, detail } })
   }
 }
 
@@ -76,16 +87,18 @@ function tooMuch(sheets: readonly RawSheet[]): BudgetFileRefusal | null {
 }
 
 /** Headings by their name, and cells with letters in them by their shape: a figure is no citizen number. */
-function personalIn(sheets: readonly RawSheet[]): BudgetFileRefusal | null {
+async function personalIn(sheets: readonly RawSheet[], file: string, meter: Meter): Promise<BudgetFileRefusal | null> {
   for (const sheet of sheets) {
     const headings = (sheet.rows[suggestHeadingRow(sheet) - 1] ?? []).map(textOfCell)
     const [named] = personalNames(headings)
     if (named) return { kind: 'personal', where: `${sheet.name}: ${named.name}`, what: named.kind }
-    for (const [index, row] of sheet.rows.entries())
+    for (const [index, row] of sheet.rows.entries()) {
+      if (meter.isBreathless()) await meter.breathe(file)
       for (const [column, cell] of row.entries()) {
         const what = typeof cell === 'string' && /[a-z@]/i.test(cell) ? personalKindOfText(cell) : null
         if (what !== null) return { kind: 'personal', where: `${sheet.name}: ${cellName(column, index)}`, what }
       }
+    }
   }
   return null
 }

@@ -10,6 +10,7 @@ import { type FileWord, wordsInFile } from '../model/budget/words-in-file.ts'
 import { CATEGORIES, type Category } from '../model/events/event.ts'
 import { choiceFor, type Scenario } from '../model/scenario.ts'
 import type { DraftRow } from './store.ts'
+import { budgetNl } from './text.nl.ts'
 
 export type FieldWords = { field: WordField; words: readonly (FileWord & { isKnown: boolean })[] }
 export type DraftReading = {
@@ -43,6 +44,7 @@ export function frameOf({ settings, blocks, choices }: FramedPlan, file: string,
     blockWords: blockWords(blocks),
     optionOf: (block) => choiceFor({ choices }, block).option,
     sourceOf: (line, description) => sourceWords(file, sheet, line, description),
+    sumSourceOf: (first, others) => budgetNl.reading.sum(first, String(others)),
   }
 }
 

@@ -3,6 +3,7 @@ import { audience, municipalityId } from '#platform/db/columns.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import type { RawSheet } from '../model/budget/raw-sheet.ts'
 import { scenario } from '../schema.ts'
+import type { BudgetFileRefusal } from './refusal.ts'
 
 /** What a file is read for: payments of the plan, or what was paid in a year. */
 export type BudgetPurpose = 'plan' | 'actuals'
@@ -17,7 +18,12 @@ export const budgetDraft = pgTable(
     purpose: text('purpose').$type<BudgetPurpose>().notNull(),
     file: text('file').notNull(),
     sha256: text('sha256').notNull(),
+    /** None as long as a job reads the file, and when it could not be read. */
     sheets: jsonb('sheets').$type<RawSheet[]>().notNull(),
+    /** The job that reads a large file; null = it was read at once. */
+    jobId: text('job_id'),
+    /** Why the job could not read it. */
+    refusal: jsonb('refusal').$type<BudgetFileRefusal>(),
     /** Sheet and line of the headings, once a person has said so. */
     sheet: text('sheet'),
     headingRow: integer('heading_row'),

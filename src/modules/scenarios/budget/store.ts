@@ -34,7 +34,7 @@ export const listDrafts = (db: Db, scenario: string, purpose: BudgetPurpose): Pr
 export async function changeDraft(
   db: Db,
   id: string,
-  to: Partial<Pick<DraftRow, 'sheet' | 'headingRow' | 'mapping'>>,
+  to: Partial<Pick<DraftRow, 'sheet' | 'headingRow' | 'mapping' | 'sheets' | 'refusal'>>,
 ): Promise<void> {
   await db.update(budgetDraft).set(to).where(eq(budgetDraft.id, id))
 }
@@ -43,9 +43,10 @@ export async function deleteDraft(db: Db, id: string): Promise<void> {
   await db.delete(budgetDraft).where(eq(budgetDraft.id, id))
 }
 
-/** Files that nobody finished reading in. */
-export async function deleteDraftsBefore(db: Db, at: Date): Promise<void> {
-  await db.delete(budgetDraft).where(lt(budgetDraft.createdAt, at))
+/** Files that nobody finished reading in; gives their ids. */
+export async function deleteDraftsBefore(db: Db, at: Date): Promise<string[]> {
+  const gone = await db.delete(budgetDraft).where(lt(budgetDraft.createdAt, at)).returning({ id: budgetDraft.id })
+  return gone.map(({ id }) => id)
 }
 
 export type KeptMapping = { name: string; mapping: BudgetMapping }

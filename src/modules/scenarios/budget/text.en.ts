@@ -10,7 +10,7 @@ export const budgetEn: BudgetText = {
     heading: 'Choose a file',
     file: 'Budget',
     fileHelp:
-      'XLSX, ODS or CSV, 5 MB at most. Formulas are read as what they came to; we do not run them. No names or bank accounts of people.',
+      'XLSX, ODS or CSV, 5 MB, 10,000 rows and 100,000 cells at most. A large file is read in the background. Formulas are read as what they came to; we do not run them. No names or bank accounts of people.',
     submit: 'Read the file',
     missing: 'Choose a file.',
     frozen: 'This scenario is frozen. Make a copy at Versions to import a budget into.',
@@ -36,6 +36,25 @@ export const budgetEn: BudgetText = {
     source: (file) => `Taken over from ${file}.`,
     removeReason: 'Reason for taking the budget out',
     remove: 'Take the budget out',
+  },
+  reading: {
+    heading: 'The file is being read',
+    label: 'steps done',
+    waiting: 'waits for a free place',
+    steps: {
+      cells: 'reading cells',
+      personal: 'looking for personal data',
+      keep: 'keeping what was read',
+    },
+    stop: 'Stop and put the file away',
+    refresh: 'This page looks again every 2 seconds.',
+    refreshNow: 'Look again now',
+    failed: 'Reading failed. Put the file away and choose it again.',
+    gone: 'The file is no longer there.',
+    refused: 'This file was not read',
+    added: (rows, payments) =>
+      `A scenario carries 2,000 payments at most. So ${rows} payments were added up to ${payments}: the same kind, parties, block, year and price level. The total stays the same.`,
+    sum: (first, others) => `${first}, and ${others === '1' ? '1 other row' : `${others} other rows`}`,
   },
   steps: { sheet: 'Sheet', columns: 'Columns', words: 'Words', trial: 'Trial' },
   back: 'Change columns',
@@ -189,8 +208,15 @@ export const budgetEn: BudgetText = {
     same: 'equal to the cent',
     differs: (amount) => `difference ${amount}`,
     rowsHeading: 'Row by row',
-    rowsCaption: (shown, all) =>
-      shown === all ? `All ${all} rows: the file and what we read` : `The first ${shown} of ${all} rows`,
+    rowsCaption: 'Every row: the file and what we read. What was not read comes first.',
+    kindsLabel: 'Which rows',
+    kinds: {
+      all: (count) => `All rows (${count})`,
+      refused: (count) => `Not read (${count})`,
+      read: (count) => `Read (${count})`,
+      sum: (count) => `Rows of totals (${count})`,
+      left: (count) => `Left out (${count})`,
+    },
     line: 'Row',
     raw: 'In the file',
     reading: 'Read as',
@@ -210,7 +236,8 @@ export const budgetEn: BudgetText = {
       'columns-missing': 'A column is not in the sheet.',
       'no-year-columns': 'There are no columns with amounts.',
       'no-rows': 'Below the headings are no rows with an amount.',
-      'too-many-payments': 'These are more than 2,000 payments. Make them one per category and year.',
+      'too-many-payments':
+        'These are more than 2,000 different payments, also after equal ones were added up. Make them one per category and year.',
     },
   },
   problems: {

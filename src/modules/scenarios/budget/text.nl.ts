@@ -3,6 +3,7 @@ import type { FileRefusal, RowState } from '../model/budget/read-budget.ts'
 import type { BudgetField, RowProblemKind } from '../model/budget/read-row.ts'
 import type { BudgetStep } from '../model/budget/steps.ts'
 import type { IndexClass } from '../model/events/event.ts'
+import type { ReadingStep } from './read-file.ts'
 
 const rows = (count: string) => (count === '1' ? '1 rij' : `${count} rijen`)
 
@@ -14,7 +15,7 @@ export const budgetNl = {
     heading: 'Een bestand kiezen',
     file: 'Begroting',
     fileHelp:
-      'XLSX, ODS of CSV, hoogstens 5 MB. Formules lezen wij als hun uitkomst; wij voeren ze niet uit. Geen namen of rekeningnummers van mensen.',
+      'XLSX, ODS of CSV, hoogstens 5 MB, 10.000 rijen en 100.000 cellen. Een groot bestand wordt op de achtergrond gelezen. Formules lezen wij als hun uitkomst; wij voeren ze niet uit. Geen namen of rekeningnummers van mensen.',
     submit: 'Bestand lezen',
     missing: 'Kies een bestand.',
     frozen: 'Dit scenario staat vast. Maak bij Versies een kopie om er een begroting in te lezen.',
@@ -40,6 +41,26 @@ export const budgetNl = {
     source: (file: string) => `Overgenomen uit ${file}.`,
     removeReason: 'Reden om de begroting eruit te halen',
     remove: 'Begroting eruit halen',
+  },
+  reading: {
+    heading: 'Het bestand wordt gelezen',
+    label: 'stappen gedaan',
+    waiting: 'wacht op een vrije plek',
+    steps: {
+      cells: 'cellen lezen',
+      personal: 'kijken of er persoonsgegevens in staan',
+      keep: 'bewaren wat is gelezen',
+    } satisfies Record<ReadingStep, string>,
+    stop: 'Stoppen en bestand wegdoen',
+    refresh: 'Deze pagina kijkt elke 2 seconden opnieuw.',
+    refreshNow: 'Nu opnieuw kijken',
+    failed: 'Het lezen is mislukt. Doe het bestand weg en kies het opnieuw.',
+    gone: 'Het bestand is er niet meer.',
+    refused: 'Dit bestand is niet gelezen',
+    added: (rows: string, payments: string) =>
+      `Een scenario draagt hoogstens 2.000 betalingen. Daarom zijn ${rows} betalingen opgeteld tot ${payments}: dezelfde soort, partijen, blok, jaar en prijspeil. Het totaal blijft gelijk.`,
+    sum: (first: string, others: string) =>
+      `${first}, en ${others === '1' ? '1 andere rij' : `${others} andere rijen`}`,
   },
   steps: {
     sheet: 'Blad',
@@ -201,8 +222,15 @@ export const budgetNl = {
     same: 'op de cent gelijk',
     differs: (amount: string) => `verschil ${amount}`,
     rowsHeading: 'Rij voor rij',
-    rowsCaption: (shown: string, all: string) =>
-      shown === all ? `Alle ${all} rijen: het bestand en wat wij lezen` : `De eerste ${shown} van ${all} rijen`,
+    rowsCaption: 'Elke rij: het bestand en wat wij lezen. Wat niet gelezen is staat vooraan.',
+    kindsLabel: 'Welke rijen',
+    kinds: {
+      all: (count: string) => `Alle rijen (${count})`,
+      refused: (count: string) => `Niet gelezen (${count})`,
+      read: (count: string) => `Gelezen (${count})`,
+      sum: (count: string) => `Totaalregels (${count})`,
+      left: (count: string) => `Telt niet mee (${count})`,
+    },
     line: 'Rij',
     raw: 'In het bestand',
     reading: 'Gelezen als',
@@ -223,7 +251,8 @@ export const budgetNl = {
       'columns-missing': 'Een kolom ontbreekt in het blad.',
       'no-year-columns': 'Er zijn geen kolommen met bedragen.',
       'no-rows': 'Onder de kopregel staan geen rijen met een bedrag.',
-      'too-many-payments': 'Dit zijn meer dan 2.000 betalingen. Maak er per soort en jaar één van.',
+      'too-many-payments':
+        'Dit zijn meer dan 2.000 verschillende betalingen, ook nadat gelijke zijn opgeteld. Maak er per soort en jaar één van.',
     } satisfies Record<FileRefusal['kind'], string>,
   },
   problems: {

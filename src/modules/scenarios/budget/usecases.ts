@@ -1,13 +1,13 @@
 // Reading in a budget of one's own: from a file to payments of the next version of a scenario.
-import { randomUUID } from 'node:crypto'
 import { personalNames } from '#kernel/personal-data.ts'
+import type { JobId } from '#kernel/ref.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { fileOnDisk } from '#platform/sources/source-file.ts'
+import { dropFiles } from '#platform/files/stored-file.ts'
+import type { JobRow } from '#platform/jobs/jobs.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import { textOfCell } from '../model/budget/raw-sheet.ts'
 import { computedPerCategory, takeOver, withoutBudget } from '../model/budget/take-over.ts'
 import { CATEGORIES, type Category } from '../model/events/event.ts'
-import { type LifecycleRefusal, mayChange } from '../model/versions/lifecycle.ts'
 import type { VersionRow } from '../store.ts'
 import {
   actorId,
@@ -16,20 +16,17 @@ import {
   type ScenarioView,
   saveVersion,
   scenarioObject,
-  standingOf,
   viewScenario,
 } from '../usecases.ts'
-import { type BudgetFileRefusal, readBudgetFile } from './read-file.ts'
 import { type DraftReading, readDraft } from './reading.ts'
+import { fileOwner } from './receive.ts'
 import type { BudgetPurpose } from './schema.ts'
 import {
   changeDraft,
   type DraftHead,
   type DraftRow,
   deleteDraft,
-  deleteDraftsBefore,
   findDraft,
-  insertDraft,
   type KeptMapping,
   listDrafts,
   listMappings,
@@ -37,9 +34,6 @@ import {
 } from './store.ts'
 
 export type { DraftHead, DraftRow, KeptMapping } from './store.ts'
-
-/** A file that nobody went on with is put away after a month. */
-const KEEP_DRAFTS = 30 * 86_400_000
 
 export type BudgetDesk = { view: ScenarioView; drafts: readonly DraftHead[]; kept: readonly KeptMapping[] }
 
@@ -56,49 +50,23 @@ export async function loadDesk(
   })
 }
 
-export type OpenDraft = { view: ScenarioView; draft: DraftRow; reading: DraftReading; kept: readonly KeptMapping[] }
+export type OpenDraft = {
+  view: ScenarioView
+  draft: DraftRow
+  reading: DraftReading
+  kept: readonly KeptMapping[]
+  /** What reads a large file, or did. */
+  job: JobRow | null
+}
 
-export async function openDraft(
-  { actor, scope }: Pick<Doing, 'actor' | 'scope'>,
-  id: string,
-  draftId: string,
-): Promise<OpenDraft | null> {
+export async function openDraft({ actor, scope, deps }: Doing, id: string, draftId: string): Promise<OpenDraft | null> {
   return scope.transaction(async (db) => {
     const view = await viewScenario(db, actor, id)
     const draft = view ? await findDraft(db, id, draftId) : null
     if (!view || !draft) return null
     const kept = await listMappings(db, draft.purpose)
-    return { view, draft, kept, reading: readDraft(draft, view.version.document) }
-  })
-}
-
-/** Keeps what was read of a file until somebody takes it over or puts it away. */
-export async function receiveBudget(
-  { actor, scope, deps }: Doing,
-  id: string,
-  upload: { path: string; originalName: string },
-  purpose: BudgetPurpose,
-): Promise<Result<string, BudgetFileRefusal | { kind: LifecycleRefusal }> | null> {
-  const read = await readBudgetFile(await fileOnDisk(upload.path, upload.originalName))
-  if (!read.ok) return read
-  const { file, sha256, sheets } = read.value
-  return scope.transaction(async (db) => {
-    const view = await viewScenario(db, actor, id)
-    if (!view) return null
-    const allowed = mayChange(standingOf(view.row))
-    if (purpose === 'plan' && !allowed.ok) return refuse({ kind: allowed.reason })
-    const at = deps.now()
-    await deleteDraftsBefore(db, new Date(at.getTime() - KEEP_DRAFTS))
-    const draft: DraftRow = {
-      ...{ id: randomUUID(), scenario: id, purpose, file, sha256, sheets },
-      ...{ sheet: null, headingRow: null, mapping: null, createdBy: actorId(actor), createdAt: at },
-    }
-    await insertDraft(db, draft)
-    await deps.audit.record(db, {
-      ...{ actor, action: 'budget.received', object: scenarioObject(id) },
-      after: { draft: draft.id, sha256, purpose },
-    })
-    return ok(draft.id)
+    const job = draft.jobId === null ? null : await deps.jobs.find(db, draft.jobId as JobId)
+    return { view, draft, kept, job, reading: readDraft(draft, view.version.document) }
   })
 }
 
@@ -196,12 +164,14 @@ export async function putAway(
   about: Readonly<Record<string, number | string>> = {},
 ): Promise<void> {
   await scope.transaction(async (db) => {
+    if (draft.jobId !== null) await deps.jobs.cancel(db, draft.jobId as JobId)
     await deleteDraft(db, draft.id)
     await deps.audit.record(db, {
       ...{ actor, action, object: scenarioObject(draft.scenario) },
       after: { draft: draft.id, sha256: draft.sha256, purpose: draft.purpose, ...about },
     })
   })
+  if (draft.jobId !== null) await dropFiles(fileOwner({ scope, deps }, draft.id))
 }
 
 /** The next version without what was read in: everything computed again. */

@@ -86,7 +86,7 @@ describe('what the address asks', () => {
   test('a second table listens to its own names', () => {
     const second = { ...table, prefix: 'm-' }
     const query = new URLSearchParams('sort=name&m-sort=count&m-dir=desc&m-export=ods')
-    expect(readTableQuery(second, query)).toEqual({ words: '', sort: 'count', dir: 'desc' })
+    expect(readTableQuery(second, query)).toEqual({ words: '', sort: 'count', dir: 'desc', page: 1 })
     expect(readExportFormat(second, query)).toBe('ods')
     expect(readExportFormat(table, query)).toBeNull()
   })

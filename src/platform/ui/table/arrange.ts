@@ -6,7 +6,11 @@ const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
  * The rows that contain every word, in the order asked for; equal rows keep their order, unknown always comes last.
  * Page and export use this same function, so that a file holds what the screen showed.
  */
-export function arrange<Row>(table: TableDefinition<Row>, rows: readonly Row[], query: TableQuery): Row[] {
+export function arrange<Row>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  query: Omit<TableQuery, 'page'>,
+): Row[] {
   const found = filterRows(table, rows, query.words)
   const column = table.columns.find((candidate) => candidate.key === query.sort)
   if (!column) return found

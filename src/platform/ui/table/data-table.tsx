@@ -6,6 +6,7 @@ import { usePage, useText } from '../page-context.tsx'
 import { arrange } from './arrange.ts'
 import { addressWith } from './table-address.ts'
 import { type Column, isSortable, readTableQuery, type TableDefinition, type TableQuery } from './table-definition.ts'
+import { pageOf, TablePager } from './table-pager.tsx'
 import { TableTools } from './table-tools.tsx'
 
 export type DataTableProps<Row> = {
@@ -34,6 +35,7 @@ export function DataTable<Row>({
   const text = useText()
   const asked = readTableQuery(table, query)
   const shown = arrange(table, rows, asked)
+  const paged = pageOf(table, shown, asked.page)
   const scroll = table.wide ? 'wr-scroll wr-scroll--wide' : 'wr-scroll'
   return (
     <div className="wr-tablebox" id={table.id}>
@@ -58,7 +60,7 @@ export function DataTable<Row>({
               ))}
             </tr>
           </thead>
-          <Bodies table={table} rows={shown} grouped={asked.sort === null} />
+          <Bodies table={table} rows={paged.rows} grouped={asked.sort === null} />
           {table.total === undefined ? null : (
             <tfoot className="utrecht-table__footer">
               <tr>
@@ -75,6 +77,7 @@ export function DataTable<Row>({
       {shown.length === 0 ? (
         <p className="wr-tablenone">{rows.length === 0 ? text.table.empty : text.table.none(asked.words)}</p>
       ) : null}
+      <TablePager table={table} paged={paged} query={query} href={href} />
       <p className="wr-source">
         {text.table.source} {table.source}
       </p>
@@ -102,7 +105,7 @@ function HeadCell<Row>({ column, table, asked, query, href }: HeadCellProps<Row>
       {isSortable(column) ? (
         <a
           className="wr-sort"
-          href={`${addressWith(href, query, { [`${prefix}sort`]: column.key, [`${prefix}dir`]: next })}#${table.id}`}
+          href={`${addressWith(href, query, { [`${prefix}sort`]: column.key, [`${prefix}dir`]: next, [`${prefix}pagina`]: null })}#${table.id}`}
         >
           {name}
           {dir === null ? null : <Icon name={dir === 'asc' ? 'ascending' : 'descending'} />}

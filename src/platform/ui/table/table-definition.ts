@@ -50,14 +50,16 @@ export type TableDefinition<Row> = {
   downloads?: readonly DownloadGroup[]
   /** More columns than a desk screen holds: scrolls inside its panel there too, at the price of a head that stays. */
   wide?: boolean
-  /** Before the names q, sort, dir and export in the address, for a second table on a page, e.g. 'm-'. */
+  /** Rows on one page of the screen; files hold all of them. All rows on one page when absent. */
+  pageSize?: number
+  /** Before the names q, sort, dir, pagina and export in the address, for a second table on a page, e.g. 'm-'. */
   prefix?: string
 }
 
 export type SortDirection = 'asc' | 'desc'
 
 /** What the visitor asked of a table. */
-export type TableQuery = { words: string; sort: string | null; dir: SortDirection }
+export type TableQuery = { words: string; sort: string | null; dir: SortDirection; page: number }
 
 /** Reads ?q, ?sort and ?dir; a column that does not exist or cannot be sorted is ignored. */
 export function readTableQuery<Row>(table: TableDefinition<Row>, query: URLSearchParams): TableQuery {
@@ -68,7 +70,14 @@ export function readTableQuery<Row>(table: TableDefinition<Row>, query: URLSearc
     words: (query.get(`${prefix}q`) ?? '').trim().slice(0, 200),
     sort: known ? sort : null,
     dir: query.get(`${prefix}dir`) === 'desc' ? 'desc' : 'asc',
+    page: pageIn(query.get(`${prefix}pagina`)),
   }
+}
+
+/** From 1 on; what is no number is the first page. */
+function pageIn(typed: string | null): number {
+  const page = Number(typed)
+  return Number.isInteger(page) && page > 0 ? page : 1
 }
 
 /** The file the visitor asked for, if any: ?export=ods. */

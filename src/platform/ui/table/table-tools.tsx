@@ -24,7 +24,8 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
     label: text.table.exports[format],
     href: addressWith(href, query, { [`${prefix}export`]: format }),
   }))
-  const kept = Object.fromEntries([...query].filter(([name]) => name !== field && name !== `${prefix}export`))
+  const own = new Set([field, `${prefix}export`, `${prefix}pagina`])
+  const kept = Object.fromEntries([...query].filter(([name]) => !own.has(name)))
   return (
     <div className="wr-tabletools">
       <search aria-label={text.table.filter}>
@@ -46,7 +47,9 @@ export function TableTools<Row>({ table, query, href, words, shown, all }: Table
           <p className="wr-tablecount" role="status">
             {text.table.count(shown, all)}
           </p>
-          {words === '' ? null : <a href={addressWith(href, query, { [field]: null })}>{text.table.clear}</a>}
+          {words === '' ? null : (
+            <a href={addressWith(href, query, { [field]: null, [`${prefix}pagina`]: null })}>{text.table.clear}</a>
+          )}
         </form>
       </search>
       <DownloadMenu label={text.table.exportAs} groups={[{ files }, ...(table.downloads ?? [])]} />

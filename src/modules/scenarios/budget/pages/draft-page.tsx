@@ -9,6 +9,7 @@ import type { OpenDraft } from '../usecases.ts'
 import { ColumnsPanel } from './columns-panel.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import { TrialPanels } from './trial-panels.tsx'
+import { UnreadFile } from './unread-file.tsx'
 import { WordsPanel } from './words-panel.tsx'
 
 export type DraftProps = {
@@ -36,6 +37,7 @@ export const pathOf = ({ visit, open }: Pick<DraftProps, 'visit' | 'open'>, end 
 
 /** One file on its way in: the step it has come to, or an earlier one that somebody goes back to. */
 export function BudgetDraftPage(props: DraftProps) {
+  if (props.open.draft.sheets.length === 0) return <UnreadFile {...props} />
   const { t, visit, open, errors } = props
   const { draft, reading, view } = open
   const shown = shownStep(props)

@@ -1,7 +1,6 @@
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import { explainPersonal } from '#platform/sources/personal-columns.ts'
-import { explainReason } from '#platform/sources/reading.ts'
+import { tableFile } from '#platform/ui/index.ts'
 import { actualsEn } from '../../actuals/text.en.ts'
 import { actualsNl } from '../../actuals/text.nl.ts'
 import { takeOverActuals } from '../../actuals/usecases.ts'
@@ -10,7 +9,7 @@ import { modelWordsNl } from '../../exports/text.nl.ts'
 import { CATEGORIES, type Category } from '../../model/events/event.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
-import type { BudgetFileRefusal } from '../read-file.ts'
+import { receiveBudget } from '../receive.ts'
 import { budgetEn } from '../text.en.ts'
 import { type BudgetText, budgetNl } from '../text.nl.ts'
 import {
@@ -22,7 +21,6 @@ import {
   loadDesk,
   type OpenDraft,
   openDraft,
-  receiveBudget,
   removeBudget,
   type TakeOverRefusal,
   takeOverBudget,
@@ -31,13 +29,19 @@ import {
 import { readColumns, typedColumns } from './columns-form.ts'
 import { BudgetDeskPage } from './desk-page.tsx'
 import { BudgetDraftPage, yearsOf } from './draft-page.tsx'
+import { fileRefused } from './refused.ts'
+import { rowsAsked, rowTable } from './rows-panel.tsx'
 import { decisionName, OTHERS } from './take-over-panel.tsx'
+import { problemTable } from './trial-panels.tsx'
+import { isBeingRead } from './unread-file.tsx'
 import { askedWords, readWords } from './words-form.ts'
 
 const WRITE = { object: 'scenario', action: 'write' } as const
 const OF = `${SCENARIOS_PATH}/:id/inlezen`
 const DRAFT = `${OF}/:draft`
 const MAX_UPLOAD = 6 * 1024 ** 2
+/** Seconds between two looks at a file that is being read. */
+const REFRESH = 2
 
 /** From a file to payments of a scenario: sheet, columns, words, a trial, and only then the next version. */
 export const budgetPages: readonly PageRoute[] = [
@@ -49,7 +53,7 @@ export const budgetPages: readonly PageRoute[] = [
     path: DRAFT,
     needs: WRITE,
     limit: 'compute',
-    handle: withDraft((visit, open) => showDraft(visit, open)),
+    handle: withDraft(async (visit, open) => (await trialFile(visit, open)) ?? showDraft(visit, open)),
   },
   { method: 'post', path: `${DRAFT}/blad`, needs: WRITE, handle: withDraft(postSheet) },
   { method: 'post', path: `${DRAFT}/kolommen`, needs: WRITE, handle: withDraft(postColumns) },
@@ -94,19 +98,6 @@ async function postFile(visit: Visit): Promise<Answer> {
   return showDesk(visit, [{ field: 'bestand', message: fileRefused(visit, t, received.reason) }])
 }
 
-export function fileRefused(
-  { locale }: Visit,
-  t: BudgetText,
-  refused: BudgetFileRefusal | { kind: 'frozen' | 'decided' | 'archived' | string },
-): string {
-  if (refused.kind === 'source' && 'refused' in refused) return explainReason(refused.refused, locale)
-  if (refused.kind === 'too-many-cells' && 'sheet' in refused) return t.file['too-many-cells'](refused.sheet)
-  if (refused.kind === 'no-cells') return t.file['no-cells']
-  if (refused.kind === 'personal' && 'what' in refused)
-    return t.file.personal(refused.where, explainPersonal(refused.what, locale))
-  return t.upload.frozen
-}
-
 async function postRemove(visit: Visit): Promise<Answer> {
   const t = budgetText(visit)
   const wish = { base: Number(visit.form.get('versie')), reason: visit.form.get('weg-reden') ?? '' }
@@ -126,10 +117,24 @@ async function showDraft(
   step = visit.query.get('stap'),
 ) {
   const t = budgetText(visit)
-  return scenarioPage(visit, open.view.row, {
+  const page = scenarioPage(visit, open.view.row, {
     ...{ title: t.title(open.view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
     body: <BudgetDraftPage {...{ t, visit, open, errors, step }} words={wordsFor(visit)} />,
   })
+  return page.kind === 'page' && isBeingRead(open) ? { ...page, refresh: REFRESH } : page
+}
+
+/** What the trial read, row by row, or its mistakes, as the file that was asked for. */
+async function trialFile(visit: Visit, open: OpenDraft): Promise<Answer | null> {
+  const { reading } = open.reading
+  if (!reading) return null
+  const words = wordsFor(visit)
+  const props = { t: budgetText(visit), words, visit, open, reading, errors: [], step: null }
+  const author = visit.municipality.name
+  return (
+    (await tableFile(rowTable(props), rowsAsked(props), visit.query, 'begroting-rijen', author)) ??
+    (await tableFile(problemTable(props), reading.problems, visit.query, 'begroting-fouten', author))
+  )
 }
 
 async function postSheet(visit: Visit, open: OpenDraft): Promise<Answer> {

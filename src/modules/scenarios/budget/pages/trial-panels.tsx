@@ -14,18 +14,15 @@ import {
 } from '#platform/ui/index.ts'
 import { actualsEn } from '../../actuals/text.en.ts'
 import { actualsNl } from '../../actuals/text.nl.ts'
-import { type RawCell, textOfCell } from '../../model/budget/raw-sheet.ts'
-import type { BudgetReading, ReadBudgetRow } from '../../model/budget/read-budget.ts'
+import type { BudgetReading } from '../../model/budget/read-budget.ts'
 import type { RowProblem } from '../../model/budget/read-row.ts'
 import type { SumCheck } from '../../model/budget/sum-rows.ts'
 import { budgetTotals } from '../../model/budget/totals.ts'
 import { allAmounts } from '../reading.ts'
 import { type DraftProps, pathOf } from './draft-page.tsx'
+import { RowsPanel } from './rows-panel.tsx'
 import { TakeOverPanel } from './take-over-panel.tsx'
 import { totalsTable } from './totals-table.ts'
-
-/** Rows of the sheet that are shown beside what was read. */
-const SHOWN_ROWS = 300
 
 /** A dry run: totals, the file's own totals, mistakes at their cell, and every row beside what we read in it. */
 export function TrialPanels(props: DraftProps) {
@@ -42,7 +39,7 @@ export function TrialPanels(props: DraftProps) {
       <Sums {...props} reading={reading} />
       {isGood && open.draft.purpose === 'plan' ? <TakeOverPanel {...props} reading={reading} /> : null}
       {isGood && open.draft.purpose === 'actuals' ? <BookPanel {...props} reading={reading} /> : null}
-      <Rows {...props} reading={reading} />
+      <RowsPanel {...props} reading={reading} />
       <KeepPanel {...props} />
     </>
   )
@@ -50,7 +47,7 @@ export function TrialPanels(props: DraftProps) {
 
 export type TrialProps = DraftProps & { reading: BudgetReading }
 
-const sourceOf = ({ t, open }: DraftProps): string => t.trial.source(open.draft.file, open.draft.sheet ?? '')
+export const sourceOf = ({ t, open }: DraftProps): string => t.trial.source(open.draft.file, open.draft.sheet ?? '')
 function Summary(props: TrialProps) {
   const { t, visit, reading } = props
   const count = (value: number) => formatNumber(value, 0, visit.locale)
@@ -66,6 +63,9 @@ function Summary(props: TrialProps) {
           { label: t.trial.skipped, value: count(skipped) },
         ]}
       />
+      {reading.addedUpFrom === null ? null : (
+        <Notice kind="info">{t.reading.added(count(reading.addedUpFrom), count(reading.payments.length))}</Notice>
+      )}
       {reading.problems.length === 0 ? (
         <Notice kind="ok">{t.trial.good}</Notice>
       ) : (
@@ -79,16 +79,16 @@ function Problems(props: TrialProps) {
   const { t, visit, reading } = props
   return (
     <Panel title={t.trial.problems} flush>
-      <DataTable table={problemTable(props)} rows={reading.problems} query={visit.query} href={pathOf(props)} />
+      <DataTable table={problemTable(props)} rows={reading.problems} query={visit.query} href={pathOf(props)} tools />
     </Panel>
   )
 }
 
-const problemTable = (props: TrialProps): TableDefinition<RowProblem> => {
+export const problemTable = (props: TrialProps): TableDefinition<RowProblem> => {
   const { t } = props
   return {
     id: 'fouten-in-cellen',
-    prefix: 'f-',
+    ...{ prefix: 'f-', pageSize: 50 },
     caption: t.trial.problemCaption,
     source: sourceOf(props),
     rowKey: ({ cell, field, kind }) => `${cell} ${field} ${kind}`,
@@ -175,95 +175,6 @@ function BookPanel(props: TrialProps) {
     </Panel>
   )
 }
-
-function Rows(props: TrialProps) {
-  const { t, visit, reading } = props
-  return (
-    <Panel title={t.trial.rowsHeading} flush>
-      <DataTable
-        table={rowTable(props)}
-        rows={reading.rows.slice(0, SHOWN_ROWS)}
-        query={visit.query}
-        href={pathOf(props)}
-      />
-    </Panel>
-  )
-}
-
-function rowTable(props: TrialProps): TableDefinition<ReadBudgetRow> {
-  const { t, visit, open, reading } = props
-  const cells = open.reading.sheet?.rows ?? []
-  const count = (value: number) => formatNumber(value, 0, visit.locale)
-  const rawOf = ({ line }: ReadBudgetRow): string => rawText(cells[line - 1] ?? [])
-  return {
-    id: 'rijen',
-    prefix: 'r-',
-    caption: t.trial.rowsCaption(count(Math.min(SHOWN_ROWS, reading.rows.length)), count(reading.rows.length)),
-    source: sourceOf(props),
-    rowKey: ({ line }) => String(line),
-    columns: [
-      {
-        key: 'rij',
-        label: t.trial.line,
-        kind: 'text',
-        rowHeader: true,
-        sortable: false,
-        value: ({ line }) => String(line),
-      },
-      { key: 'bestand', label: t.trial.raw, kind: 'text', sortable: false, value: rawOf },
-      {
-        ...{
-          key: 'gelezen',
-          label: t.trial.reading,
-          kind: 'text',
-          sortable: false,
-          value: (row) => readText(props, row),
-        },
-        cell: (row) =>
-          row.state === 'read' ? (
-            readText(props, row)
-          ) : (
-            <Chip kind={row.state === 'refused' ? 'late' : 'neutral'}>{readText(props, row)}</Chip>
-          ),
-      },
-      {
-        ...{ key: 'bedrag', label: t.trial.amount, unit: 'euro', kind: 'number', decimals: 2, sortable: false },
-        ...{ unknown: '–', value: (row) => (row.state === 'read' ? amountOf(row) : null) },
-      },
-    ],
-  }
-}
-
-const rawText = (row: readonly RawCell[]): string =>
-  row
-    .map(textOfCell)
-    .filter((text) => text !== '')
-    .join(' | ')
-
-const amountOf = ({ payments, contributions }: ReadBudgetRow): number =>
-  payments.reduce((sum, { amount }) => sum + amount, 0) + contributions.reduce((sum, { cap }) => sum + (cap ?? 0), 0)
-
-function readText({ t, words, open }: TrialProps, row: ReadBudgetRow): string {
-  const { state, problems } = row
-  if (state === 'refused')
-    return [...new Set(problems.map(({ cell, kind }) => `${cell} ${t.problems[kind]}`))].join('; ')
-  const [contribution] = row.contributions
-  if (contribution)
-    return t.trial.contribution(
-      words.parties[contribution.party],
-      yearWords(row.contributions.map(({ window: [year] }) => year)),
-    )
-  const [payment] = row.payments
-  if (state !== 'read' || !payment) return t.trial.states[state]
-  const block = open.view.version.document.blocks.find(({ id }) => id === payment.block)
-  const { categories, parties } = words
-  const years = yearWords(row.payments.map(({ year }) => year))
-  const place = block?.name ?? t.trial.area
-  return `${place}: ${t.trial.payment(categories[payment.category], parties[payment.payer], parties[payment.payee], years)}`
-}
-
-const yearWords = (years: readonly number[]): string =>
-  years.length > 1 ? `${Math.min(...years)}–${Math.max(...years)}` : String(years[0] ?? '')
 
 function KeepPanel(props: DraftProps) {
   const { t, visit, errors } = props

@@ -5,6 +5,7 @@ import { calendarDate } from '#kernel/calendar.ts'
 import { SMALL } from '../../testing.ts'
 import { outcomeOf } from '../outcome/outcome-of.ts'
 import type { Scenario } from '../scenario.ts'
+import { addedUp } from './added-up.ts'
 import { type BudgetMapping, NO_WORDS } from './mapping.ts'
 import type { RawCell, RawSheet } from './raw-sheet.ts'
 import { readBudget } from './read-budget.ts'
@@ -20,6 +21,7 @@ const frame: RowFrame = {
   blockWords: blockWords(SMALL.blocks),
   optionOf: (block) => SMALL.choices[block]?.option ?? 'nothing',
   sourceOf: (line, description) => `begroting.xlsx, rij ${line}${description === '' ? '' : `: ${description}`}`,
+  sumSourceOf: (first, others) => `${first} +${others}`,
 }
 
 const day = calendarDate('2026-01-01')
@@ -264,5 +266,32 @@ describe('a budget in a scenario', () => {
     ])
     expect(withoutBudget(scenario)).toEqual({ ...SMALL, contributions: SMALL.contributions.slice(1) })
     expect(computedPerCategory(scenario).has('acquisition')).toBe(true)
+  })
+})
+
+describe('more rows than a scenario carries', () => {
+  const many = (amounts: readonly number[]) =>
+    readBudget(
+      sheet(amounts.map((amount, at) => [amount, 2028 + (at % 10), 'Verwerving', 'B', 'huis', { day }, null, 1, null])),
+      MAPPING,
+      frame,
+    )
+
+  test('equal payments are added up: the totals per year stay, and the rows stay to be seen', () => {
+    const amounts = Array.from({ length: 2500 }, (_, at) => at + 0.25)
+    const { payments, addedUpFrom, rows, refusal } = many(amounts)
+    expect([payments.length, addedUpFrom, rows.length, refusal]).toEqual([10, 2500, 2500, null])
+    expect(payments[0]?.source).toBe('begroting.xlsx, rij 4 +249')
+    const ofRows = budgetTotals(rows.flatMap((row) => row.payments))
+    expect(budgetTotals(payments).perYear.map((sum) => sum.toFixed(2))).toEqual(
+      ofRows.perYear.map((sum) => sum.toFixed(2)),
+    )
+  })
+
+  test('what differs stays apart, and one payment stays as it is', () => {
+    const [payment] = many([5]).payments
+    if (!payment) throw new Error('One payment')
+    const other = { ...payment, id: 'r9', payer: 'builder' as const }
+    expect(addedUp([payment, other], () => 'som')).toEqual([payment, other])
   })
 })

@@ -1,5 +1,6 @@
 // A sheet with a mapping as a budget: a dry run of every row, with what is wrong at its cell and the file's own totals.
 import type { Contribution } from '../scenario.ts'
+import { addedUp } from './added-up.ts'
 import { amountIn } from './cell-values.ts'
 import { type GivenPayment, MOST_PAYMENTS } from './given-budget.ts'
 import { type BudgetMapping, columnsOf } from './mapping.ts'
@@ -30,6 +31,8 @@ export type ReadBudgetRow = {
 export type BudgetReading = {
   rows: readonly ReadBudgetRow[]
   payments: readonly GivenPayment[]
+  /** Payments of the rows, when more than a scenario carries: then equal ones were added up. */
+  addedUpFrom: number | null
   contributions: readonly Contribution[]
   problems: readonly RowProblem[]
   sums: readonly SumCheck[]
@@ -41,7 +44,7 @@ export type FileRefusal =
   | { kind: 'no-year-columns' | 'no-rows' }
   | { kind: 'too-many-payments'; most: number }
 
-const NOTHING_READ = { rows: [], payments: [], contributions: [], problems: [], sums: [] }
+const NOTHING_READ = { rows: [], payments: [], addedUpFrom: null, contributions: [], problems: [], sums: [] }
 const THOUSAND = 1000
 
 /** Columns of amounts: one, or one per year. */
@@ -72,9 +75,12 @@ export function readBudget({ rows }: RawSheet, mapping: BudgetMapping, frame: Ro
     checks.push(...sumChecks(mapping, row, index, columns, sums))
     return [{ ...NO_PAYMENTS, line: index + 1, state: 'sum' }]
   })
-  const payments = read.flatMap((row) => row.payments)
+  const ofRows = read.flatMap((row) => row.payments)
+  const isTooMany = ofRows.length > MOST_PAYMENTS
+  const payments = isTooMany ? addedUp(ofRows, frame.sumSourceOf) : ofRows
   const contributions = read.flatMap((row) => row.contributions)
   return {
+    addedUpFrom: isTooMany ? ofRows.length : null,
     ...{ rows: read, payments, contributions, sums: checks, problems: read.flatMap(({ problems }) => problems) },
     refusal: refusalOf(read, payments),
   }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { personalKindOfText } from '#kernel/personal-data.ts'
 import { CONTRIBUTING_PARTIES, type ContributingParty, type Contribution, type Option } from '../scenario.ts'
+import type { SumSource } from './added-up.ts'
 import { type CellProblem, dayIn, shareIn, yearIn } from './cell-values.ts'
 import { type PaymentFrame, type PaymentProblem, paymentProblems } from './check-payment.ts'
 import type { GivenPayment } from './given-budget.ts'
@@ -34,6 +35,8 @@ export type RowFrame = PaymentFrame & {
   optionOf: (block: string) => Option
   /** "begroting.xlsx, Kosten, rij 12". */
   sourceOf: (line: number, description: string) => string
+  /** The same of rows that were added up. */
+  sumSourceOf: SumSource
 }
 
 /** An amount of a row, in the year of its column when columns are years. Euro, unit and sign settled. */
