@@ -6,10 +6,10 @@ import { formatNumber } from '#kernel/dutch.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { CliIo, CliRunner, ExitCode } from '#platform/module.ts'
 import { explainPersonal } from '#platform/sources/personal-columns.ts'
-import { explainReason } from '#platform/sources/reading.ts'
 import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { mistakesInWords } from '../document/words.ts'
 import { modelWordsNl } from '../exports/text.nl.ts'
+import type { BudgetFileRefusal } from '../model/budget/file-refusal.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import type { RawSheet } from '../model/budget/raw-sheet.ts'
 import { type BudgetReading, readBudget } from '../model/budget/read-budget.ts'
@@ -22,7 +22,7 @@ import { readScenario } from '../scenario-document.ts'
 import { budgetMappingJsonSchema, readMapping } from './mapping-document.ts'
 import { type BudgetFile, readBudgetFile } from './read-file.ts'
 import { allAmounts, frameOf } from './reading.ts'
-import type { BudgetFileRefusal } from './refusal.ts'
+import { sourceInWords } from './refused-in-words.ts'
 import { budgetNl as t } from './text.nl.ts'
 
 type Options = {
@@ -120,7 +120,7 @@ const sheetFor = (sheets: readonly RawSheet[], { sheet }: BudgetMapping): RawShe
   sheet === null || sheets.length === 1 ? sheets[0] : sheets.find(({ name }) => name === sheet)
 
 function refusedInWords(refused: BudgetFileRefusal): string {
-  if (refused.kind === 'source') return explainReason(refused.refused, 'nl')
+  if (refused.kind === 'source') return sourceInWords(refused.refused, 'nl')
   if (refused.kind === 'too-many-cells') return t.file['too-many-cells'](refused.sheet)
   return refused.kind === 'no-cells'
     ? t.file['no-cells']

@@ -9,9 +9,10 @@ import { SourceRefused } from '#platform/sources/reading.ts'
 import type { SourceFile } from '#platform/sources/source-file.ts'
 import { readSpreadsheet, type SheetCell } from '#platform/sources/spreadsheet.ts'
 import { readTextSheet } from '#platform/sources/text-sheet.ts'
+import type { BudgetFileRefusal } from '../model/budget/file-refusal.ts'
 import { cellName, type RawCell, type RawSheet, textOfCell } from '../model/budget/raw-sheet.ts'
+import type { ReadingStep } from '../model/budget/steps.ts'
 import { suggestHeadingRow } from '../model/budget/suggest-mapping.ts'
-import type { BudgetFileRefusal } from './refusal.ts'
 
 export const BUDGET_ENDINGS = ['.xlsx', '.ods', '.csv', '.txt'] as const
 /** A budget is some hundred kilobytes. */
@@ -20,9 +21,6 @@ const MOST = { sheets: 50, rows: 10_000, columns: 200, cells: 100_000, cell: 500
 
 export type BudgetFile = { file: string; sha256: string; sheets: RawSheet[] }
 
-/** What is being done with a file, in this order. */
-export const READING_STEPS = ['cells', 'personal', 'keep'] as const
-export type ReadingStep = (typeof READING_STEPS)[number]
 export type ReadingWatch = { signal?: AbortSignal; tell?: (step: ReadingStep) => Promise<void> }
 
 /** Sheets with something in them. What looks like personal data keeps the file out, before anything of it is stored. */

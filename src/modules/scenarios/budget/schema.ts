@@ -1,9 +1,9 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { audience, municipalityId } from '#platform/db/columns.ts'
+import type { BudgetFileRefusal } from '../model/budget/file-refusal.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import type { RawSheet } from '../model/budget/raw-sheet.ts'
 import { scenario } from '../schema.ts'
-import type { BudgetFileRefusal } from './refusal.ts'
 
 /** What a file is read for: payments of the plan, or what was paid in a year. */
 export type BudgetPurpose = 'plan' | 'actuals'

@@ -1,9 +1,8 @@
 import type { VatKind, WordField } from '../model/budget/mapping.ts'
 import type { FileRefusal, RowState } from '../model/budget/read-budget.ts'
 import type { BudgetField, RowProblemKind } from '../model/budget/read-row.ts'
-import type { BudgetStep } from '../model/budget/steps.ts'
+import type { BudgetStep, ReadingStep } from '../model/budget/steps.ts'
 import type { IndexClass } from '../model/events/event.ts'
-import type { ReadingStep } from './read-file.ts'
 
 const rows = (count: string) => (count === '1' ? '1 rij' : `${count} rijen`)
 

@@ -1,9 +1,9 @@
 // Why a budget file was not read; kept with a file that a job read.
 import type { PersonalKind } from '#kernel/personal-data.ts'
-import type { BrokenRow } from '#platform/sources/reading.ts'
 
 export type BudgetFileRefusal =
-  | { kind: 'source'; refused: Pick<BrokenRow, 'reason' | 'detail'> }
+  /** `reason`: what the reader of files says. */
+  | { kind: 'source'; refused: { reason: string; detail: string } }
   | { kind: 'too-many-cells'; sheet: string; most: number }
   | { kind: 'no-cells' }
   | { kind: 'personal'; where: string; what: PersonalKind }
