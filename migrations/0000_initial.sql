@@ -509,6 +509,7 @@ CREATE TABLE "scenario_freeze" (
 	"model_version" text NOT NULL,
 	"outcome" jsonb NOT NULL,
 	"outcome_hash" text NOT NULL,
+	"agreement" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	"decision_by" date,
 	"frozen_by" text NOT NULL,
@@ -1357,6 +1358,41 @@ CREATE TABLE "budget_mapping" (
 	CONSTRAINT "budget_mapping_municipality_id_purpose_name_pk" PRIMARY KEY("municipality_id","purpose","name")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_party_limit" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"seq" integer NOT NULL,
+	"party" text NOT NULL,
+	"lowest_cents" bigint,
+	"highest_cents" bigint,
+	"conditions" text NOT NULL,
+	"valid_until" date,
+	"said_on" date NOT NULL,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_party_limit_municipality_id_scenario_seq_pk" PRIMARY KEY("municipality_id","scenario","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_pledge" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"seq" integer NOT NULL,
+	"version" integer NOT NULL,
+	"party" text NOT NULL,
+	"who" text NOT NULL,
+	"amount_cents" bigint,
+	"share" double precision,
+	"limit_cents" bigint,
+	"conditions" text NOT NULL,
+	"state" text NOT NULL,
+	"said_on" date NOT NULL,
+	"source" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_pledge_municipality_id_scenario_seq_pk" PRIMARY KEY("municipality_id","scenario","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_search" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1584,6 +1620,8 @@ ALTER TABLE "scenario_actual" ADD CONSTRAINT "scenario_actual_of_version" FOREIG
 ALTER TABLE "scenario_actual_year" ADD CONSTRAINT "scenario_actual_year_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_party_limit" ADD CONSTRAINT "scenario_party_limit_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_pledge" ADD CONSTRAINT "scenario_pledge_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_top_five_effect" ADD CONSTRAINT "top_five_effect_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

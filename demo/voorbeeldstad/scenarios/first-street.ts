@@ -104,6 +104,7 @@ export async function loadFirstStreet(doing: Doing, blocks: readonly Block[], ar
   const frozen = await freezeScenario(doing, ID, {
     ...{ purpose: 'decision', audience: 'internal', revision: made.value.revision, decisionBy: null },
     reason: 'Raadsbesluit van juni 2024, verzonnen gegevens',
+    openReason: 'De eerste straat gaat vast voor; over de verdeling besluit de raad bij de hele wijk. Verzonnen.',
   })
   if (!frozen?.ok) throw new Error(`${ID} cannot be frozen`)
   const homes = document.blocks.map(({ groups }) => groups.reduce((sum, { count }) => sum + count, 0))

@@ -12,6 +12,7 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
+import { loadAgreedMoney, MONEY_SCENARIO } from './agreed-money.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
 import { loadInterests } from './interests.ts'
 import { knownPeople } from './people.ts'
@@ -42,6 +43,7 @@ export async function loadVoorbeeldstadScenarios(
     const made = await createScenario({ actor: DEMO_ACTOR, scope, deps }, { ...plan, runId })
     if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
     if (plan.hasPeople) await tellOfPeople({ actor: DEMO_ACTOR, scope, deps }, made.value.id, blocks)
+    if (made.value.id === MONEY_SCENARIO) await loadAgreedMoney({ actor: DEMO_ACTOR, scope, deps })
     if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
   await loadInterests({ actor: DEMO_ACTOR, scope, deps })

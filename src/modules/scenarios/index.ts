@@ -13,6 +13,7 @@ import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
+import { moneyPages } from './money/pages/routes.tsx'
 import { searchPages } from './optimise/pages/routes.tsx'
 import { SCENARIOS_PATH } from './paths.ts'
 import { repricingPages } from './repricing/pages/routes.tsx'
@@ -31,6 +32,7 @@ export const scenarios: Module = {
     ...listPages,
     ...versionPages,
     ...editingPages,
+    ...moneyPages,
     ...topFivePages,
     ...advicePages,
     ...repricingPages,

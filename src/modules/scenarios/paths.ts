@@ -11,6 +11,7 @@ export type ScenarioPart =
   | 'beste-plan'
   | 'onderdelen'
   | 'top-5'
+  | 'geld'
   | ScenarioFile
 /** The workbench opened on its comparison. */
 export const comparePath = (id: string, others: readonly string[]): string =>

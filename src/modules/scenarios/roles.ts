@@ -64,4 +64,16 @@ export const roles: readonly ObjectRights[] = [
       auditor: ['read'],
     },
   },
+  // Who bears what, how far parties can go and how they stand fiscally: for who negotiates, decides or checks.
+  {
+    object: 'scenario-money',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read', 'write'],
+      'land-economist': ['read', 'write'],
+      controller: ['read'],
+      college: ['read'],
+      auditor: ['read'],
+    },
+  },
 ]

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { RunId } from '#kernel/ref.ts'
 import { audience, municipalityId } from '#platform/db/columns.ts'
+import type { FrozenAgreement } from './model/agreed/coverage.ts'
 import type { Outcome } from './model/outcome/outcome.ts'
 import type { Scenario } from './model/scenario.ts'
 import type { StockGap } from './model/stock/stock-gap.ts'
@@ -101,6 +102,8 @@ export const scenarioFreeze = pgTable(
     modelVersion: text('model_version').notNull(),
     outcome: jsonb('outcome').$type<Outcome>().notNull(),
     outcomeHash: text('outcome_hash').notNull(),
+    /** Who had agreed to bear what of the deficit, and why it was frozen while something was open (FIN-17). */
+    agreement: jsonb('agreement').$type<FrozenAgreement>().notNull(),
     reason: text('reason').notNull(),
     decisionBy: date('decision_by'),
     frozenBy: text('frozen_by').notNull(),

@@ -47,6 +47,7 @@ const FREEZE = {
   modelVersion: scenarioFreeze.modelVersion,
   outcome: scenarioFreeze.outcome,
   outcomeHash: scenarioFreeze.outcomeHash,
+  agreement: scenarioFreeze.agreement,
   reason: scenarioFreeze.reason,
   decisionBy: scenarioFreeze.decisionBy,
   frozenBy: scenarioFreeze.frozenBy,

@@ -151,6 +151,8 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'bewaren',
         'advies',
         'herprijzen',
+        'geld',
+        'geld/grens',
         'top-5',
         'top-5/oordeel',
         'onderdelen',

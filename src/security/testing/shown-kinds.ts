@@ -49,6 +49,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   scenario_version: { why: 'shown with its scenario; earlier versions for who sees drafts' },
   scenario_freeze: { why: 'shown with its scenario, for who sees drafts' },
   scenario_advice: { why: 'for who sees drafts' },
+  scenario_pledge: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
+  scenario_party_limit: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
   scenario_search: { why: 'for who sees drafts' },
   scenario_actual: { why: 'for who sees drafts' },
   scenario_actual_year: { why: 'for who sees drafts' },

@@ -86,6 +86,7 @@ onEachDatabase('actuals beside a plan', (database) => {
     const wish = {
       purpose: 'decision',
       reason: 'Raadsbesluit',
+      openReason: 'Over de verdeling wordt nog gesproken',
       decisionBy: null,
       audience: 'internal',
       revision: 1,

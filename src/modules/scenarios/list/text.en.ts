@@ -117,6 +117,7 @@ export const listEn: ListText = {
     label: 'Parts of this scenario',
     workbench: 'Workbench',
     bestPlan: 'Find the best plan',
+    money: 'Money and agreements',
     parts: 'Contributions and tasks',
     topFive: 'Top 5 per group',
     versions: 'Versions',

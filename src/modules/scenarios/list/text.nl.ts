@@ -118,6 +118,7 @@ export const listNl = {
     label: 'Delen van dit scenario',
     workbench: 'Rekenblad',
     bestPlan: 'Beste plan zoeken',
+    money: 'Geld en afspraken',
     parts: 'Bijdragen en taken',
     topFive: 'Top-5 per groep',
     versions: 'Versies',

@@ -20,9 +20,13 @@ const PARTS = [
 const BUDGET = ['inlezen', 'budget'] as const satisfies readonly [ScenarioPart, string]
 const WRITE = { object: 'scenario', action: 'write' } as const
 
+/** Who bears what, how parties stand fiscally, what pays for it and who carries it out. */
+const MONEY = ['geld', 'money'] as const satisfies readonly [ScenarioPart, string]
+
 const SEARCHES = ['beste-plan', 'bestPlan'] as const satisfies readonly [ScenarioPart, string]
 
 export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
+export const MONEY_READ = { object: 'scenario-money', action: 'read' } as const
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 
 /** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
@@ -30,6 +34,7 @@ export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string;
   const t = textsFor({ nl: listNl, en: listEn }, visit.locale).tabs
   const parts = [
     ...(visit.may(SEARCHES_READ) ? [SEARCHES] : []),
+    ...(visit.may(MONEY_READ) ? [MONEY] : []),
     ...(visit.may(VERSIONS_READ) ? PARTS : []),
     ...(visit.may(WRITE) ? [BUDGET] : []),
   ]

@@ -114,6 +114,19 @@ export const versionsEn: VersionsText = {
     submit: 'Freeze',
     withdraw: 'Take back from consultation',
     withdrawLead: 'The scenario becomes a draft again. What was frozen is kept.',
+    agreement: {
+      states: {
+        'no-deficit': 'No deficit in the middle',
+        whole: 'Deficit covered in the middle',
+        partly: 'Deficit covered in part',
+        none: 'Nothing is agreed about the deficit',
+      },
+      told: (shortage, middle, worst) =>
+        `Deficit in the middle ${shortage}. Not covered yet: ${middle} in the middle, ${worst} if it goes badly (P95).`,
+      link: 'See who bears what',
+      reason: 'Why decide while a part is not covered yet?',
+      help: 'Needed for a decision only. The reason stays with the decision.',
+    },
     history: 'What has been frozen?',
     caption: 'Frozen versions, the newest first',
     columns: {
@@ -122,6 +135,7 @@ export const versionsEn: VersionsText = {
       on: 'On',
       until: 'Taken back',
       decision: 'Decision expected',
+      cover: 'Cover then',
       shortage: 'Shortage then',
       hash: 'Mark of the outcome',
       reason: 'Reason',
@@ -135,6 +149,7 @@ export const versionsEn: VersionsText = {
       decided: 'This scenario has been decided on. Make a copy to go on.',
       'reason-missing': 'Fill in a reason.',
       'day-missing': 'Fill in the day on which the decision is expected.',
+      'cover-open': 'A part of the deficit is not covered yet. Say why you ask for a decision nevertheless.',
       stale: 'Somebody else changed this scenario meanwhile. Look again and retry.',
       purpose: 'Choose what you freeze the scenario for.',
       audience: 'Choose who may see it.',

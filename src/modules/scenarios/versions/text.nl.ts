@@ -1,3 +1,4 @@
+import type { CoverState } from '../model/agreed/coverage.ts'
 import type { Option, RepairMethod } from '../model/scenario.ts'
 import type { LifecycleRefusal } from '../model/versions/lifecycle.ts'
 import type { BlockField, Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
@@ -124,6 +125,19 @@ export const versionsNl = {
     submit: 'Vastzetten',
     withdraw: 'Terughalen uit de raadpleging',
     withdrawLead: 'Het scenario wordt weer een concept. Wat vaststond blijft bewaard.',
+    agreement: {
+      states: {
+        'no-deficit': 'Geen tekort in het midden',
+        whole: 'Tekort in het midden gedekt',
+        partly: 'Tekort deels gedekt',
+        none: 'Over het tekort is niets afgesproken',
+      } satisfies Record<CoverState, string>,
+      told: (shortage: string, middle: string, worst: string) =>
+        `Tekort in het midden ${shortage}. Nog niet gedekt: ${middle} in het midden, ${worst} als het tegenvalt (P95).`,
+      link: 'Bekijk wie wat draagt',
+      reason: 'Waarom een besluit terwijl een deel nog niet gedekt is?',
+      help: 'Alleen nodig voor een besluit. De reden blijft bij het besluit staan.',
+    },
     history: 'Wat is vastgezet?',
     caption: 'Vastgezette versies, de nieuwste eerst',
     columns: {
@@ -132,6 +146,7 @@ export const versionsNl = {
       on: 'Op',
       until: 'Teruggehaald',
       decision: 'Besluit verwacht',
+      cover: 'Dekking toen',
       shortage: 'Tekort toen',
       hash: 'Kenmerk uitkomst',
       reason: 'Reden',
@@ -145,10 +160,11 @@ export const versionsNl = {
       decided: 'Over dit scenario is besloten. Maak een kopie om verder te werken.',
       'reason-missing': 'Vul een reden in.',
       'day-missing': 'Vul de dag in waarop het besluit wordt verwacht.',
+      'cover-open': 'Een deel van het tekort is nog niet gedekt. Zeg waarom u toch een besluit vraagt.',
       stale: 'Iemand anders wijzigde dit scenario intussen. Kijk opnieuw en probeer het nog eens.',
       purpose: 'Kies waarvoor u het scenario vastzet.',
       audience: 'Kies wie het mag zien.',
-    } satisfies Record<LifecycleRefusal | 'stale' | 'purpose' | 'audience', string>,
+    } satisfies Record<LifecycleRefusal | 'cover-open' | 'stale' | 'purpose' | 'audience', string>,
   },
   copy: {
     title: 'Kopie maken',

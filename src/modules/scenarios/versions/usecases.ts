@@ -1,6 +1,9 @@
 import type { UserId } from '#kernel/ref.ts'
 import { accountName } from '#platform/auth/account.ts'
 import { type Difference, scenarioDifferences } from '../model/versions/scenario-diff.ts'
+import { type Agreement, agreementOf } from '../money/agreement-of.ts'
+import { saidOf } from '../money/store.ts'
+import { outcomeFor } from '../outcomes.ts'
 import { findVersion } from '../store.ts'
 import { type Doing, loadVersions, type VersionRow, type VersionsView } from '../usecases.ts'
 
@@ -9,6 +12,8 @@ export type VersionsPage = VersionsView & {
   /** null when there is nothing to compare with. */
   compared: { from: VersionRow; to: VersionRow; differences: Difference[] } | null
   makers: ReadonlyMap<string, string | null>
+  /** Of the newest version, for who may freeze it; null for who may not and when it stands for a decision. */
+  agreement: Agreement | null
 }
 
 /** Versions of a scenario and what differs between two of them: the asked ones, else the newest and the one before. */
@@ -16,6 +21,7 @@ export async function loadVersionsPage(
   doing: Doing,
   id: string,
   asked: { from: number | null; to: number | null },
+  mayFreeze = false,
 ): Promise<VersionsPage | null> {
   const view = await loadVersions(doing, id)
   if (!view) return null
@@ -33,7 +39,13 @@ export async function loadVersionsPage(
     newest,
     compared: from && to ? { from, to, differences } : null,
     makers: await makersOf(doing, view),
+    agreement: mayFreeze && view.row.state !== 'frozen-decision' ? await agreementAbout(doing, newest) : null,
   }
+}
+
+async function agreementAbout({ deps, scope }: Doing, { scenario, document, number }: VersionRow): Promise<Agreement> {
+  const outcome = await outcomeFor(deps, document)
+  return agreementOf(document, outcome, await scope.transaction((db) => saidOf(db, scenario)), number)
 }
 
 async function makersOf({ deps }: Doing, { versions, freezes }: VersionsView) {

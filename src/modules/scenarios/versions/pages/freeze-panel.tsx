@@ -9,18 +9,21 @@ import {
   FigureValue,
   Form,
   HiddenFields,
+  Notice,
   Panel,
   Radios,
   type TableDefinition,
   TextArea,
 } from '#platform/ui/index.ts'
+import { isSettled } from '../../model/agreed/coverage.ts'
 import { FREEZE_PURPOSES } from '../../model/versions/lifecycle.ts'
 import { scenarioPath } from '../../paths.ts'
 import type { FreezeRow } from '../../usecases.ts'
 import type { VersionsPageProps } from './versions-page.tsx'
 
-export type TypedFreeze = { doel: string; publiek: string; besluit: string; reden: string; terugreden: string }
-export const EMPTY_FREEZE: TypedFreeze = { doel: '', publiek: '', besluit: '', reden: '', terugreden: '' }
+const FREEZE_FIELDS = ['doel', 'publiek', 'besluit', 'open', 'reden', 'terugreden'] as const
+export type TypedFreeze = Record<(typeof FREEZE_FIELDS)[number], string>
+export const EMPTY_FREEZE: TypedFreeze = { doel: '', publiek: '', besluit: '', open: '', reden: '', terugreden: '' }
 
 export function FreezePanel({ t, visit, page, typed, errors }: VersionsPageProps) {
   const { row } = page
@@ -62,6 +65,7 @@ export function FreezePanel({ t, visit, page, typed, errors }: VersionsPageProps
             {...error('besluit')}
           />
         )}
+        <AgreementFields {...{ t, visit, page, typed }} error={error('open')} />
         <TextArea name="reden" label={f.reason} value={typed.reden} rows={2} required {...error('reden')} />
       </Form>
       {isConsulted ? (
@@ -72,6 +76,28 @@ export function FreezePanel({ t, visit, page, typed, errors }: VersionsPageProps
         </Form>
       ) : null}
     </Panel>
+  )
+}
+
+type AgreementFieldsProps = Pick<VersionsPageProps, 't' | 'visit' | 'page' | 'typed'> & { error: { error?: string } }
+
+/** FIN-17: what is agreed about the deficit, and while some of it is open, why people would decide nevertheless. */
+function AgreementFields({ t, visit, page, typed, error }: AgreementFieldsProps) {
+  const { agreement, row } = page
+  if (!agreement) return null
+  const { state, coverage } = agreement
+  const a = t.freeze.agreement
+  const euro = (amount: number) => formatLargeEuros(amount, visit.locale)
+  return (
+    <>
+      <Notice kind={isSettled(state) ? 'ok' : 'warn'} title={a.states[state]}>
+        {a.told(euro(coverage.p50.shortage), euro(coverage.p50.uncovered), euro(coverage.p95.uncovered))}{' '}
+        <a href={visit.href(scenarioPath(row.id, 'geld'))}>{a.link}</a>
+      </Notice>
+      {isSettled(state) ? null : (
+        <TextArea name="open" label={a.reason} help={a.help} value={typed.open} rows={2} {...error} />
+      )}
+    </>
   )
 }
 
@@ -132,6 +158,10 @@ function freezeTable({ t, visit, page }: Pick<VersionsPageProps, 't' | 'visit' |
             {formatLargeEuros(money.shortage.p50, visit.locale)}
           </FigureValue>
         ),
+      },
+      {
+        ...{ key: 'dekking', label: c.cover, kind: 'text' },
+        value: ({ agreement: { state, openReason } }) => `${t.freeze.agreement.states[state]} ${openReason}`.trim(),
       },
       {
         key: 'besluit',

@@ -39,7 +39,7 @@ async function showVersions(
   errors: readonly FieldError[] = [],
 ): Promise<Answer> {
   const asked = { from: numberOf(visit.query.get('van')), to: numberOf(visit.query.get('naar')) }
-  const page = await loadVersionsPage(visit, idOf(visit), asked)
+  const page = await loadVersionsPage(visit, idOf(visit), asked, visit.may(FREEZE))
   if (!page) return { kind: 'not-found' }
   const t = textOf(visit)
   const list = textsFor({ nl: listNl, en: listEn }, visit.locale)
@@ -70,7 +70,7 @@ const done = (visit: Visit, what: keyof VersionsText['saved']): Answer => ({
 
 const typedIn = ({ form }: Visit): TypedFreeze => ({
   ...{ doel: form.get('doel') ?? '', publiek: form.get('publiek') ?? '', besluit: form.get('besluit') ?? '' },
-  ...{ reden: form.get('reden') ?? '', terugreden: form.get('terugreden') ?? '' },
+  ...{ open: form.get('open') ?? '', reden: form.get('reden') ?? '', terugreden: form.get('terugreden') ?? '' },
 })
 
 async function postFreeze(visit: Visit): Promise<Answer> {
@@ -87,18 +87,20 @@ async function postFreeze(visit: Visit): Promise<Answer> {
   ]
   if (!purpose || !audience || errors.length > 0) return showVersions(visit, typed, errors)
   const revision = numberOf(visit.form.get('stand')) ?? 0
-  const wish = { purpose, audience, decisionBy, reason: typed.reden, revision }
+  const wish = { purpose, audience, decisionBy, reason: typed.reden, revision, openReason: typed.open }
   const frozen = await freezeScenario(visit, idOf(visit), wish)
   if (frozen === null) return { kind: 'not-found' }
   return frozen.ok ? done(visit, 'vast') : showVersions(visit, typed, [told(refused, frozen.reason, 'reden')])
 }
+
+const REFUSED_AT: Partial<Record<FreezeRefusal, keyof TypedFreeze>> = { 'day-missing': 'besluit', 'cover-open': 'open' }
 
 const told = (
   refused: VersionsText['freeze']['refused'],
   reason: FreezeRefusal,
   reasonField: keyof TypedFreeze,
 ): FieldError => ({
-  field: reason === 'reason-missing' ? reasonField : reason === 'day-missing' ? 'besluit' : '',
+  field: reason === 'reason-missing' ? reasonField : (REFUSED_AT[reason] ?? ''),
   message: refused[reason],
 })
 

@@ -7,10 +7,13 @@ import { asset } from '#platform/ui/asset.ts'
 import { Chip, ErrorSummary, Icon, LinkButton, PageTitle } from '#platform/ui/index.ts'
 import { WaysOut } from '../../exports/pages/ways-out.tsx'
 import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
+import type { PartyStanding } from '../../model/agreed/party-limit.ts'
 import type { DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { LimitAlarm } from '../../money/pages/limit-alarm.tsx'
+import { loadAlarms } from '../../money/usecases.ts'
+import { MONEY_READ, ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
@@ -32,11 +35,18 @@ export const workbenchPages: readonly PageRoute[] = [
 ]
 
 async function showWorkbench(visit: Visit): Promise<Answer> {
-  const view = await loadWorkbench(visit, visit.params.id ?? '', visit.query)
-  return view ? workbenchPage(visit, view, []) : { kind: 'not-found' }
+  const id = visit.params.id ?? ''
+  const view = await loadWorkbench(visit, id, visit.query)
+  if (!view) return { kind: 'not-found' }
+  return workbenchPage(visit, view, [], visit.may(MONEY_READ) ? await loadAlarms(visit, id) : [])
 }
 
-function workbenchPage(visit: Visit, view: WorkbenchView, refusals: readonly FieldError[]): Answer {
+function workbenchPage(
+  visit: Visit,
+  view: WorkbenchView,
+  refusals: readonly FieldError[],
+  standings: readonly PartyStanding[] = [],
+): Answer {
   const t = workbenchText(visit.locale)
   const errors = [...view.errors.map((error) => errorFor(error, visit.locale)), ...refusals]
   return {
@@ -49,7 +59,7 @@ function workbenchPage(visit: Visit, view: WorkbenchView, refusals: readonly Fie
       { label: view.row.name },
     ],
     menu: '/scenarios',
-    body: <WorkbenchPage visit={visit} view={view} errors={errors} />,
+    body: <WorkbenchPage {...{ visit, view, errors, standings }} />,
   }
 }
 
@@ -75,9 +85,15 @@ async function keepVersion(visit: Visit): Promise<Answer> {
   return workbenchPage(visit, view, [{ field: 'reden', message: t.input.refusals[kept.reason.why] }])
 }
 
-type WorkbenchPageProps = { visit: Visit; view: WorkbenchView; errors: readonly FieldError[] }
+type WorkbenchPageProps = {
+  visit: Visit
+  view: WorkbenchView
+  errors: readonly FieldError[]
+  /** How far parties can go beside what the kept version asks of them. */
+  standings: readonly PartyStanding[]
+}
 
-function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
+function WorkbenchPage({ visit, view, errors, standings }: WorkbenchPageProps) {
   const t = workbenchText(visit.locale)
   const { row, version } = view
   const { document } = version
@@ -113,6 +129,7 @@ function WorkbenchPage({ visit, view, errors }: WorkbenchPageProps) {
       />
       <ScenarioTabs visit={visit} id={row.id} current={null} />
       <p className="wr-summary">{document.summary}</p>
+      <LimitAlarm {...{ visit, standings }} id={row.id} />
       <ErrorSummary errors={errors} />
       <Island name="workbench" component={Workbench} props={propsOf(visit, view)} />
     </>

@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest'
+import { calendarDate } from '#kernel/calendar.ts'
+import type { UserId } from '#kernel/ref.ts'
+import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
+import type { Role } from '#platform/auth/roles.ts'
+import { onEachDatabase } from '#platform/db/testing.ts'
+import { freezeScenario } from '../freezing.ts'
+import type { PartyLimit } from '../model/agreed/party-limit.ts'
+import type { Pledge } from '../model/agreed/pledge.ts'
+import { computeOutcome } from '../model/outcome/compute-outcome.ts'
+import { SMALL } from '../testing.ts'
+import { createScenario, loadVersions, saveVersion } from '../usecases.ts'
+import { loadAlarms, loadMoney, recordLimit, recordPledge } from './usecases.ts'
+
+const PLEDGE: Omit<Pledge, 'version'> = {
+  ...{ party: 'municipality', who: 'Gemeente', bears: { kind: 'share', share: 0.5 }, limit: 1_000_000.25 },
+  ...{ conditions: 'Na de kadernota', state: 'proposed', on: calendarDate('2026-02-01'), source: 'Brief' },
+}
+const LIMIT: PartyLimit = {
+  ...{ party: 'municipality', lowest: null, highest: 1, conditions: '', validUntil: null },
+  ...{ on: calendarDate('2026-02-01'), source: 'Gesprek' },
+}
+
+onEachDatabase('money and agreements of a scenario', (database) => {
+  let town: TestTown
+  let id = ''
+  const doing = (role: Role = 'land-economist') => ({
+    ...town,
+    actor: { kind: 'console' as const, id: 'test' as UserId, name: 'test', roles: [role] },
+  })
+  const money = async () => {
+    const view = await loadMoney(doing(), id)
+    if (!view) throw new Error('the scenario is there')
+    return view
+  }
+
+  beforeAll(async () => {
+    town = await testTown(database.connection().database, 'GM0024')
+    const compute = (_module: string, _name: string, input: unknown) =>
+      Promise.resolve(computeOutcome({ ...(input as Parameters<typeof computeOutcome>[0]), draws: 50 }))
+    town.deps.workers = { apart: () => ({ run: compute }) } as unknown as typeof town.deps.workers
+    const made = await createScenario(doing(), { document: SMALL, reason: 'Eerste opzet' })
+    if (!made.ok) throw new Error(JSON.stringify(made.reason))
+    id = made.value.id
+  })
+
+  test('FIN-17: a proposal covers nothing, an agreement covers to the cent; the last word stands and the first is kept', async () => {
+    expect(await recordPledge(doing(), id, PLEDGE)).toMatchObject({ ok: true })
+    const proposed = await money()
+    expect(proposed.agreement.coverage.p50.agreed).toBe(0)
+    expect(proposed.agreement.pledges).toEqual([{ ...PLEDGE, version: 1 }])
+    expect(await recordPledge(doing(), id, { ...PLEDGE, state: 'agreed' })).toMatchObject({ ok: true })
+    const { agreement, said } = await money()
+    expect(agreement.coverage.p50.agreed).toBe(1_000_000.25)
+    expect([agreement.state, agreement.pledges.length, said.length]).toEqual(['partly', 1, 2])
+  })
+
+  test('what cannot stand is refused with its reasons, and persons are not named', async () => {
+    const bad = {
+      ...PLEDGE,
+      who: 'Corporatie',
+      party: 'corporation' as const,
+      bears: { kind: 'share' as const, share: 0.6 },
+    }
+    expect(await recordPledge(doing(), id, bad)).toEqual({ ok: false, reason: ['more-than-whole'] })
+    const personal = { ...bad, conditions: 'mail naar j.jansen@voorbeeld.nl' }
+    expect(await recordPledge(doing(), id, personal)).toEqual({ ok: false, reason: ['personal'] })
+  })
+
+  test('FIN-32: a limit that the plan passes is told beside the calculation', async () => {
+    expect(await loadAlarms(doing(), id)).toEqual([])
+    expect(await recordLimit(doing(), id, { ...LIMIT, highest: null })).toMatchObject({ reason: ['nothing-said'] })
+    expect(await recordLimit(doing(), id, LIMIT)).toMatchObject({ ok: true })
+    expect((await loadAlarms(doing(), id)).find(({ party }) => party === 'municipality')).toMatchObject({
+      ...{ state: 'beyond', limit: LIMIT },
+    })
+    expect(await recordLimit(doing(), id, { ...LIMIT, highest: 1e9 })).toMatchObject({ ok: true })
+    expect((await money()).standings.find(({ party }) => party === 'municipality')?.state).toBe('within')
+  })
+
+  test('who sees no drafts sees and records none of it', async () => {
+    for (const role of ['corporation', 'resident', 'council-member'] as const) {
+      expect(await loadMoney(doing(role), id)).toBeNull()
+      expect(await recordPledge(doing(role), id, PLEDGE)).toBeNull()
+      expect(await loadAlarms(doing(role), id)).toEqual([])
+    }
+  })
+
+  test('FIN-17: a changed plan asks for its agreement anew, and is decided on only with a reason for what is open', async () => {
+    const document = { ...SMALL, id, name: 'Klein plan, anders' }
+    expect(await saveVersion(doing(), id, { base: 1, document, reason: 'Andere naam' })).toMatchObject({ ok: true })
+    const { agreement, earlier, row } = await money()
+    expect([agreement.pledges, agreement.state, earlier.length]).toEqual([[], 'none', 1])
+    const wish = { purpose: 'decision', audience: 'internal', decisionBy: null, revision: row.revision } as const
+    const decide = (openReason?: string) =>
+      freezeScenario(doing(), id, { ...wish, reason: 'Raadsvoorstel', ...(openReason ? { openReason } : {}) })
+    expect(await decide()).toEqual({ ok: false, reason: 'cover-open' })
+    expect(await decide('Het Rijk beslist in mei')).toMatchObject({ ok: true })
+    expect((await loadVersions(doing(), id))?.freezes[0]?.agreement).toMatchObject({
+      ...{ state: 'none', pledges: [], openReason: 'Het Rijk beslist in mei' },
+    })
+  })
+})

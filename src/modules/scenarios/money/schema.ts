@@ -1,0 +1,77 @@
+import {
+  bigint,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import { municipalityId } from '#platform/db/columns.ts'
+import type { BearingParty, PledgeState } from '../model/agreed/pledge.ts'
+import { scenario, scenarioVersion } from '../schema.ts'
+
+const euroCents = (name: string) => bigint(name, { mode: 'number' })
+const recorded = () => ({
+  recordedBy: text('recorded_by').notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+})
+
+/** What an organisation said about its part of the deficit, in order; never changed, the last word stands. */
+export const scenarioPledge = pgTable(
+  'scenario_pledge',
+  {
+    municipalityId: municipalityId(),
+    scenario: text('scenario').notNull(),
+    seq: integer('seq').notNull(),
+    version: integer('version').notNull(),
+    party: text('party').$type<BearingParty>().notNull(),
+    who: text('who').notNull(),
+    /** One of both is there: a fixed amount in cents, or a share of 0 to 1. */
+    amountCents: euroCents('amount_cents'),
+    share: doublePrecision('share'),
+    limitCents: euroCents('limit_cents'),
+    conditions: text('conditions').notNull(),
+    state: text('state').$type<PledgeState>().notNull(),
+    saidOn: date('said_on').$type<CalendarDate>().notNull(),
+    source: text('source').notNull(),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.scenario, t.seq] }),
+    foreignKey({
+      name: 'scenario_pledge_of_version',
+      columns: [t.municipalityId, t.scenario, t.version],
+      foreignColumns: [scenarioVersion.municipalityId, scenarioVersion.scenario, scenarioVersion.number],
+    }),
+  ],
+)
+
+/** How far a party can go in a plan; the last word stands. */
+export const scenarioPartyLimit = pgTable(
+  'scenario_party_limit',
+  {
+    municipalityId: municipalityId(),
+    scenario: text('scenario').notNull(),
+    seq: integer('seq').notNull(),
+    party: text('party').$type<BearingParty>().notNull(),
+    lowestCents: euroCents('lowest_cents'),
+    highestCents: euroCents('highest_cents'),
+    conditions: text('conditions').notNull(),
+    validUntil: date('valid_until').$type<CalendarDate>(),
+    saidOn: date('said_on').$type<CalendarDate>().notNull(),
+    source: text('source').notNull(),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.scenario, t.seq] }),
+    foreignKey({
+      name: 'scenario_party_limit_of_scenario',
+      columns: [t.municipalityId, t.scenario],
+      foreignColumns: [scenario.municipalityId, scenario.id],
+    }),
+  ],
+)

@@ -1,0 +1,125 @@
+// FIN-17, FIN-32: who bears the deficit of a version, and how far each party can go. What is recorded stays; the last
+// word stands.
+import { type CalendarDate, dayOf } from '#kernel/calendar.ts'
+import { personalKindOfText } from '#kernel/personal-data.ts'
+import { ok, type Result, refuse } from '#kernel/result.ts'
+import type { Db } from '#platform/db/scope.ts'
+import {
+  type PartyLimit,
+  type PartyLimitProblem,
+  type PartyStanding,
+  readPartyLimit,
+} from '../model/agreed/party-limit.ts'
+import { type Pledge, type PledgeProblem, pledgesFor, readPledge, standingPledges } from '../model/agreed/pledge.ts'
+import type { Outcome } from '../model/outcome/outcome.ts'
+import { outcomeFor } from '../outcomes.ts'
+import {
+  actorId,
+  type Doing,
+  type ScenarioRow,
+  type ScenarioView,
+  scenarioObject,
+  seesDrafts,
+  type VersionRow,
+  viewScenario,
+} from '../usecases.ts'
+import { type Agreement, agreementOf, lastLimits, standingsOf } from './agreement-of.ts'
+import { insertPartyLimit, insertPledge, limitsSaidOf, saidOf } from './store.ts'
+
+export type MoneyView = {
+  row: ScenarioRow
+  version: VersionRow
+  outcome: Outcome
+  agreement: Agreement
+  /** Said about an earlier version and not again about this one. */
+  earlier: readonly Pledge[]
+  /** Everything that was ever said, the newest first. */
+  said: readonly Pledge[]
+  standings: readonly PartyStanding[]
+  today: CalendarDate
+}
+
+/** For who sees drafts: how far a party can go is no public matter while people negotiate. */
+export async function viewForNegotiators(db: Db, actor: Doing['actor'], id: string): Promise<ScenarioView | null> {
+  const view = await viewScenario(db, actor, id)
+  return view && seesDrafts(actor) ? view : null
+}
+
+export async function loadMoney({ actor, scope, deps }: Doing, id: string): Promise<MoneyView | null> {
+  const held = await scope.transaction(async (db) => {
+    const view = await viewForNegotiators(db, actor, id)
+    return view && { view, said: await saidOf(db, id), limits: await limitsSaidOf(db, id) }
+  })
+  if (!held) return null
+  const { view, said, limits } = held
+  const { row, version } = view
+  const outcome = await outcomeFor(deps, version.document)
+  const agreement = agreementOf(version.document, outcome, said, version.number)
+  const today = dayOf(deps.now())
+  return {
+    ...{ row, version, outcome, agreement, today },
+    earlier: standingPledges(said).filter((pledge) => !pledgesFor(said, version.number).includes(pledge)),
+    said: said.toReversed(),
+    standings: standingsOf(version.document, outcome, agreement, lastLimits(limits), today),
+  }
+}
+
+/** Parties whose limit the kept version passes, for a warning beside the calculation; nothing is computed without limits. */
+export async function loadAlarms({ actor, scope, deps }: Doing, id: string): Promise<readonly PartyStanding[]> {
+  const limits = await scope.transaction(async (db) =>
+    (await viewForNegotiators(db, actor, id)) ? limitsSaidOf(db, id) : [],
+  )
+  if (limits.length === 0) return []
+  const view = await loadMoney({ actor, scope, deps }, id)
+  return view?.standings ?? []
+}
+
+export type Personal = 'personal'
+
+/** Records what an organisation said about the newest version. Null when the scenario is not there. */
+export const recordPledge = (
+  { actor, scope, deps }: Doing,
+  id: string,
+  typed: Omit<Pledge, 'version'>,
+): Promise<Result<true, readonly (PledgeProblem | Personal)[]> | null> =>
+  scope.transaction(async (db) => {
+    const view = await viewForNegotiators(db, actor, id)
+    if (!view) return null
+    if (isPersonal([typed.who, typed.conditions, typed.source])) return refuse(['personal'])
+    const at = deps.now()
+    const said = await saidOf(db, id)
+    const read = readPledge({ ...typed, version: view.row.latest }, said, dayOf(at))
+    if (!read.ok) return read
+    await insertPledge(db, id, said.length + 1, read.value, { by: actorId(actor), at })
+    const { party, state, bears, version } = read.value
+    await deps.audit.record(db, {
+      ...{ actor, action: 'scenario.pledge-recorded', object: scenarioObject(id) },
+      after: { version, party, state, ...bears },
+    })
+    return ok(true)
+  })
+
+/** Records how far a party can go. Null when the scenario is not there. */
+export const recordLimit = (
+  { actor, scope, deps }: Doing,
+  id: string,
+  typed: PartyLimit,
+): Promise<Result<true, readonly (PartyLimitProblem | Personal)[]> | null> =>
+  scope.transaction(async (db) => {
+    const view = await viewForNegotiators(db, actor, id)
+    if (!view) return null
+    if (isPersonal([typed.conditions, typed.source])) return refuse(['personal'])
+    const at = deps.now()
+    const read = readPartyLimit(typed, dayOf(at))
+    if (!read.ok) return read
+    const said = await limitsSaidOf(db, id)
+    await insertPartyLimit(db, id, said.length + 1, read.value, { by: actorId(actor), at })
+    const { party, lowest, highest, validUntil } = read.value
+    await deps.audit.record(db, {
+      ...{ actor, action: 'scenario.party-limit-recorded', object: scenarioObject(id) },
+      after: { party, lowest, highest, validUntil },
+    })
+    return ok(true)
+  })
+
+const isPersonal = (texts: readonly string[]): boolean => texts.some((text) => personalKindOfText(text) !== null)
