@@ -10,6 +10,7 @@ const NAMES = [
   'urgency',
   'what-if',
   'workbench',
+  'best-plan',
   'pages',
   'start',
   'import-bag',

@@ -49,19 +49,21 @@ export type WorkbenchProps = {
 /** Inputs, block map and outcome beside each other, and the parts of the scenario below: all of it follows a slider. */
 export function Workbench(props: WorkbenchProps) {
   const { locale, base, page, scenario: kept, version } = props
-  const { draft, place, answers, isBusy, isAlive, change, go } = useWorkbench(props)
+  const { draft, settled, place, answers, isBusy, isAlive, change, go } = useWorkbench(props)
   const scenario = useMemo(() => applyDraft(kept, draft), [kept, draft])
+  const planned = useMemo(() => applyDraft(kept, settled), [kept, settled])
   const context = useMemo(
     () => ({ locale, href: (path: string) => base + path, guard: props.guard }),
     [locale, base, props.guard],
   )
-  const origin = useMemo(() => originOf(kept, version, changesOf(draft) > 0, locale), [kept, version, draft, locale])
-  const fields = useMemo(() => keptFields(kept, draft, place), [kept, draft, place])
+  const isTried = changesOf(draft) > 0
+  const origin = useMemo(() => originOf(kept, version, isTried, locale), [kept, version, isTried, locale])
+  const fields = useMemo(() => keptFields(kept, settled, place), [kept, settled, place])
   // The form of the inputs sends its own boxes; blocks and place travel along.
-  const besides = useMemo(() => keptFields(kept, { ...draft, values: {} }, place), [kept, draft, place])
+  const besides = useMemo(() => keptFields(kept, { ...settled, values: {} }, place), [kept, settled, place])
   const hrefOf = useCallback(
-    (tab: TabName) => `${page}${addressOf(kept, draft, { ...place, tab })}`,
-    [page, kept, draft, place],
+    (tab: TabName) => `${page}${addressOf(kept, settled, { ...place, tab })}`,
+    [page, kept, settled, place],
   )
   const open = useCallback((tab: TabName) => go({ tab }), [go])
   return (
@@ -77,7 +79,12 @@ export function Workbench(props: WorkbenchProps) {
           />
           <Inputs {...{ draft, isAlive, change }} scenario={kept} errors={props.errors} kept={besides} action={page} />
         </div>
-        <BlockPanel {...{ kept, scenario, draft, place, page, isAlive, change, go }} drawing={props.drawing} />
+        <BlockPanel
+          {...{ kept, place, page, isAlive, change, go }}
+          scenario={planned}
+          draft={settled}
+          drawing={props.drawing}
+        />
       </div>
       <WorkbenchTabs
         {...{ scenario, answers, origin, place, page, fields, hrefOf, open }}

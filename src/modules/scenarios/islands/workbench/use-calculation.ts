@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Answers, Question } from '../../model/draft/answers.ts'
+import { type Answered, type Answers, type Question, withAnswered } from '../../model/draft/answers.ts'
 import type { Scenario } from '../../model/scenario.ts'
 
 export type Calculation = {
@@ -12,13 +12,13 @@ export type Calculation = {
 export type Order =
   | { kind: 'begin'; scenario: Scenario; others: readonly Scenario[] }
   | { kind: 'ask'; id: number; question: Question }
-export type Report = { id: number; answers: Partial<Answers>; isLast: boolean }
+export type Report = { id: number; answered: Answered; isLast: boolean }
 
 type Start = { worker: string; scenario: Scenario; others: readonly Scenario[]; answers: Answers }
 
 /**
- * Asks the model in a worker, one question at a time. What is asked while it works waits, and only the newest of what
- * waits is asked: a slider never has to wait for its own past.
+ * Asks the model in a worker. A step of a slider waits until the one before it is answered, and only the newest of what
+ * waits is asked: so there is always something new to see. Anything else is asked at once, and ends what was asked before.
  */
 export function useCalculation({ worker, scenario, others, answers: first }: Start): Calculation {
   const [answers, setAnswers] = useState(first)
@@ -39,10 +39,10 @@ export function useCalculation({ worker, scenario, others, answers: first }: Sta
   const hear = useCallback(
     ({ data }: MessageEvent<Report>) => {
       if (data.id !== state.current.id) return
-      setAnswers((before) => ({ ...before, ...data.answers }))
-      const { waiting, running } = state.current
-      if (waiting && (data.isLast || running?.isQuick === false)) return send(waiting)
+      setAnswers((before) => withAnswered(before, data.answered))
       if (!data.isLast) return
+      const { waiting } = state.current
+      if (waiting) return send(waiting)
       state.current = { ...state.current, running: null }
       setBusy(false)
     },
@@ -55,7 +55,7 @@ export function useCalculation({ worker, scenario, others, answers: first }: Sta
     (question: Question) => {
       thread.current ??= start(worker, { kind: 'begin', scenario, others }, hear)
       if (!question.isQuick) setBusy(true)
-      if (state.current.running) state.current.waiting = question
+      if (question.isQuick && state.current.running?.isQuick) state.current.waiting = question
       else send(question)
     },
     [worker, scenario, others, hear, send],

@@ -8,6 +8,8 @@ import { useCalculation } from './use-calculation.ts'
 
 export type Workbench = {
   draft: Draft
+  /** The same, but as it was before a slider that is still being dragged: what does not have to follow each step. */
+  settled: Draft
   place: Place
   answers: Answers
   isBusy: boolean
@@ -30,6 +32,7 @@ type Start = {
 /** What is tried out and where somebody looks; the address follows, so that it can be sent to a colleague. */
 export function useWorkbench({ scenario, others, worker, ...start }: Start): Workbench {
   const [draft, setDraft] = useState(start.draft)
+  const [settled, setSettled] = useState(start.draft)
   const [place, setPlace] = useState(start.place)
   const [isAlive, setAlive] = useState(false)
   const calculation = useCalculation({ worker, scenario, others, answers: start.answers })
@@ -44,6 +47,7 @@ export function useWorkbench({ scenario, others, worker, ...start }: Start): Wor
       const changed = trimDraft(scenario, next(latest.current.draft))
       latest.current = { ...latest.current, draft: changed }
       setDraft(changed)
+      if (!isDragging) setSettled(changed)
       if (namesNotTogether(scenario, changed.values).length > 0) {
         // Nothing can be computed with these: the server says which, and why.
         if (!isDragging) window.location.assign(addressOf(scenario, changed, latest.current.place))
@@ -67,8 +71,8 @@ export function useWorkbench({ scenario, others, worker, ...start }: Start): Wor
   )
 
   return useMemo(
-    () => ({ draft, place, answers: calculation.answers, isBusy, isAlive, change, go }),
-    [draft, place, calculation.answers, isBusy, isAlive, change, go],
+    () => ({ draft, settled, place, answers: calculation.answers, isBusy, isAlive, change, go }),
+    [draft, settled, place, calculation.answers, isBusy, isAlive, change, go],
   )
 }
 

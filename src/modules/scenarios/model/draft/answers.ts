@@ -1,13 +1,13 @@
 // What the workbench asks of the model. Server, worker and tests call the same functions, so there is one set of figures.
 
-import { compareScenarios } from '../engine/compare.ts'
-import { CURVE_FACTORS, densificationCurve } from '../engine/curve.ts'
+import { compareInPieces } from '../engine/compare.ts'
+import { CURVE_FACTORS, curveInPieces } from '../engine/curve.ts'
 import { movingAssumptions } from '../engine/moving-assumptions.ts'
 import { prepare } from '../engine/prepare.ts'
-import { tornadoOf } from '../engine/tornado.ts'
+import { tornadoInPieces } from '../engine/tornado.ts'
 import { type AvoidedCost, avoidedCosts } from '../outcome/avoided-costs.ts'
-import type { Comparison, CurvePoint, MovingAssumption, Outcome, TornadoBar } from '../outcome/outcome.ts'
-import { ALL_DRAWS, OUTCOME_PARTS, type OutcomePart, outcomeOfPrepared, QUICK_DRAWS } from '../outcome/outcome-of.ts'
+import type { Comparison, CurvePoint, MovingAssumption, Outcome, Tornado } from '../outcome/outcome.ts'
+import { ALL_DRAWS, beginOutcome, OUTCOME_PARTS, type OutcomePart, QUICK_DRAWS } from '../outcome/outcome-of.ts'
 import type { Scenario } from '../scenario.ts'
 import { type ContributionEffect, contributionEffect } from './contribution-effect.ts'
 import { applyDraft, type Draft } from './draft.ts'
@@ -29,14 +29,21 @@ export type Question = {
 export type Answers = {
   outcome: Outcome
   curve: readonly CurvePoint[] | null
-  tornado: readonly TornadoBar[] | null
+  tornado: Tornado | null
   assumptions: readonly MovingAssumption[] | null
   contribution: ContributionEffect | null
   comparisons: readonly Comparison[] | null
   avoided: readonly AvoidedCost[] | null
 }
 
-export type Step = () => Partial<Answers>
+/** A part of the answers: what is in it is newer than what one had. */
+export type Answered = Partial<Omit<Answers, 'outcome'>> & { outcome?: Partial<Outcome> }
+
+export const withAnswered = (before: Answers, { outcome, ...newer }: Answered): Answers => ({
+  ...before,
+  ...newer,
+  outcome: outcome === undefined ? before.outcome : { ...before.outcome, ...outcome },
+})
 
 /** What each tab shows beside the outcome. */
 const ASPECTS: Readonly<Record<TabName, readonly (keyof Omit<Answers, 'outcome'>)[]>> = {
@@ -54,46 +61,80 @@ const ASPECTS: Readonly<Record<TabName, readonly (keyof Omit<Answers, 'outcome'>
 const QUICK_ASPECTS: ReadonlySet<keyof Answers> = new Set(['curve', 'contribution'])
 /** Every other point: the eye fills in the rest while a slider moves. */
 const QUICK_FACTORS = CURVE_FACTORS.filter((_, index) => index % 2 === 0)
-const QUICK_PARTS: Readonly<Partial<Record<TabName, readonly OutcomePart[]>>> = {
+/** What each tab shows of the outcome beside what always comes. */
+const PARTS: Readonly<Partial<Record<TabName, readonly OutcomePart[]>>> = {
   flows: ['flows', 'categories'],
-  funding: ['land-balance'],
+  funding: ['landBalance'],
   nothing: ['nothing'],
   complexes: ['complexes'],
 }
 
-/** Steps that answer a question, most wanted first; each gives a part of the answers. */
-export function answerInSteps(kept: Scenario, others: readonly Scenario[], question: Question): Step[] {
-  const { draft, tab, isQuick, against } = question
+/**
+ * Answers a question piece by piece, most wanted first: the main figures, what the open tab shows, then what other tabs
+ * have of the outcome. Pauses (yields nothing) within long work, so that a newer question can be heard.
+ */
+export function* answerInPieces(
+  kept: Scenario,
+  others: readonly Scenario[],
+  { draft, tab, isQuick, against }: Question,
+): Generator<Answered | undefined, void> {
   const scenario = applyDraft(kept, draft)
   const prepared = prepare(scenario)
   const choice = { draws: isQuick ? QUICK_DRAWS : ALL_DRAWS, seed: SEED }
-  const parts = isQuick ? (QUICK_PARTS[tab] ?? []) : OUTCOME_PARTS
-  const makes: Record<keyof Omit<Answers, 'outcome'>, Step> = {
-    curve: () => ({ curve: densificationCurve(prepared, choice, isQuick ? QUICK_FACTORS : CURVE_FACTORS) }),
-    tornado: () => ({ tornado: tornadoOf(prepared, choice) }),
-    assumptions: () => ({ assumptions: movingAssumptions(prepared) }),
-    avoided: () => ({ avoided: avoidedCosts(prepared) }),
-    contribution: () => ({ contribution: contributionEffect(scenario) }),
-    comparisons: () => ({
-      comparisons: others
-        .filter(({ id }) => against.includes(id))
-        .map((other) => compareScenarios(prepared, prepare(other), choice)),
-    }),
+  const { main, part } = beginOutcome(prepared, choice)
+  yield { outcome: main }
+  const ofTab = PARTS[tab] ?? []
+  for (const name of ofTab) yield { outcome: part(name) }
+  const makes: {
+    readonly [Aspect in keyof Omit<Answers, 'outcome'>]: () => Generator<undefined, Pick<Answers, Aspect>>
+  } = {
+    *curve() {
+      return { curve: yield* curveInPieces(prepared, choice, isQuick ? QUICK_FACTORS : CURVE_FACTORS) }
+    },
+    *tornado() {
+      return { tornado: yield* tornadoInPieces(prepared, choice) }
+    },
+    *assumptions() {
+      yield
+      return { assumptions: movingAssumptions(prepared) }
+    },
+    *avoided() {
+      yield
+      return { avoided: avoidedCosts(prepared) }
+    },
+    *contribution() {
+      yield
+      return { contribution: contributionEffect(scenario) }
+    },
+    *comparisons() {
+      const comparisons: Comparison[] = []
+      for (const other of others.filter(({ id }) => against.includes(id)))
+        comparisons.push(yield* compareInPieces(prepared, prepare(other), choice))
+      return { comparisons }
+    },
   }
-  const wanted = ASPECTS[tab].filter((aspect) => !isQuick || QUICK_ASPECTS.has(aspect))
-  return [() => ({ outcome: outcomeOfPrepared(prepared, choice, parts) }), ...wanted.map((aspect) => makes[aspect])]
+  for (const aspect of ASPECTS[tab]) if (!isQuick || QUICK_ASPECTS.has(aspect)) yield yield* makes[aspect]()
+  if (isQuick) return
+  const rest: Partial<Outcome> = {}
+  for (const name of OUTCOME_PARTS.filter((each) => !ofTab.includes(each))) {
+    Object.assign(rest, part(name))
+    yield
+  }
+  yield { outcome: rest }
 }
 
-/** All steps at once, for the page that the server makes. */
+/** All pieces at once, for the page that the server makes. */
 export function answerAll(kept: Scenario, others: readonly Scenario[], question: Question): Answers {
-  const none: Omit<Answers, 'outcome'> = {
-    curve: null,
-    tornado: null,
-    assumptions: null,
-    contribution: null,
-    comparisons: null,
-    avoided: null,
-  }
-  const given = answerInSteps(kept, others, question).map((step) => step())
-  return Object.assign(none, ...given) as Answers
+  const pieces = [...answerInPieces(kept, others, question)].filter((piece) => piece !== undefined)
+  const outcome: Outcome = Object.assign({}, ...pieces.map((piece) => piece.outcome))
+  return { ...NOT_ASKED, ...Object.assign({}, ...pieces), outcome }
+}
+
+const NOT_ASKED: Omit<Answers, 'outcome'> = {
+  curve: null,
+  tornado: null,
+  assumptions: null,
+  contribution: null,
+  comparisons: null,
+  avoided: null,
 }

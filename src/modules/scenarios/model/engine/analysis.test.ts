@@ -44,7 +44,7 @@ describe('only what an input changes is made anew', () => {
 })
 
 describe('tornado', () => {
-  const bars = tornadoOf(prepared, CHOICE)
+  const { base, bars } = tornadoOf(prepared, CHOICE)
 
   test('24 inputs, widest first, each at its ends as the scenario with that value', () => {
     expect(bars).toHaveLength(24)
@@ -53,6 +53,10 @@ describe('tornado', () => {
     for (const { name, low, high } of bars.filter((bar) => bar.name !== 'acquisitionLevel'))
       for (const { value, shortage } of [low, high])
         expect(shortage).toBeCloseTo(plannedShortage(prepare(withValues({ [name]: value }))), 5)
+  })
+
+  test('its bars go from the shortage of the plan as it is', () => {
+    expect(base).toBe(plannedShortage(prepared))
   })
 
   test('a dearer acquisition costs more, in the plan and over the draws', () => {

@@ -133,18 +133,19 @@ function sums(columns: number, years: number) {
   const cells = FACTOR_CODES * years
   const values = new Float64Array(columns * cells)
   const isTouched = new Uint8Array(columns * cells)
-  const touched: number[] = []
+  const touched = new Int32Array(columns * cells)
+  let count = 0
   return {
     add(column: number, code: number, year: number, amount: number): void {
       const at = column * cells + code * years + year
       values[at] = (values[at] as number) + amount
       if (isTouched[at] === 1) return
       isTouched[at] = 1
-      touched.push(at)
+      touched[count++] = at
     },
     /** Puts what is not nought at the end of the list, and begins anew. */
     moveTo(list: AmountList): void {
-      for (const at of touched.sort((a, b) => a - b)) {
+      for (const at of touched.subarray(0, count).sort()) {
         const amount = values[at] as number
         values[at] = 0
         isTouched[at] = 0
@@ -153,7 +154,7 @@ function sums(columns: number, years: number) {
         list.column.push(Math.floor(at / cells))
         list.amount.push(amount)
       }
-      touched.length = 0
+      count = 0
     },
   }
 }

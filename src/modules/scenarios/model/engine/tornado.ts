@@ -1,16 +1,19 @@
 // What the outcome rests on: each input by itself from low to high, and how it goes with the shortage over the draws.
 import { LEVELS, type Level } from '../events/event.ts'
-import type { TornadoBar, TornadoInput } from '../outcome/outcome.ts'
+import type { Tornado, TornadoBar, TornadoInput } from '../outcome/outcome.ts'
 import { parameterInForce } from '../parameters/values.ts'
 import type { Draws } from './draws.ts'
 import { presentValues } from './evaluate.ts'
 import { changeInput, rangeOf, TORNADO_INPUTS } from './inputs.ts'
+import { finish, type Paced } from './paced.ts'
 import { plannedShortage } from './planned.ts'
 import { type DrawChoice, futuresOf, type Prepared, shortageLines } from './prepare.ts'
 import { correlationOf, ranksOf } from './rank-correlation.ts'
 
 /** Bars for every input, widest first. */
-export function tornadoOf(prepared: Prepared, choice: DrawChoice): TornadoBar[] {
+export const tornadoOf = (prepared: Prepared, choice: DrawChoice): Tornado => finish(tornadoInPieces(prepared, choice))
+
+export function* tornadoInPieces(prepared: Prepared, choice: DrawChoice): Paced<Tornado> {
   const futures = futuresOf(prepared, choice)
   const shortage = ranksOf(presentValues(shortageLines(prepared), futures))
   const known = new Map<string, number | null>()
@@ -22,16 +25,19 @@ export function tornadoOf(prepared: Prepared, choice: DrawChoice): TornadoBar[] 
     known.set(key, value)
     return value
   }
-  return TORNADO_INPUTS.map((name): TornadoBar => {
+  const bars: TornadoBar[] = []
+  for (const name of TORNADO_INPUTS) {
+    yield
     const { low, high } = rangeOf(prepared.values, name)
-    return {
+    bars.push({
       name,
       low: { value: low, shortage: plannedShortage(changeInput(prepared, name, low)) },
       high: { value: high, shortage: plannedShortage(changeInput(prepared, name, high)) },
       rankCorrelation: rankCorrelation(name),
       isAssumption: isAssumption(prepared, name),
-    }
-  }).sort((a, b) => widthOf(b) - widthOf(a))
+    })
+  }
+  return { base: plannedShortage(prepared), bars: bars.sort((a, b) => widthOf(b) - widthOf(a)) }
 }
 
 const widthOf = ({ low, high }: TornadoBar): number => Math.abs(high.shortage - low.shortage)

@@ -25,7 +25,7 @@ import type { Banded, Homes, Money, Outcome } from './outcome.ts'
 import { warningsOf } from './warnings.ts'
 
 /** Parts that cost time and are left empty unless asked for; money, homes, space, cover and warnings always come. */
-export const OUTCOME_PARTS = ['land-balance', 'flows', 'categories', 'nothing', 'complexes'] as const
+export const OUTCOME_PARTS = ['landBalance', 'flows', 'categories', 'nothing', 'complexes'] as const
 export type OutcomePart = (typeof OUTCOME_PARTS)[number]
 
 /** Number of draws while a slider is dragged: the first of those of its release. */
@@ -41,11 +41,31 @@ export const outcomeOf = (
 
 /** As `outcomeOf`, for lines that are there already. */
 export function outcomeOfPrepared(prepared: Prepared, choice: DrawChoice, parts: readonly OutcomePart[]): Outcome {
+  const { main, part } = beginOutcome(prepared, choice)
+  return { ...main, ...NO_PARTS, ...Object.assign({}, ...parts.map(part)) }
+}
+
+type MainOutcome = Omit<Outcome, OutcomePart>
+const NO_PARTS: Pick<Outcome, OutcomePart> = {
+  ...{ landBalance: noYears(), flows: [], categories: [], nothing: [], complexes: [] },
+}
+
+/** What always comes, and each other part once it is asked for: for who cannot wait for all of it. */
+export function beginOutcome(
+  prepared: Prepared,
+  choice: DrawChoice,
+): { main: MainOutcome; part(name: OutcomePart): Partial<Outcome> } {
   const { scenario, plan } = prepared
   const [expected, futures] = [expectedFuture(prepared), futuresOf(prepared, choice)]
   const { money, balance } = moneyOf(prepared, expected, futures)
-  const part = <Part>(name: OutcomePart, none: Part, make: () => Part): Part => (parts.includes(name) ? make() : none)
-  return {
+  const makes: { readonly [Part in OutcomePart]: () => Outcome[Part] } = {
+    landBalance: balance,
+    flows: () => partyFlows(prepared, futures, expected),
+    categories: () => categoryTotals(prepared, expected),
+    nothing: () => nothingLines(prepared, futures, expected),
+    complexes: () => complexesOf(prepared, expected),
+  }
+  const main = {
     draws: choice.draws,
     seed: choice.seed,
     years: Array.from({ length: plan.horizon.years }, (_, year) => plan.horizon.start + year),
@@ -53,14 +73,10 @@ export function outcomeOfPrepared(prepared: Prepared, choice: DrawChoice, parts:
     homes: withReturners(scenario, futures),
     nuisance: nuisanceOf(scenario),
     space: spaceOf(scenario),
-    flows: part('flows', [], () => partyFlows(prepared, futures, expected)),
-    landBalance: part('land-balance', noYears(), balance),
-    categories: part('categories', [], () => categoryTotals(prepared, expected)),
-    nothing: part('nothing', [], () => nothingLines(prepared, futures, expected)),
     cover: coverOf(scenario, money.shortage.base),
-    complexes: part('complexes', [], () => complexesOf(prepared, expected)),
     warnings: warningsOf(scenario),
   }
+  return { main, part: (name) => ({ [name]: makes[name]() }) }
 }
 
 function moneyOf(prepared: Prepared, expected: Draws, futures: Draws) {

@@ -163,6 +163,9 @@ export type TornadoBar = {
   isAssumption: boolean
 }
 
+/** `base`: the shortage of the plan as it is, from which each bar goes. Euro. */
+export type Tornado = { base: number; bars: readonly TornadoBar[] }
+
 /** An assumption that moves the shortage by more than a hundredth: by which share of it, at most, within its range. */
 export type MovingAssumption = { name: ParameterName; low: number; high: number; effect: number }
 

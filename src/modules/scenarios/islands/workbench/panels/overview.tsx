@@ -12,7 +12,7 @@ export function OverviewPanel(props: PanelProps) {
         <CurveSection {...props} />
       </div>
       <div className="wr-grid wr-grid--2">
-        <TornadoSection {...props} />
+        <TornadoSection tornado={props.answers.tornado} />
         <SideBySide {...props} />
       </div>
     </>

@@ -1,21 +1,23 @@
+import { memo } from 'react'
 import { formatNumber } from '#kernel/dutch.ts'
+import type { Answers } from '../../../model/draft/answers.ts'
 import type { TornadoBar } from '../../../model/outcome/outcome.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { TornadoChart } from '../../charts/tornado-chart.tsx'
-import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 
 /** More bars than this nobody reads; the table has them all. */
 const MOST_BARS = 10
 
-export function TornadoSection({ answers: { outcome, tornado } }: PanelProps) {
+/** Its bars come when a slider stands still; until then they stay with the plan they belong to. */
+export const TornadoSection = memo(function TornadoSection({ tornado }: Pick<Answers, 'tornado'>) {
   const words = useWords()
   const { t, million, inputName, parameter, locale } = words
   if (tornado === null) return <Section title={t.tornado.title}>{t.busy}</Section>
-  const base = outcome.money.shortage.base
+  const { base } = tornado
   const range = ({ name, low, high }: TornadoBar) => `${parameter(name, low.value)} / ${parameter(name, high.value)}`
-  const bars = tornado.slice(0, MOST_BARS)
+  const bars = tornado.bars.slice(0, MOST_BARS)
   const first = bars[0]
   return (
     <Section title={t.tornado.title}>
@@ -29,7 +31,7 @@ export function TornadoSection({ answers: { outcome, tornado } }: PanelProps) {
           { title: t.tornado.atHigh, unit: t.side.unitMoney, isNumber: true },
           { title: t.tornado.rank, isNumber: true },
         ]}
-        rows={tornado.map((bar) => [
+        rows={tornado.bars.map((bar) => [
           bar.isAssumption ? `${inputName(bar.name)} (${t.tornado.assumption})` : inputName(bar.name),
           range(bar),
           million(bar.low.shortage),
@@ -63,4 +65,4 @@ export function TornadoSection({ answers: { outcome, tornado } }: PanelProps) {
       </ChartFrame>
     </Section>
   )
-}
+})
