@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CURVE_FACTORS, densificationCurve } from '../engine/curve.ts'
 import { prepare } from '../engine/prepare.ts'
 import { ALL_DRAWS, outcomeOf } from '../outcome/outcome-of.ts'
-import { answerAll, answerInPieces, type Question, SEED, withAnswered } from './answers.ts'
+import { type Answers, answerAll, answerInPieces, type Question, SEED, withAnswered } from './answers.ts'
 import { EMPTY_DRAFT } from './draft.ts'
 import { sampleScenario } from './testing.ts'
 
@@ -36,7 +36,7 @@ describe('answers in pieces', () => {
   test('while a slider is dragged, what other tabs show stays as it was', () => {
     const before = answerAll(scenario, [], asked({}))
     const dragged = { ...EMPTY_DRAFT, values: { returnShare: 0.9 } }
-    const after = [...answerInPieces(scenario, [], asked({ draft: dragged, isQuick: true }))].reduce(
+    const after = [...answerInPieces(scenario, [], asked({ draft: dragged, isQuick: true }))].reduce<Answers>(
       (answers, piece) => (piece ? withAnswered(answers, piece) : answers),
       before,
     )
