@@ -179,7 +179,7 @@ describe('scenario import', () => {
     const { code } = await told(folder, 'import', 'b.csv', ...given, '--instead', 'demolition', '--out', 'nieuw.json')
     expect(code).toBe(0)
     const next = JSON.parse(readFileSync(join(folder, 'nieuw.json'), 'utf8')) as typeof SMALL
-    expect(next.budget?.payments).toMatchObject([{ category: 'demolition', year: 2030, amount: 1000.5 }])
+    expect(next.budgets?.[0]?.payments).toMatchObject([{ category: 'demolition', year: 2030, amount: 1000.5 }])
     expect((await told(folder, 'nieuw.json', '--draws', '50')).code).toBe(0)
   })
 

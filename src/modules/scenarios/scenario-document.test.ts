@@ -9,16 +9,26 @@ import { SMALL } from './testing.ts'
 
 /** A budget of one payment, with something else in it. */
 const given = (over: object) => ({
-  budget: {
-    ...{ origin: { file: 'b.xlsx', sheet: 'K', sha256: '' }, replaces: [] },
-    payments: [
-      {
-        ...{ id: 'r4', block: 'B', option: 'renewal', ledger: 'land', payer: 'development', payee: 'owners' },
-        ...{ category: 'acquisition', indexClass: 'house', year: 2029, amount: 1, priceDate: '2026-01-01', vat: null },
-        ...{ source: 'rij 4', ...over },
-      },
-    ],
-  },
+  budgets: [
+    {
+      ...{ id: 'b1', name: 'Grex', state: 'estimate', spread: null },
+      ...{ origin: { file: 'b.xlsx', sheet: 'K', sha256: '' }, replaces: [] },
+      payments: [
+        {
+          ...{ id: 'r4', block: 'B', option: 'renewal', ledger: 'land', payer: 'development', payee: 'owners' },
+          ...{
+            category: 'acquisition',
+            indexClass: 'house',
+            year: 2029,
+            amount: 1,
+            priceDate: '2026-01-01',
+            vat: null,
+          },
+          ...{ source: 'rij 4', ...over },
+        },
+      ],
+    },
+  ],
 })
 
 type Changed = Record<string, unknown>
@@ -153,25 +163,33 @@ describe('a scenario document', () => {
       { tasks: [{ ...SMALL.tasks[0], after: ['groen'] }, SMALL.tasks[1]] },
       'after-circle at tasks',
     ],
-    ['a given payment outside the horizon', given({ year: 2060 }), 'outside-horizon at budget.payments[0].year'],
-    ['a given payment of no block of the plan', given({ block: 'Z' }), 'unknown-block at budget.payments[0].block'],
-    ['an unknown index class', given({ indexClass: 'wereld' }), 'unknown-index-class at budget.payments[0].indexClass'],
+    ['a given payment outside the horizon', given({ year: 2060 }), 'outside-horizon at budgets[0].payments[0].year'],
+    ['a given payment of no block of the plan', given({ block: 'Z' }), 'unknown-block at budgets[0].payments[0].block'],
+    [
+      'an unknown index class',
+      given({ indexClass: 'wereld' }),
+      'unknown-index-class at budgets[0].payments[0].indexClass',
+    ],
     [
       'a given payment without a price date',
       given({ priceDate: undefined }),
-      'missing at budget.payments[0].priceDate',
+      'missing at budgets[0].payments[0].priceDate',
     ],
-    ['NaN in a given payment', given({ amount: Number.NaN }), 'not-finite at budget.payments[0].amount'],
-    ['VAT over 100 %', given({ vat: { rate: 1.21, included: true } }), 'share-over-one at budget.payments[0].vat.rate'],
+    ['NaN in a given payment', given({ amount: Number.NaN }), 'not-finite at budgets[0].payments[0].amount'],
+    [
+      'VAT over 100 %',
+      given({ vat: { rate: 1.21, included: true } }),
+      'share-over-one at budgets[0].payments[0].vat.rate',
+    ],
     [
       'building risk on the land account (WOM-03)',
       given({ category: 'building', payee: 'world' }),
-      'building-risk at budget.payments[0].category',
+      'building-risk at budgets[0].payments[0].category',
     ],
     [
       'land money without the development company',
       given({ payer: 'municipality' }),
-      'land-without-company at budget.payments[0].ledger',
+      'land-without-company at budgets[0].payments[0].ledger',
     ],
     ['a task outside the horizon', { tasks: [{ ...SMALL.tasks[0], year: 2060 }] }, 'outside-horizon at tasks[0].year'],
     [

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseCalendarDate } from '#kernel/calendar.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
-import { MOST_PAYMENTS } from './model/budget/given-budget.ts'
+import { BUDGET_STATES, MOST_BUDGETS, MOST_PAYMENTS } from './model/budget/given-budget.ts'
 import { checkScenario, nearParameters, type ReadableParts } from './model/document/check-scenario.ts'
 import type { DocumentPath, Mistake, PlacedMistake } from './model/document/mistake.ts'
 import { CATEGORIES, INDEX_CLASSES, LEDGERS, PARTIES } from './model/events/event.ts'
@@ -160,6 +160,12 @@ const GivenPayment = z.strictObject({
 })
 
 const Budget = z.strictObject({
+  id: code,
+  name,
+  state: z.enum(BUDGET_STATES).describe('estimate, offer or contract: how sure its amounts are'),
+  spread: share
+    .nullable()
+    .describe('Part of the standard spread of each category that its amounts carry; null = that of its state'),
   origin: z.strictObject({ file: text.min(1), sheet: text, sha256: z.string().max(64) }),
   replaces: z
     .array(z.strictObject({ category: z.enum(CATEGORIES), blocks: z.array(z.string()).max(MOST.blocks).nullable() }))
@@ -177,7 +183,7 @@ const PARTS = {
   key: z.array(KeyShare).max(CONTRIBUTING_PARTIES.length),
   tasks: z.array(Task).max(MOST.items),
   sales: z.array(Sale).max(MOST.items).optional(),
-  budget: Budget.optional(),
+  budgets: z.array(Budget).max(MOST_BUDGETS).optional(),
 }
 
 export const ScenarioSchema = z.strictObject({

@@ -10,10 +10,11 @@ import { fileOnDisk } from '#platform/sources/source-file.ts'
 import { mistakesInWords } from '../document/words.ts'
 import { modelWordsNl } from '../exports/text.nl.ts'
 import type { BudgetFileRefusal } from '../model/budget/file-refusal.ts'
+import { BUDGET_STATES, type BudgetState } from '../model/budget/given-budget.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import type { RawSheet } from '../model/budget/raw-sheet.ts'
 import { type BudgetReading, readBudget } from '../model/budget/read-budget.ts'
-import { computedPerCategory, takeOver } from '../model/budget/take-over.ts'
+import { newBudgetId, standingBeside, takeOver } from '../model/budget/take-over.ts'
 import { budgetTotals } from '../model/budget/totals.ts'
 import { CATEGORIES, type Category } from '../model/events/event.ts'
 import type { Scenario } from '../model/scenario.ts'
@@ -31,6 +32,10 @@ type Options = {
   out?: string
   instead?: string
   beside?: string
+  over?: string
+  budget?: string
+  name?: string
+  state?: string
   json?: boolean
   schema?: boolean
   acceptDifference?: boolean
@@ -54,6 +59,10 @@ export function describeImport(scenario: Command, run: CliRunner): void {
       'categories, with commas, of which the budget stands in place of what is computed',
     )
     .option('--beside <categories>', 'categories, with commas, that come on top of what is computed')
+    .option('--over <categories>', 'categories, with commas, of which it stands in place of what other budgets give')
+    .option('--budget <id>', 'budget of the scenario whose place it takes; one of the same file, or a new one, without')
+    .option('--name <name>', 'what the budget is called; the name of the file without')
+    .option('--state <state>', `how sure its amounts are: ${BUDGET_STATES.join(', ')}`, 'estimate')
     .option('--accept-difference', 'take over although a total of the file differs from its rows')
     .option('--json', 'what was read as one JSON document')
     .option('--schema', 'the JSON Schema of a mapping')
@@ -69,8 +78,14 @@ async function importBudget(file: string | undefined, options: Options, io: CliI
   const { mapping: mappingFile, into } = options
   if (file === undefined || mappingFile === undefined || (options.out !== undefined && into === undefined))
     return said(io, 2, [words.usage])
-  const decided = { instead: categoriesIn(options.instead), beside: categoriesIn(options.beside) }
-  if (!decided.instead || !decided.beside) return said(io, 2, [words.categories(CATEGORIES.join(', '))])
+  const decided = {
+    ...{ instead: categoriesIn(options.instead), beside: categoriesIn(options.beside) },
+    over: categoriesIn(options.over),
+  }
+  if (!decided.instead || !decided.beside || !decided.over)
+    return said(io, 2, [words.categories(CATEGORIES.join(', '))])
+  const state = BUDGET_STATES.find((one) => one === options.state)
+  if (!state) return said(io, 2, [words.states(BUDGET_STATES.join(', '))])
   const mapping = await mappingIn(resolve(io.cwd, mappingFile))
   const scenario = into === undefined ? ok(null) : await readScenarioFile(resolve(io.cwd, into), 'nl')
   const budget = await readBudgetFile(await fileOnDisk(resolve(io.cwd, file), basename(file)))
@@ -84,8 +99,10 @@ async function importBudget(file: string | undefined, options: Options, io: CliI
   const problems = problemsInWords(reading, options.acceptDifference === true)
   if (problems.length > 0 || options.out === undefined || scenario.value === null)
     return said(io, problems.length > 0 ? 1 : 0, problems)
-  const taken = { reading, sheet, budget: budget.value, scenario: scenario.value, instead: decided.instead }
-  return write({ ...taken, beside: decided.beside }, resolve(io.cwd, options.out), io)
+  const { instead, beside, over } = decided
+  const taken = { reading, sheet, budget: budget.value, scenario: scenario.value, instead, beside, over }
+  const called = { id: options.budget, name: options.name ?? budget.value.file, state }
+  return write({ ...taken, ...called }, resolve(io.cwd, options.out), io)
 }
 
 /** Without a scenario there are no blocks and no horizon to hold it against: amounts, years and words alone. */
@@ -168,24 +185,34 @@ type Taking = {
   scenario: Scenario
   instead: readonly Category[]
   beside: readonly Category[]
+  over: readonly Category[]
+  /** Budget whose place it takes. */
+  id: string | undefined
+  name: string
+  state: BudgetState
 }
 
 async function write(
-  { reading, sheet, budget, scenario, instead, beside }: Taking,
+  { reading, sheet, budget, scenario, instead, beside, over, ...called }: Taking,
   path: string,
   io: CliIo,
 ): Promise<ExitCode> {
-  const computed = computedPerCategory(scenario)
-  const open = new Set(
-    allAmounts(reading)
-      .map(({ category }) => category)
-      .filter((category) => computed.has(category)),
+  const before = scenario.budgets?.find(({ id, origin }) =>
+    called.id === undefined ? origin.file === budget.file : id === called.id,
   )
-  for (const category of [...instead, ...beside]) open.delete(category)
-  if (open.size > 0) return said(io, 1, [words.undecided([...open].join(', '))])
+  const id = called.id ?? before?.id ?? newBudgetId(scenario)
+  const { computed, given } = standingBeside(scenario, id)
+  const inFile = new Set(allAmounts(reading).map(({ category }) => category))
+  const open = [...inFile].filter(
+    (category) =>
+      !beside.includes(category) &&
+      ((computed.has(category) && !instead.includes(category)) || (given.has(category) && !over.includes(category))),
+  )
+  if (open.length > 0) return said(io, 1, [words.undecided(open.join(', '))])
   const origin = { file: budget.file, sheet: sheet.name, sha256: budget.sha256 }
   const { payments, contributions } = reading
-  const next = readScenario(takeOver(scenario, { origin, payments, contributions, instead }))
+  const own = { id, name: called.name, state: called.state, spread: before?.spread ?? null, origin }
+  const next = readScenario(takeOver(scenario, { ...own, payments, contributions, instead, overruled: over }))
   if (!next.ok) return said(io, 1, mistakesInWords(next.reason, 'nl'))
   await writeFile(path, `${JSON.stringify(next.value, null, 2)}\n`)
   io.out(`${modelWordsNl.console.written(path)}\n`)

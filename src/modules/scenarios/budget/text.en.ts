@@ -31,11 +31,13 @@ export const budgetEn: BudgetText = {
     beside: 'Everything that is computed stays as well.',
     contributions: (count) =>
       count === '1' ? 'One contribution stands with the cover.' : `${count} contributions stand with the cover.`,
-    replace: 'A new file takes the place of this one.',
-    caption: 'Given payments per category and year, at the price level of the file',
+    spread: (percent, isOwn) =>
+      `The amounts carry ${percent}% of the standard uncertainty of their kind (${isOwn ? 'told by a person' : 'assumption for this state'}).`,
+    caption: (name) => `${name}: payments per category and year, at the price level of the file`,
     source: (file) => `Taken over from ${file}.`,
     removeReason: 'Reason for taking the budget out',
     remove: 'Take the budget out',
+    removeThis: (name) => `Take out ${name}`,
   },
   reading: {
     heading: 'The file is being read',
@@ -267,6 +269,31 @@ export const budgetEn: BudgetText = {
   },
   take: {
     heading: 'Take over',
+    place: {
+      label: 'This file is',
+      beside: 'one more budget, beside the others',
+      instead: (name) => `a new state of: ${name}`,
+      submit: 'Choose',
+    },
+    head: 'Which budget is this?',
+    name: 'Name',
+    nameHelp: 'For instance the discipline: civil works, plan costs, acquisition.',
+    state: 'How sure are the amounts?',
+    states: {
+      estimate: 'Estimate: as uncertain as what we compute',
+      offer: 'Offer or tender: half as uncertain',
+      contract: 'Contract: the amount is fixed, only prices still move',
+    },
+    spread: 'Uncertainty of its own (percent of the standard)',
+    spreadHelp: 'Empty: what goes with the state (assumption). 0 is fixed, 100 is as uncertain as what we compute.',
+    spreadWrong: 'Uncertainty is a number from 0 to 100.',
+    doubles: 'Another budget has these categories too',
+    doublesHelp: 'If it is the same work, it would count twice.',
+    double: (category, standing) => `${category} (now in ${standing})`,
+    overrules: {
+      beside: 'Other work: both count',
+      instead: 'The same work: this takes its place',
+    },
     lead: 'Every payment counts once. The scenario computes these categories as well: what is your budget?',
     decision: (category, computed) => `${category} (computed now: ${computed})`,
     contribution: (granted) => `Contributions (granted now: ${granted})`,
@@ -282,6 +309,9 @@ export const budgetEn: BudgetText = {
     undecided: 'Choose what your budget is for this category.',
     refused: {
       'not-read': 'There are still mistakes in the file.',
+      'name-missing': 'Give this budget a name.',
+      'too-many-budgets': 'A scenario has twelve budgets at most. Take one out first.',
+      'no-budget': 'That budget is no longer in the scenario. Choose again.',
       'difference-unseen': 'Look at the difference with the row of totals and confirm that you saw it.',
       mistakes: 'The scenario cannot be kept like this.',
       stale: 'Somebody made a new version meanwhile. Look again and then take over.',
@@ -309,6 +339,7 @@ export const budgetEn: BudgetText = {
   console: {
     usage: 'give a file and --mapping MAPPING.json, with --into SCENARIO.json for --out; or --schema.',
     categories: (codes) => `categories are: ${codes}.`,
+    states: (codes) => `states are: ${codes}.`,
     sheet: (name) => `sheet "${name}" is not in the file.`,
     sum: (cell, written, words) => `Total in ${cell}: ${written}, ${words}`,
     refused: (words, columns) => (columns === '' ? words : `${words} (${columns})`),

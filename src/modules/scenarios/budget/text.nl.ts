@@ -1,3 +1,4 @@
+import type { BudgetState } from '../model/budget/given-budget.ts'
 import type { VatKind, WordField } from '../model/budget/mapping.ts'
 import type { FileRefusal, RowState } from '../model/budget/read-budget.ts'
 import type { BudgetField, RowProblemKind } from '../model/budget/read-row.ts'
@@ -35,11 +36,13 @@ export const budgetNl = {
     beside: 'Alles wat wordt berekend, blijft ook staan.',
     contributions: (count: string) =>
       count === '1' ? 'Eén bijdrage staat bij de dekking.' : `${count} bijdragen staan bij de dekking.`,
-    replace: 'Een nieuw bestand komt in de plaats van dit.',
-    caption: 'Gegeven betalingen per soort en jaar, op het prijspeil van het bestand',
+    spread: (percent: string, isOwn: boolean) =>
+      `De bedragen dragen ${percent}% van de standaard onzekerheid van hun soort (${isOwn ? 'zelf opgegeven' : 'aanname bij deze stand'}).`,
+    caption: (name: string) => `${name}: betalingen per soort en jaar, op het prijspeil van het bestand`,
     source: (file: string) => `Overgenomen uit ${file}.`,
     removeReason: 'Reden om de begroting eruit te halen',
     remove: 'Begroting eruit halen',
+    removeThis: (name: string) => `${name} eruit halen`,
   },
   reading: {
     heading: 'Het bestand wordt gelezen',
@@ -281,6 +284,31 @@ export const budgetNl = {
   } satisfies Record<RowProblemKind, string>,
   take: {
     heading: 'Overnemen',
+    place: {
+      label: 'Dit bestand is',
+      beside: 'een begroting erbij, naast de andere',
+      instead: (name: string) => `een nieuwe stand van: ${name}`,
+      submit: 'Kies',
+    },
+    head: 'Welke begroting is dit?',
+    name: 'Naam',
+    nameHelp: 'Bijvoorbeeld het vak: civiel, plankosten, verwerving.',
+    state: 'Hoe zeker zijn de bedragen?',
+    states: {
+      estimate: 'Raming: zo onzeker als wat wij berekenen',
+      offer: 'Offerte of aanbesteding: half zo onzeker',
+      contract: 'Contract: het bedrag ligt vast, alleen prijzen bewegen nog',
+    } satisfies Record<BudgetState, string>,
+    spread: 'Eigen onzekerheid (procent van de standaard)',
+    spreadHelp: 'Leeg: wat bij de stand hoort (aanname). 0 is vast, 100 is zo onzeker als wat wij berekenen.',
+    spreadWrong: 'Onzekerheid is een getal van 0 tot en met 100.',
+    doubles: 'Deze soorten staan ook in een andere begroting',
+    doublesHelp: 'Is het hetzelfde werk, dan telt het anders dubbel.',
+    double: (category: string, standing: string) => `${category} (nu in ${standing})`,
+    overrules: {
+      beside: 'Ander werk: beide tellen',
+      instead: 'Hetzelfde werk: dit komt in de plaats',
+    },
     lead: 'Elke betaling telt één keer. Van deze soorten rekent het scenario zelf ook: wat is uw begroting?',
     decision: (category: string, computed: string) => `${category} (nu berekend: ${computed})`,
     contribution: (granted: string) => `Bijdragen (nu toegezegd: ${granted})`,
@@ -299,6 +327,9 @@ export const budgetNl = {
     undecided: 'Kies wat uw begroting voor deze soort is.',
     refused: {
       'not-read': 'Er zijn nog fouten in het bestand.',
+      'name-missing': 'Geef deze begroting een naam.',
+      'too-many-budgets': 'Een scenario heeft hoogstens twaalf begrotingen. Haal er eerst een uit.',
+      'no-budget': 'Die begroting staat niet meer in het scenario. Kies opnieuw.',
       'difference-unseen': 'Kijk naar het verschil met de totaalregel en bevestig dat u het zag.',
       mistakes: 'Zo kan het scenario niet worden bewaard.',
       stale: 'Iemand heeft intussen een nieuwe versie gemaakt. Kijk opnieuw en neem dan over.',
@@ -321,17 +352,18 @@ export const budgetNl = {
     koppeling: 'De koppeling is bewaard.',
     overgenomen: 'De begroting is overgenomen in een nieuwe versie.',
     weg: 'Het bestand is weggedaan.',
-    terug: 'De begroting is eruit gehaald. Alles wordt weer berekend.',
+    terug: 'De begroting is eruit gehaald. Wat zij verving, wordt weer berekend.',
   } as Readonly<Record<string, string>>,
   console: {
     usage: 'geef een bestand en --mapping KOPPELING.json, met --into SCENARIO.json bij --out; of --schema.',
     categories: (codes: string) => `soorten zijn: ${codes}.`,
+    states: (codes: string) => `standen zijn: ${codes}.`,
     sheet: (name: string) => `blad "${name}" staat niet in het bestand.`,
     sum: (cell: string, written: string, words: string) => `Totaal in ${cell}: ${written}, ${words}`,
     refused: (words: string, columns: string) => (columns === '' ? words : `${words} (${columns})`),
     difference: 'een totaalregel klopt niet met de rijen; --accept-difference neemt de rijen toch over.',
     undecided: (categories: string) =>
-      `deze soorten rekent het scenario ook: ${categories}. Zeg met --instead of --beside wat de begroting is.`,
+      `deze soorten staan er al: ${categories}. Zeg met --instead, --over of --beside wat de begroting is.`,
   },
   file: {
     'too-many-cells': (sheet: string) => `Blad "${sheet}" is te groot: hoogstens 10.000 rijen en 100.000 cellen.`,

@@ -6,18 +6,7 @@ import { dropFiles } from '#platform/files/stored-file.ts'
 import type { JobRow } from '#platform/jobs/jobs.ts'
 import type { BudgetMapping } from '../model/budget/mapping.ts'
 import { textOfCell } from '../model/budget/raw-sheet.ts'
-import { computedPerCategory, takeOver, withoutBudget } from '../model/budget/take-over.ts'
-import { CATEGORIES, type Category } from '../model/events/event.ts'
-import type { VersionRow } from '../store.ts'
-import {
-  actorId,
-  type Doing,
-  type SaveRefusal,
-  type ScenarioView,
-  saveVersion,
-  scenarioObject,
-  viewScenario,
-} from '../usecases.ts'
+import { actorId, type Doing, type ScenarioView, scenarioObject, viewScenario } from '../usecases.ts'
 import { type DraftReading, readDraft } from './reading.ts'
 import { fileOwner } from './receive.ts'
 import type { BudgetPurpose } from './schema.ts'
@@ -107,55 +96,6 @@ export async function keepMapping({ actor, scope, deps }: Doing, { draft }: Open
 
 export const dropDraft = (doing: Doing, { draft }: OpenDraft): Promise<void> => putAway(doing, draft, 'budget.dropped')
 
-export type Decision = 'instead' | 'beside'
-export type TakeOverWish = {
-  base: number
-  reason: string
-  /** Per category that is computed as well: what the file stands for. */
-  decisions: ReadonlyMap<Category, Decision>
-  /** A person saw that a total of the file differs. */
-  isDifferenceSeen: boolean
-}
-export type TakeOverRefusal =
-  | SaveRefusal
-  | { why: 'not-read' | 'difference-unseen' }
-  | { why: 'undecided'; categories: readonly Category[] }
-
-/** What is computed or listed per category, and which of that the file has as well: told apart before it counts twice. */
-export function decisionsNeeded({ view, reading }: OpenDraft): {
-  computed: ReadonlyMap<Category, number>
-  twice: Category[]
-} {
-  const computed = computedPerCategory(view.version.document)
-  const own = new Set<Category>(reading.reading?.payments.map(({ category }) => category))
-  if (reading.reading && reading.reading.contributions.length > 0) own.add('contribution')
-  return { computed, twice: CATEGORIES.filter((category) => own.has(category) && computed.has(category)) }
-}
-
-export const twiceCounted = (open: OpenDraft): Category[] => decisionsNeeded(open).twice
-
-/** The next version of the scenario, with the payments of the file; the draft goes, and its cells with it. */
-export async function takeOverBudget(
-  doing: Doing,
-  open: OpenDraft,
-  { base, reason, decisions, isDifferenceSeen }: TakeOverWish,
-): Promise<Result<VersionRow, TakeOverRefusal> | null> {
-  const { view, draft, reading } = open
-  const read = reading.reading
-  if (reading.step !== 'trial' || !read || read.refusal || read.problems.length > 0) return refuse({ why: 'not-read' })
-  if (read.sums.some(({ isEqual }) => !isEqual) && !isDifferenceSeen) return refuse({ why: 'difference-unseen' })
-  const undecided = twiceCounted(open).filter((category) => !decisions.has(category))
-  if (undecided.length > 0) return refuse({ why: 'undecided', categories: undecided })
-  const document = takeOver(view.version.document, {
-    origin: { file: draft.file, sheet: draft.sheet ?? '', sha256: draft.sha256 },
-    ...{ payments: read.payments, contributions: read.contributions },
-    instead: [...decisions].flatMap(([category, decision]) => (decision === 'instead' ? [category] : [])),
-  })
-  const saved = await saveVersion(doing, draft.scenario, { base, document, reason })
-  if (saved?.ok) await putAway(doing, draft, 'budget.taken-over', { version: saved.value.number })
-  return saved
-}
-
 /** Takes a draft away, its cells with it; what came of it stands in the audit. */
 export async function putAway(
   { actor, scope, deps }: Doing,
@@ -172,14 +112,4 @@ export async function putAway(
     })
   })
   if (draft.jobId !== null) await dropFiles(fileOwner({ scope, deps }, draft.id))
-}
-
-/** The next version without what was read in: everything computed again. */
-export async function removeBudget(
-  doing: Doing,
-  id: string,
-  { base, reason }: { base: number; reason: string },
-): Promise<Result<VersionRow, SaveRefusal> | null> {
-  const view = await doing.scope.transaction((db) => viewScenario(db, doing.actor, id))
-  return view ? saveVersion(doing, id, { base, document: withoutBudget(view.version.document), reason }) : null
 }

@@ -108,8 +108,8 @@ export type Scenario = {
   tasks: readonly AddedTask[]
   /** Homes sold around the plan; absent = none is known. */
   sales?: readonly Sale[]
-  /** Payments of a budget that somebody brought; absent = everything is computed. */
-  budget?: GivenBudget
+  /** Payments of budgets that somebody brought, one per discipline; absent = everything is computed. */
+  budgets?: readonly GivenBudget[]
 }
 
 export const NOTHING: Choice = { option: 'nothing', start: null }

@@ -65,7 +65,7 @@ function wordsOf(
     case 'budget': {
       const size = (budget: BudgetSize | null) =>
         budget ? d.budgetSize(budget.payments, formatEuros(budget.amount, locale)) : d.nothing
-      return { what: d.budget, was: size(difference.from), is: size(difference.to) }
+      return { what: `${d.budget}: ${difference.name}`, was: size(difference.from), is: size(difference.to) }
     }
   }
 }

@@ -1,15 +1,12 @@
 import { dayOf } from '#kernel/calendar.ts'
-import { formatList, formatNumber } from '#kernel/dutch.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   DataTable,
   ErrorSummary,
   errorOf,
-  Field,
   FileField,
   Form,
   formatDay,
-  HiddenFields,
   Notice,
   PageTitle,
   Panel,
@@ -17,14 +14,12 @@ import {
   type TableDefinition,
 } from '#platform/ui/index.ts'
 import type { ModelWords } from '../../exports/text.nl.ts'
-import { CONTRIBUTION_PREFIX } from '../../model/budget/read-row.ts'
-import { budgetTotals } from '../../model/budget/totals.ts'
 import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { scenarioPath } from '../../paths.ts'
 import { BUDGET_ENDINGS } from '../read-file.ts'
 import type { BudgetText } from '../text.nl.ts'
 import type { BudgetDesk, DraftHead } from '../usecases.ts'
-import { totalsTable } from './totals-table.ts'
+import { StandingBudgets } from './standing-budgets.tsx'
 
 export type DeskProps = {
   t: BudgetText
@@ -71,7 +66,7 @@ export function BudgetDeskPage(props: DeskProps) {
           <DataTable table={draftTable(t, path)} rows={desk.drafts} query={visit.query} href={path} />
         </Panel>
       ) : null}
-      <Standing {...props} />
+      <StandingBudgets {...props} />
     </Stack>
   )
 }
@@ -100,55 +95,3 @@ const draftTable = ({ drafts: t }: BudgetText, path: string): TableDefinition<Dr
     },
   ],
 })
-
-/** The budget that stands in the newest version, with the totals that its file had. */
-function Standing({ t, words, visit, desk, errors }: DeskProps) {
-  const { row, version } = desk.view
-  const { budget, contributions } = version.document
-  if (!budget)
-    return (
-      <Panel title={t.standing.heading}>
-        <p>{t.standing.none}</p>
-      </Panel>
-    )
-  const count = (value: number) => formatNumber(value, 0, visit.locale)
-  const totals = budgetTotals(budget.payments)
-  const own = contributions.filter(({ id }) => id.startsWith(CONTRIBUTION_PREFIX)).length
-  const replaced = budget.replaces.map(({ category }) => words.categories[category].toLowerCase())
-  const path = visit.href(scenarioPath(row.id, 'inlezen'))
-  return (
-    <Panel title={t.standing.heading}>
-      <p>
-        {t.standing.from(budget.origin.file, count(budget.payments.length))}{' '}
-        {replaced.length > 0 ? t.standing.instead(formatList(replaced, visit.locale)) : t.standing.beside}{' '}
-        {own > 0 ? t.standing.contributions(count(own)) : null} {row.state === 'draft' ? t.standing.replace : null}
-      </p>
-      <DataTable
-        table={totalsTable(
-          totals,
-          words,
-          {
-            ...{ caption: t.standing.caption, source: t.standing.source(budget.origin.file) },
-            ...{ category: t.columns.fields.category, total: t.trial.total },
-          },
-          (amount) => formatNumber(amount, 2, visit.locale),
-        )}
-        rows={totals.rows}
-        query={visit.query}
-        href={path}
-      />
-      {row.state === 'draft' ? (
-        <Form action={visit.href(`${scenarioPath(row.id)}/begroting-weg`)} submit={t.standing.remove}>
-          <HiddenFields fields={{ versie: String(row.latest) }} />
-          <Field
-            name="weg-reden"
-            label={t.standing.removeReason}
-            value={visit.form.get('weg-reden') ?? ''}
-            error={errorOf(errors, 'weg-reden')}
-            required
-          />
-        </Form>
-      ) : null}
-    </Panel>
-  )
-}

@@ -6,32 +6,21 @@ import { actualsNl } from '../../actuals/text.nl.ts'
 import { takeOverActuals } from '../../actuals/usecases.ts'
 import { modelWordsEn } from '../../exports/text.en.ts'
 import { modelWordsNl } from '../../exports/text.nl.ts'
-import { CATEGORIES, type Category } from '../../model/events/event.ts'
+import type { Category } from '../../model/events/event.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import { receiveBudget } from '../receive.ts'
+import { removeBudget, type TakeOverRefusal, takeOverBudget } from '../take-over.ts'
 import { budgetEn } from '../text.en.ts'
 import { type BudgetText, budgetNl } from '../text.nl.ts'
-import {
-  changeMapping,
-  chooseSheet,
-  type Decision,
-  dropDraft,
-  keepMapping,
-  loadDesk,
-  type OpenDraft,
-  openDraft,
-  removeBudget,
-  type TakeOverRefusal,
-  takeOverBudget,
-  twiceCounted,
-} from '../usecases.ts'
+import { changeMapping, chooseSheet, dropDraft, keepMapping, loadDesk, type OpenDraft, openDraft } from '../usecases.ts'
 import { readColumns, typedColumns } from './columns-form.ts'
 import { BudgetDeskPage } from './desk-page.tsx'
 import { BudgetDraftPage, yearsOf } from './draft-page.tsx'
 import { fileRefused } from './refused.ts'
 import { rowsAsked, rowTable } from './rows-panel.tsx'
-import { decisionName, OTHERS } from './take-over-panel.tsx'
+import { removeReason } from './standing-budgets.tsx'
+import { decisionName, overruleName, readTakeOver } from './take-over-form.ts'
 import { problemTable } from './trial-panels.tsx'
 import { isBeingRead } from './unread-file.tsx'
 import { askedWords, readWords } from './words-form.ts'
@@ -100,13 +89,13 @@ async function postFile(visit: Visit): Promise<Answer> {
 
 async function postRemove(visit: Visit): Promise<Answer> {
   const t = budgetText(visit)
-  const wish = { base: Number(visit.form.get('versie')), reason: visit.form.get('weg-reden') ?? '' }
+  const budget = visit.form.get('begroting') ?? ''
+  const field = removeReason(budget)
+  const wish = { base: Number(visit.form.get('versie')), reason: visit.form.get(field) ?? '', budget }
   const removed = await removeBudget(visit, idOf(visit), wish)
   if (removed === null) return { kind: 'not-found' }
   if (removed.ok) return { kind: 'redirect', to: deskPath(visit, '?gedaan=terug') }
-  return showDesk(visit, [
-    { field: 'weg-reden', message: t.take.refused[removed.reason.why] ?? t.take.refused.other ?? '' },
-  ])
+  return showDesk(visit, [{ field, message: t.take.refused[removed.reason.why] ?? t.take.refused.other ?? '' }])
 }
 
 /** `errors` in the step that was posted; ?stap= goes back to an earlier one. */
@@ -200,11 +189,8 @@ async function postDrop(visit: Visit, open: OpenDraft): Promise<Answer> {
 
 async function postTakeOver(visit: Visit, open: OpenDraft): Promise<Answer> {
   if (open.draft.purpose === 'actuals') return postActuals(visit, open)
-  const { form } = visit
-  const wish = {
-    ...{ base: Number(form.get('versie')), reason: form.get('reden') ?? '' },
-    ...{ decisions: decisionsIn(form, open), isDifferenceSeen: form.get('verschil') === 'ja' },
-  }
+  const { wish, errors } = readTakeOver(visit, open, budgetText(visit))
+  if (errors.length > 0) return showDraft(visit, open, errors)
   const taken = await takeOverBudget(visit, open, wish)
   if (taken === null) return { kind: 'not-found' }
   if (taken.ok) return { kind: 'redirect', to: deskPath(visit, '?gedaan=overgenomen') }
@@ -222,25 +208,19 @@ async function postActuals(visit: Visit, open: OpenDraft): Promise<Answer> {
   return showDraft(visit, open, [{ field: '', message: year === 0 ? refused[why] : `${year}: ${refused[why]}` }])
 }
 
-function decisionsIn(form: URLSearchParams, open: OpenDraft): Map<Category, Decision> {
-  const decisions = new Map<Category, Decision>()
-  for (const category of twiceCounted(open)) {
-    const given = form.get(decisionName(category))
-    if (given === 'instead' || given === 'beside') decisions.set(category, given)
-  }
-  const others = new Set(form.getAll(OTHERS))
-  for (const category of CATEGORIES)
-    if (others.has(category) && !decisions.has(category)) decisions.set(category, 'instead')
-  return decisions
-}
-
 function takeOverErrors(visit: Visit, refused: TakeOverRefusal): FieldError[] {
   const { take } = budgetText(visit)
-  if (refused.why === 'undecided')
-    return refused.categories.map((category) => ({
-      field: decisionName(category),
+  if (refused.why === 'undecided') {
+    const told = (nameOf: (category: Category) => string) => (category: Category) => ({
+      field: nameOf(category),
       message: `${wordsFor(visit).categories[category]}: ${take.undecided}`,
-    }))
-  const field = refused.why === 'reason-missing' ? 'reden' : refused.why === 'difference-unseen' ? 'verschil' : ''
-  return [{ field, message: take.refused[refused.why] ?? take.refused.other ?? '' }]
+    })
+    return [...refused.given.map(told(overruleName)), ...refused.computed.map(told(decisionName))]
+  }
+  return [{ field: FIELD_OF[refused.why] ?? '', message: take.refused[refused.why] ?? take.refused.other ?? '' }]
+}
+
+/** Where somebody mends it. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  ...{ 'reason-missing': 'reden', 'difference-unseen': 'verschil', 'name-missing': 'naam-begroting' },
 }

@@ -2,7 +2,7 @@
 
 import type { Prepared } from '../../model/engine/prepare.ts'
 import { yearIndexOf } from '../../model/engine/timing.ts'
-import { areaLines, everyLineOf, isMoney } from '../../model/events/compile.ts'
+import { everyLineOf, isMoney, wholeAreaLines } from '../../model/events/compile.ts'
 import type { Event } from '../../model/events/event.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import type { Values } from '../../model/parameters/values.ts'
@@ -21,7 +21,7 @@ export function linesKept({ scenario, values, plan }: Prepared): Event[] {
       return isMoney(line) || (other !== undefined && isMoney(other))
     })
   })
-  return [...ofBlocks, ...areaLines(scenario)].filter((line) => {
+  return [...ofBlocks, ...wholeAreaLines(scenario)].filter((line) => {
     const start = line.block === null ? null : choiceFor(scenario, line.block).start
     return yearIndexOf(line.timing, start, 0, plan.horizon) !== null
   })

@@ -138,6 +138,7 @@ test('given payments stand in it as inputs, in place of what is computed, and gr
     indexClass: 'none',
   }
   const budget: GivenBudget = {
+    ...{ id: 'b1', name: 'Grex', state: 'offer', spread: null },
     origin: { file: 'b.xlsx', sheet: 'K', sha256: '' },
     replaces: [
       { category: 'acquisition', blocks: ['B'] },
@@ -145,7 +146,7 @@ test('given payments stand in it as inputs, in place of what is computed, and gr
     ],
     payments: [payment, { ...area, payee: 'world', year: 2031, amount: -40_000 }],
   }
-  const scenario: Scenario = { ...MIXED, budget }
+  const scenario: Scenario = { ...MIXED, budgets: [budget] }
   const opened = await open(scenario)
   expect(wrong(opened)).toEqual([])
   expectOutcome(opened, outcomeFor(scenario))

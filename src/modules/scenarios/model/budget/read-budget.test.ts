@@ -3,8 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import { SMALL } from '../../testing.ts'
-import { outcomeOf } from '../outcome/outcome-of.ts'
-import type { Scenario } from '../scenario.ts'
 import { addedUp } from './added-up.ts'
 import { type BudgetMapping, NO_WORDS } from './mapping.ts'
 import type { RawCell, RawSheet } from './raw-sheet.ts'
@@ -12,7 +10,6 @@ import { readBudget } from './read-budget.ts'
 import type { RowFrame } from './read-row.ts'
 import { blockWords } from './read-words.ts'
 import { SUM_WORDS, suggestColumns, suggestFlow, suggestHeadingRow, suggestWord } from './suggest-mapping.ts'
-import { computedPerCategory, takeOver, withoutBudget } from './take-over.ts'
 import { budgetTotals } from './totals.ts'
 
 const frame: RowFrame = {
@@ -202,54 +199,13 @@ describe('reading a budget by mapped columns', () => {
 })
 
 describe('a budget in a scenario', () => {
-  const taken = (instead: Parameters<typeof takeOver>[1]['instead']): Scenario => {
-    const { payments, contributions } = read(GOOD)
-    const origin = { file: 'begroting.xlsx', sheet: 'Kosten', sha256: 'abc' }
-    return takeOver(SMALL, { origin, payments, contributions, instead })
-  }
-
   test('its totals are those of the file, to the cent', () => {
-    const { budget } = taken([])
-    const totals = budgetTotals(budget?.payments ?? [])
+    const totals = budgetTotals(read(GOOD).payments)
     expect(totals.years).toEqual([2029, 2030])
     expect(totals.total).toBeCloseTo(2_600_000 + 180_000.5 + 500 + 400_000.25, 2)
   })
 
-  test('in place of what is computed: of the blocks that it names, elsewhere all stays', () => {
-    const scenario = taken(['acquisition', 'civil'])
-    expect(scenario.budget?.replaces).toEqual([
-      { category: 'acquisition', blocks: ['B'] },
-      { category: 'civil', blocks: null },
-    ])
-    const { categories } = outcomeOf(scenario, { draws: 10, seed: 1 })
-    const nominal = (name: string) => categories.find(({ category }) => category === name)?.nominal ?? 0
-    const growth = 1.025 ** 3
-    expect(nominal('acquisition') / -2_600_000).toBeCloseTo(growth, 1)
-    const beside = outcomeOf(taken([]), { draws: 10, seed: 1 }).categories
-    const doubled = beside.find(({ category }) => category === 'acquisition')?.nominal ?? 0
-    expect(doubled).toBeLessThan(nominal('acquisition'))
-  })
-
-  test('parties still add up to nought each year, and a budget of the whole area is in a complex', () => {
-    const { flows, complexes, money } = outcomeOf(taken(['acquisition', 'demolition', 'civil', 'land-issue']), {
-      ...{ draws: 50, seed: 1 },
-    })
-    for (const year of flows[0]?.base.keys() ?? [])
-      expect(flows.reduce((sum, { base }) => sum + (base[year] ?? 0), 0)).toBeCloseTo(0, 4)
-    expect(complexes.some(({ ofArea }) => ofArea)).toBe(true)
-    expect(complexes.reduce((sum, { npv }) => sum + npv, 0)).toBeCloseTo(money.landNpv.base, 4)
-  })
-
-  test('says that payments are given, and when a block was budgeted for another choice', () => {
-    const kinds = (scenario: Scenario) =>
-      outcomeOf(scenario, { draws: 10, seed: 1 }, []).warnings.map(({ kind }) => kind)
-    expect(kinds(taken([]))).toContain('given-payments')
-    expect(kinds(taken([]))).not.toContain('given-for-other-choice')
-    const other = { ...taken([]), choices: { ...SMALL.choices, B: { option: 'nothing', start: null } as const } }
-    expect(kinds(other)).toContain('given-for-other-choice')
-  })
-
-  test('a contribution goes to the cover, once; taken out again nothing of the file stays', () => {
+  test('a contribution is read as a part of the cover, not as a payment', () => {
     const subsidy: RawCell[] = [250_000, 2029, 'subsidie', null, 'geen', '2026', null, 1, 'Beschikking 12']
     const mapping: BudgetMapping = {
       ...MAPPING,
@@ -257,15 +213,7 @@ describe('a budget in a scenario', () => {
       byCategory: { ...MAPPING.byCategory, contribution: suggestFlow('contribution') },
     }
     const { payments, contributions, problems } = read([...GOOD, subsidy], mapping)
-    expect([problems, payments.length]).toEqual([[], 4])
-    const origin = { file: 'b.xlsx', sheet: 'K', sha256: '' }
-    const scenario = takeOver(SMALL, { origin, payments, contributions, instead: ['contribution'] })
-    expect(scenario.contributions.map(({ id, cap }) => [id, cap])).toEqual([
-      ['regio', 500_000],
-      ['begroting.r9', 250_000],
-    ])
-    expect(withoutBudget(scenario)).toEqual({ ...SMALL, contributions: SMALL.contributions.slice(1) })
-    expect(computedPerCategory(scenario).has('acquisition')).toBe(true)
+    expect([problems, payments.length, contributions[0]?.cap]).toEqual([[], 4, 250_000])
   })
 })
 

@@ -1,11 +1,29 @@
 import { paymentProblems } from '../budget/check-payment.ts'
 import type { GivenBudget } from '../budget/given-budget.ts'
 import type { Scenario } from '../scenario.ts'
-import type { PlacedMistake } from './mistake.ts'
+import type { DocumentPath, PlacedMistake } from './mistake.ts'
+
+/** Given budgets within their plan, each with an id of its own. */
+export function checkBudgets(
+  budgets: readonly GivenBudget[],
+  settings: Scenario['settings'],
+  blocks: Scenario['blocks'],
+): PlacedMistake[] {
+  const ids = budgets.map(({ id }) => id)
+  return budgets.flatMap((budget, index): PlacedMistake[] => {
+    const path = ['budgets', index]
+    const isTwice = ids.indexOf(budget.id) < index
+    return [
+      ...(isTwice ? [{ kind: 'duplicate' as const, id: budget.id, path: [...path, 'id'] }] : []),
+      ...checkBudget(budget, path, settings, blocks),
+    ]
+  })
+}
 
 /** A given budget within its plan: each payment fits, no id twice, and what it replaces is of blocks that there are. */
-export function checkBudget(
+function checkBudget(
   { payments, replaces }: GivenBudget,
+  path: DocumentPath,
   { horizon }: Scenario['settings'],
   blocks: Scenario['blocks'],
 ): PlacedMistake[] {
@@ -16,15 +34,13 @@ export function checkBudget(
     seen.add(payment.id)
     const found = paymentProblems(payment, frame).map(({ field, ...mistake }) => ({
       ...mistake,
-      path: ['budget', 'payments', index, field],
+      path: [...path, 'payments', index, field],
     }))
-    return isTwice
-      ? [...found, { kind: 'duplicate', id: payment.id, path: ['budget', 'payments', index, 'id'] }]
-      : found
+    return isTwice ? [...found, { kind: 'duplicate', id: payment.id, path: [...path, 'payments', index, 'id'] }] : found
   })
   const gone = replaces.flatMap(({ blocks: own }, index) =>
     (own ?? []).flatMap((id, at): PlacedMistake[] =>
-      frame.blocks.has(id) ? [] : [{ kind: 'unknown-block', id, path: ['budget', 'replaces', index, 'blocks', at] }],
+      frame.blocks.has(id) ? [] : [{ kind: 'unknown-block', id, path: [...path, 'replaces', index, 'blocks', at] }],
     ),
   )
   return [...each, ...gone]

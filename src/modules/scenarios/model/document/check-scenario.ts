@@ -8,7 +8,7 @@ import { valuesOf } from '../parameters/values.ts'
 import { type AddedTask, lastYearOf, type Scenario, type ScenarioSettings } from '../scenario.ts'
 import { allowedOptions } from '../stock/allowed-options.ts'
 import { latestStart } from '../stock/latest-start.ts'
-import { checkBudget } from './check-budget.ts'
+import { checkBudgets } from './check-budget.ts'
 import { checkParameters } from './check-parameters.ts'
 import type { DocumentPath, PlacedMistake } from './mistake.ts'
 
@@ -16,7 +16,7 @@ import type { DocumentPath, PlacedMistake } from './mistake.ts'
 export type ReadableParts = Partial<
   Pick<
     Scenario,
-    'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks' | 'sales' | 'budget'
+    'settings' | 'parameters' | 'blocks' | 'choices' | 'contributions' | 'key' | 'tasks' | 'sales' | 'budgets'
   >
 >
 
@@ -29,7 +29,9 @@ export function checkScenario(parts: ReadableParts): PlacedMistake[] {
     ...(parts.key ? checkKey(parts.key) : []),
     ...(parts.tasks ? checkTasks(parts.tasks, parts.settings) : []),
     ...(parts.sales ? checkSales(parts.sales, parts.blocks) : []),
-    ...(parts.budget && parts.settings && parts.blocks ? checkBudget(parts.budget, parts.settings, parts.blocks) : []),
+    ...(parts.budgets && parts.settings && parts.blocks
+      ? checkBudgets(parts.budgets, parts.settings, parts.blocks)
+      : []),
     ...(parts.settings ? checkRules(parts.settings, parts.choices ?? {}) : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { type GivenBudget, givenLines, withoutReplaced } from '../budget/given-budget.ts'
+import { type GivenBudget, givenLines, uncertainLines, withoutReplaced } from '../budget/given-budget.ts'
 import { contributionsPerYear } from '../cover/contributions.ts'
 import { waitingLines } from '../options/nothing.ts'
 import { renewalLines } from '../options/renewal.ts'
@@ -78,20 +78,30 @@ export function worksLines(site: Site, choice: Choice): Event[] {
   }
 }
 
-/** Tasks that the works carry, contributions that are granted, and what a budget gives. */
+/** Tasks that the works carry, contributions that are granted, and what budgets give, as far as each is uncertain. */
 export const areaLines = (scenario: Scenario): Event[] => [
+  ...linesWithoutBudgets(scenario),
+  ...uncertainLines(scenario),
+]
+
+/** The same with one line per given payment: without uncertainty it comes to the same. */
+export const wholeAreaLines = (scenario: Scenario): Event[] => [
+  ...linesWithoutBudgets(scenario),
+  ...givenLines(scenario),
+]
+
+const linesWithoutBudgets = (scenario: Scenario): Event[] => [
   ...withoutReplaced(scenario, null, scenario.tasks.map(taskLine)),
   ...contributionsPerYear(scenario)
     .filter(({ state }) => state === 'granted')
     .map(contributionLine),
-  ...givenLines(scenario),
 ]
 
 /** The same plan as if nobody had brought a budget: everything computed. */
-export const allComputed = <Plan extends { budget?: GivenBudget }>({
-  budget: _,
+export const allComputed = <Plan extends { budgets?: readonly GivenBudget[] }>({
+  budgets: _,
   ...plan
-}: Plan): Omit<Plan, 'budget'> => plan
+}: Plan): Omit<Plan, 'budgets'> => plan
 
 /** WOM-03: the development company bears no risk of building or selling. */
 export function refuseBuildingRisk(line: Event): Event {

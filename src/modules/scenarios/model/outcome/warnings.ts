@@ -107,15 +107,17 @@ const taskWarnings = ({ tasks }: Scenario): Warning[] =>
     }),
   )
 
-function budgetWarnings({ budget, choices }: Scenario): Warning[] {
-  if (!budget || budget.payments.length === 0) return []
+function budgetWarnings({ budgets = [], choices }: Scenario): Warning[] {
+  const payments = budgets.flatMap((budget) => budget.payments)
+  if (payments.length === 0) return []
+  const replaced = new Set(budgets.flatMap(({ replaces }) => replaces.map(({ category }) => category)))
   const others = new Set(
-    budget.payments.flatMap(({ block, option }) =>
+    payments.flatMap(({ block, option }) =>
       block !== null && choiceFor({ choices }, block).option !== option ? [block] : [],
     ),
   )
   return [
-    { kind: 'given-payments', payments: budget.payments.length, categories: budget.replaces.length },
+    { kind: 'given-payments', payments: payments.length, categories: replaced.size },
     ...(others.size > 0 ? [{ kind: 'given-for-other-choice', blocks: others.size } as const] : []),
   ]
 }

@@ -19,7 +19,7 @@ export type Difference =
   | { kind: 'block'; block: string; change: 'added' | 'removed' | 'changed'; fields: readonly BlockField[] }
   | { kind: 'item'; list: ListName; id: string; change: 'added' | 'removed' | 'changed' }
   /** A given budget as a whole: its payments can be thousands. */
-  | { kind: 'budget'; from: BudgetSize | null; to: BudgetSize | null }
+  | { kind: 'budget'; name: string; from: BudgetSize | null; to: BudgetSize | null }
 
 /** How many payments, what they add up to (euro at their price dates), and how many categories they replace. */
 export type BudgetSize = { payments: number; amount: number; replaces: number }
@@ -38,12 +38,18 @@ export function scenarioDifferences(before: Scenario, after: Scenario): Differen
     ...itemDifferences('key', before.key, after.key, ({ party }) => party),
     ...itemDifferences('tasks', before.tasks, after.tasks, ({ id }) => id),
     ...itemDifferences('sales', before.sales ?? [], after.sales ?? [], ({ id }) => id),
-    ...budgetDifferences(before.budget, after.budget),
+    ...budgetDifferences(before.budgets ?? [], after.budgets ?? []),
   ]
 }
 
-const budgetDifferences = (before: GivenBudget | undefined, after: GivenBudget | undefined): Difference[] =>
-  same(before, after) ? [] : [{ kind: 'budget', from: sizeOf(before), to: sizeOf(after) }]
+function budgetDifferences(before: readonly GivenBudget[], after: readonly GivenBudget[]): Difference[] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))]
+  return ids.flatMap((id): Difference[] => {
+    const [from, to] = [before.find((one) => one.id === id), after.find((one) => one.id === id)]
+    if (same(from, to)) return []
+    return [{ kind: 'budget', name: (to ?? from)?.name ?? id, from: sizeOf(from), to: sizeOf(to) }]
+  })
+}
 
 const sizeOf = (budget: GivenBudget | undefined): BudgetSize | null =>
   budget

@@ -65,7 +65,7 @@ export function SearchPage(props: SearchPageProps) {
       />
       <ScenarioTabs visit={visit} id={row.id} current="beste-plan" />
       <ErrorSummary errors={errors} />
-      {scenario.version.document.budget ? <Notice kind="info">{t.withoutBudget}</Notice> : null}
+      {scenario.version.document.budgets?.length ? <Notice kind="info">{t.withoutBudget}</Notice> : null}
       {open ? <Opened {...props} open={open} path={path} /> : null}
       {searches.length > 1 ? (
         <Panel title={t.list.title} flush>
