@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'integration',
           sequence: { groupOrder: 1 },
           include: ['src/**/*.itest.ts', 'src/**/*.itest.tsx', 'demo/**/*.itest.ts'],
+          isolate: false,
           globalSetup: ['src/platform/db/testing/global-setup.ts'],
           maxWorkers: EVERY_CORE,
           testTimeout: 60_000,

@@ -69,38 +69,61 @@ async function expectHarmless(answer: Response, about: string): Promise<void> {
 }
 
 const FIELD_NAME = /<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"/g
+const FORM = /<form\b[^>]*\baction="([^"?#]*)[^>]*>.*?<\/form>/gs
+const LINK = /\shref="([^"?#]*)\?([^"#]+)/g
 const OTHER_NAMES = ['sort', 'dir', 'naar', 'run', 'reden', 'version', 'job', 'role', 'zeker', 'toString']
 const readPages = () => app.routes.pages.filter(({ method, path }) => method === 'get' && !/\/(pdf|odt)$/.test(path))
 
-/** Names of all fields on all pages, but those that guard a form. */
-let fieldNames: readonly string[] | null = null
-async function everyFieldName(): Promise<readonly string[]> {
+/** Names of fields, but those that guard a form: of all pages together, and of the forms and links that go to one address. */
+type FieldNames = { all: readonly string[]; at: ReadonlyMap<string, ReadonlySet<string>> }
+
+let fieldNames: FieldNames | null = null
+async function everyFieldName(): Promise<FieldNames> {
   if (fieldNames) return fieldNames
-  const names = new Set(OTHER_NAMES)
+  const all = new Set(OTHER_NAMES)
+  const at = new Map<string, Set<string>>()
   for (const { path } of readPages()) {
-    const html = await (await app.get(HERE + filledIn(path, TOWN), { token })).text()
-    for (const [, name] of html.matchAll(FIELD_NAME)) if (name && !name.startsWith('_')) names.add(name)
+    const page = HERE + filledIn(path, TOWN)
+    const html = await (await app.get(page, { token })).text()
+    for (const name of namesIn(html)) all.add(name)
+    const add = (address: string, names: Iterable<string>) =>
+      at.set(address, new Set([...(at.get(address) ?? OTHER_NAMES), ...names]))
+    for (const [form, action = ''] of html.matchAll(FORM)) add(action || page, namesIn(form))
+    for (const [, address = '', query] of html.matchAll(LINK))
+      add(address || page, new URLSearchParams(query?.replaceAll('&amp;', '&')).keys())
   }
-  expect(names.size).toBeGreaterThan(OTHER_NAMES.length + 15)
-  fieldNames = [...names]
+  expect(all.size).toBeGreaterThan(OTHER_NAMES.length + 15)
+  expect(at.size).toBeGreaterThan(30)
+  fieldNames = { all: [...all], at }
   return fieldNames
 }
 
+const namesIn = (html: string): string[] =>
+  [...html.matchAll(FIELD_NAME)].flatMap(([, name]) => (name && !name.startsWith('_') ? [name] : []))
+
 describe('going in', () => {
+  /** Whether each address gets the names of all fields there are, or those of its own forms: a body has a limit. */
   test.each([
-    ['all of them', ALL_AT_ONCE],
-    ['a long one', PAYLOADS.long ?? ''],
-    ['a name of JavaScript', '__proto__'],
-  ])(
+    ['all of them', ALL_AT_ONCE, 'own'],
+    ['a long one', PAYLOADS.long ?? '', 'own'],
+    ['a name of JavaScript', '__proto__', 'all'],
+  ] as const)(
     '%s, in every question of every page and in every field of every form',
-    async (_, payload) => {
-      const filled = Object.fromEntries((await everyFieldName()).map((name) => [name, payload]))
-      const query = new URLSearchParams(filled).toString()
-      for (const { path } of readPages())
-        await expectHarmless(await app.get(`${HERE}${filledIn(path, TOWN)}?${query}`, { token }), path)
+    async (_, payload, which) => {
+      const { all, at } = await everyFieldName()
+      const filled = (address: string) =>
+        Object.fromEntries(
+          (which === 'all' ? all : [...(at.get(address) ?? OTHER_NAMES)]).map((name) => [name, payload]),
+        )
+      for (const { path } of readPages()) {
+        const address = HERE + filledIn(path, TOWN)
+        const query = new URLSearchParams(filled(address)).toString()
+        await expectHarmless(await app.get(`${address}?${query}`, { token }), path)
+      }
       for (const { path } of app.routes.pages.filter(({ method }) => method === 'post')) {
         const own = await app.signIn(TOWN, 'programme-manager')
-        await expectHarmless(await app.post(HERE + filledIn(path, TOWN), filled, { token: own }), `form ${path}`)
+        const address = HERE + filledIn(path, TOWN)
+        await expectHarmless(await app.post(address, filled(address), { token: own }), `form ${path}`)
       }
       token = await app.signIn(TOWN, 'programme-manager')
     },
