@@ -66,6 +66,7 @@ journey('a land economist fills in who contributes and what goes along', { witho
 
   test('SCN-15: beside what matters to each group, judged with a reason', async () => {
     const { page, accessible } = start()
+    await page.getByRole('link', { name: 'Gevolgen en draagvlak' }).first().click()
     await page.getByRole('link', { name: 'Top-5 per groep' }).first().click()
     const owners = page.getByRole('region', { name: 'Eigenaren', exact: true })
     await owners.getByText('Beoordeel dit scenario').click()

@@ -1,6 +1,8 @@
 // What three groups around Voorbeeldwijk find most important, invented, and what two scenarios do to it.
 
-import { judgeTopFive, keepTopFive, loadTopFives, type TypedJudgement } from '#modules/scenarios/top-five/usecases.ts'
+import type { TypedJudgement } from '#modules/scenarios/model/interests/judging.ts'
+import type { Effect } from '#modules/scenarios/model/interests/top-five.ts'
+import { judgeTopFive, keepTopFive, loadTopFives } from '#modules/scenarios/top-five/usecases.ts'
 import type { Doing } from '#modules/scenarios/usecases.ts'
 
 const SOURCE = 'Voorbeeldstad, verzonnen: wijkavond van 12 mei 2026'
@@ -16,12 +18,18 @@ const LISTS: readonly [group: string, items: readonly string[]][] = [
   ],
 ]
 
-const helps = (reason: string): TypedJudgement => ({ effect: 'helps', reason })
-const hurts = (reason: string): TypedJudgement => ({ effect: 'hurts', reason })
-const NEUTRAL: TypedJudgement = { effect: 'neutral', reason: '' }
-const OPEN: TypedJudgement = { effect: null, reason: '' }
+const judged = (grade: Effect | null, reason = ''): TypedJudgement<Effect> => ({
+  grade,
+  upTo: null,
+  reason,
+  source: '',
+})
+const helps = (reason: string) => judged('helps', reason)
+const hurts = (reason: string) => judged('hurts', reason)
+const NEUTRAL = judged('neutral')
+const OPEN = judged(null)
 
-const JUDGED: readonly [scenario: string, group: string, judgements: readonly TypedJudgement[]][] = [
+const JUDGED: readonly [scenario: string, group: string, judgements: readonly TypedJudgement<Effect>[]][] = [
   [
     'voorbeeldwijk-herstel-per-blok',
     'Eigenaren',

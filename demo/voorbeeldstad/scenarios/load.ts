@@ -13,6 +13,7 @@ import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
 import { loadAgreedMoney, MONEY_SCENARIO } from './agreed-money.ts'
+import { loadEffects } from './effects.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
 import { loadInterests } from './interests.ts'
 import { knownPeople } from './people.ts'
@@ -47,6 +48,7 @@ export async function loadVoorbeeldstadScenarios(
     if (plan.isConsulted) await consult({ actor: DEMO_ACTOR, scope, deps }, made.value)
   }
   await loadInterests({ actor: DEMO_ACTOR, scope, deps })
+  await loadEffects({ actor: DEMO_ACTOR, scope, deps })
   const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)

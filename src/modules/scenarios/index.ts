@@ -8,6 +8,7 @@ import { budgetReadingJob } from './budget/receive.ts'
 import { scenarioCommand } from './commands.ts'
 import { scenarioDuties } from './duties/scenario-duties.ts'
 import { editingPages } from './editing/pages/routes.tsx'
+import { effectPages } from './effects/pages/routes.tsx'
 import { exportPages } from './exports/pages/routes.ts'
 import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
@@ -33,6 +34,7 @@ export const scenarios: Module = {
     ...versionPages,
     ...editingPages,
     ...moneyPages,
+    ...effectPages,
     ...topFivePages,
     ...advicePages,
     ...repricingPages,

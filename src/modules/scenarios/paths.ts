@@ -10,9 +10,11 @@ export type ScenarioPart =
   | 'inlezen'
   | 'beste-plan'
   | 'onderdelen'
-  | 'top-5'
   | 'geld'
+  | WeighingPart
   | ScenarioFile
+/** Pages on which the scenarios of an area are weighed beside each other. */
+export type WeighingPart = 'effecten' | 'top-5'
 /** The workbench opened on its comparison. */
 export const comparePath = (id: string, others: readonly string[]): string =>
   `${scenarioPath(id)}?deel=vergelijken${others.map((other) => `&met=${other}`).join('')}`

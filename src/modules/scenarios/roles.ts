@@ -41,6 +41,20 @@ export const roles: readonly ObjectRights[] = [
       auditor: ['read'],
     },
   },
+  // What groups find important, what a scenario does to a neighbourhood, and who stands where.
+  {
+    object: 'scenario-weighing',
+    rights: {
+      'programme-manager': ['read', 'approve'],
+      'project-lead': ['read', 'write'],
+      'core-team': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read', 'write'],
+      controller: ['read'],
+      college: ['read'],
+      auditor: ['read'],
+    },
+  },
   // Who proposes a parameter does not approve it.
   {
     object: 'scenario-parameter',

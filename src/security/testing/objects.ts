@@ -153,6 +153,7 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'herprijzen',
         'geld',
         'geld/grens',
+        'effecten',
         'top-5',
         'top-5/oordeel',
         'onderdelen',

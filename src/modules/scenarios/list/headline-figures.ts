@@ -22,12 +22,15 @@ export type Headline = {
 const hasAssumption = ({ parameters }: Scenario): boolean =>
   PARAMETER_NAMES.some((name) => parameterInForce(parameters, name).reliability === 'assumption')
 
+/** Where every figure of a version comes from, and how firm it is. */
+export const figureBasis = (t: ListText, { document, number }: VersionRow) => ({
+  source: { document: t.figures.from(document.name, number), asOf: document.settings.ruleDate },
+  reliability: hasAssumption(document) ? ('assumption' as const) : ('calculated' as const),
+})
+
 export function headlineOf(t: ListText, version: VersionRow, outcome: Outcome, locale: Locale): Headline {
-  const { document, number } = version
-  const basis = {
-    source: { document: t.figures.from(document.name, number), asOf: document.settings.ruleDate },
-    reliability: hasAssumption(document) ? ('assumption' as const) : ('calculated' as const),
-  }
+  const { number } = version
+  const basis = figureBasis(t, version)
   const money = (name: string, how: string, { base, p5, p50, p95 }: Banded): Figure =>
     figure(`scenario-${name}`, {
       ...{ ...basis, value: p50, unit: 'EUR', band: [p5, p95] },

@@ -119,7 +119,7 @@ export const listEn: ListText = {
     bestPlan: 'Find the best plan',
     money: 'Money and agreements',
     parts: 'Contributions and tasks',
-    topFive: 'Top 5 per group',
+    weighing: 'Consequences and support',
     versions: 'Versions',
     advice: 'Advice',
     reprice: 'Repricing',

@@ -120,7 +120,7 @@ export const listNl = {
     bestPlan: 'Beste plan zoeken',
     money: 'Geld en afspraken',
     parts: 'Bijdragen en taken',
-    topFive: 'Top-5 per groep',
+    weighing: 'Gevolgen en draagvlak',
     versions: 'Versies',
     advice: 'Advies',
     reprice: 'Herprijzen',

@@ -117,6 +117,10 @@ export const NOTHING: Choice = { option: 'nothing', start: null }
 export const choiceFor = (scenario: Pick<Scenario, 'choices'>, block: string): Choice =>
   scenario.choices[block] ?? NOTHING
 
+/** SCN-02: nothing jointly, in no block. */
+export const isNothingPlan = (scenario: Pick<Scenario, 'choices' | 'blocks'>): boolean =>
+  scenario.blocks.every(({ id }) => choiceFor(scenario, id).option === 'nothing')
+
 export const lastYearOf = ({ horizon }: Pick<ScenarioSettings, 'horizon'>): number => horizon.start + horizon.years - 1
 
 /** Longest delay that the draws can give, years. */

@@ -7,9 +7,10 @@ import { listNl } from '../list/text.nl.ts'
 import { SCENARIOS_PATH, type ScenarioPart, scenarioPath } from '../paths.ts'
 import type { ScenarioRow } from '../usecases.ts'
 
+const EDITING = ['onderdelen', 'parts'] as const satisfies readonly [ScenarioPart, string]
+/** One tab for all pages on which scenarios are weighed; they have links of their own below it. */
+const WEIGHING = ['effecten', 'weighing'] as const satisfies readonly [ScenarioPart, string]
 const PARTS = [
-  ['onderdelen', 'parts'],
-  ['top-5', 'topFive'],
   ['versies', 'versions'],
   ['advies', 'advice'],
   ['herprijzen', 'reprice'],
@@ -27,6 +28,8 @@ const SEARCHES = ['beste-plan', 'bestPlan'] as const satisfies readonly [Scenari
 
 export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
 export const MONEY_READ = { object: 'scenario-money', action: 'read' } as const
+export const WEIGHING_READ = { object: 'scenario-weighing', action: 'read' } as const
+export const WEIGHING_WRITE = { object: 'scenario-weighing', action: 'write' } as const
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 
 /** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
@@ -35,6 +38,8 @@ export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string;
   const parts = [
     ...(visit.may(SEARCHES_READ) ? [SEARCHES] : []),
     ...(visit.may(MONEY_READ) ? [MONEY] : []),
+    ...(visit.may(VERSIONS_READ) ? [EDITING] : []),
+    ...(visit.may(WEIGHING_READ) ? [WEIGHING] : []),
     ...(visit.may(VERSIONS_READ) ? PARTS : []),
     ...(visit.may(WRITE) ? [BUDGET] : []),
   ]

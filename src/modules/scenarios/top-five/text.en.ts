@@ -5,13 +5,11 @@ export const topFiveEn: TopFiveText = {
   crumb: 'Top 5',
   lead: 'Per group the five things that matter most, in its own words, and what each scenario does to them. This is no vote: points of groups are not added up.',
   matrix: (group) => `${group}: what does each scenario do?`,
+  fileName: (area) => `top-5-${area}`,
   item: 'Point',
   source: 'Source',
   effects: { helps: 'helps', neutral: 'makes no difference', hurts: 'hurts' },
-  open: 'not judged yet',
-  older: (version) => `judged on version ${version}`,
-  totals: (helps, hurts, neutral, open) =>
-    `${helps} helps, ${hurts} hurts, ${neutral} no difference, ${open} not judged yet`,
+  totals: { helps: 'helps', hurts: 'hurts', neutral: 'no difference', doubted: 'in doubt', open: 'open' },
   sum: 'Together',
   none: { what: 'There are no lists yet.', why: 'Ask each group what matters most, and record the list below.' },
   add: {
@@ -27,7 +25,7 @@ export const topFiveEn: TopFiveText = {
     title: (group, scenario) => `What does “${scenario}” do for ${group}?`,
     effect: (item) => item,
     reason: 'Why?',
-    choose: 'not judged yet',
+    choose: 'not judged',
     submit: 'Keep the judgement',
     fold: 'Judge this scenario',
   },
@@ -35,10 +33,11 @@ export const topFiveEn: TopFiveText = {
   problems: {
     'group missing': 'Fill in the name of the group.',
     'group there-already': 'This group has a list already. Change that one.',
+    'group too-long': 'The name of the group is too long. Keep it within 200 characters.',
     'items missing': 'Fill in one point at least.',
     'items too-many': 'Five points at most.',
     'items twice': 'A point stands there twice.',
+    'items too-long': 'A point is too long. Keep it within 200 characters.',
     'source missing': 'Fill in where the list comes from.',
   },
-  reasonMissing: (item) => `${item}: say why it helps or hurts.`,
 }

@@ -6,13 +6,11 @@ export const topFiveNl = {
   crumb: 'Top-5',
   lead: 'Per groep de vijf belangrijkste punten, in hun eigen woorden, en wat elk scenario daarmee doet. Dit is geen stemming: punten van groepen tellen niet bij elkaar op.',
   matrix: (group: string) => `${group}: wat doet elk scenario?`,
+  fileName: (area: string) => `top-5-${area}`,
   item: 'Punt',
   source: 'Bron',
   effects: { helps: 'helpt', neutral: 'maakt niet uit', hurts: 'schaadt' } satisfies Record<Effect, string>,
-  open: 'nog niet beoordeeld',
-  older: (version: number) => `beoordeeld op versie ${version}`,
-  totals: (helps: number, hurts: number, neutral: number, open: number) =>
-    `${helps} helpt, ${hurts} schaadt, ${neutral} maakt niet uit, ${open} nog niet beoordeeld`,
+  totals: { helps: 'helpt', hurts: 'schaadt', neutral: 'maakt niet uit', doubted: 'onzeker', open: 'open' },
   sum: 'Samen',
   none: {
     what: 'Er zijn nog geen lijsten.',
@@ -31,7 +29,7 @@ export const topFiveNl = {
     title: (group: string, scenario: string) => `Wat doet “${scenario}” voor ${group}?`,
     effect: (item: string) => item,
     reason: 'Waarom?',
-    choose: 'nog niet beoordeeld',
+    choose: 'niet beoordeeld',
     submit: 'Bewaar het oordeel',
     fold: 'Beoordeel dit scenario',
   },
@@ -39,11 +37,12 @@ export const topFiveNl = {
   problems: {
     'group missing': 'Vul de naam van de groep in.',
     'group there-already': 'Deze groep heeft al een lijst. Wijzig die.',
+    'group too-long': 'De naam van de groep is te lang. Houd het bij 200 tekens.',
     'items missing': 'Vul ten minste één punt in.',
     'items too-many': 'Hoogstens vijf punten.',
     'items twice': 'Een punt staat er twee keer.',
+    'items too-long': 'Een punt is te lang. Houd het bij 200 tekens.',
     'source missing': 'Vul in waar de lijst vandaan komt.',
   } satisfies Record<TopFiveProblemName, string>,
-  reasonMissing: (item: string) => `${item}: zeg waarom het helpt of schaadt.`,
 }
 export type TopFiveText = typeof topFiveNl

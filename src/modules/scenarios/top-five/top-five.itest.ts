@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import type { Effect } from '../model/interests/top-five.ts'
 import { SMALL } from '../testing.ts'
 import { createScenario } from '../usecases.ts'
 import { judgeTopFive, keepTopFive, loadTopFives } from './usecases.ts'
@@ -22,7 +23,8 @@ onEachDatabase('scenarios beside what matters to groups', (database) => {
   const judgementsIn = async (scenario: string) =>
     (await view()).scenarios
       .find(({ row }) => row.id === scenario)
-      ?.judgements.map(({ rank, effect }) => [rank, effect])
+      ?.judgements.map(({ point, low }) => [point, low])
+      .sort()
 
   beforeAll(async () => {
     town = await testTown(database.connection().database, 'GM0023')
@@ -38,18 +40,19 @@ onEachDatabase('scenarios beside what matters to groups', (database) => {
   test('SCN-15: one list per group of the area, judged per scenario', async () => {
     expect(await keepTopFive(town, id, LIST)).toMatchObject({ ok: true })
     expect(await keepTopFive(town, other, LIST)).toMatchObject({ ok: false, reason: [{ problem: 'there-already' }] })
-    const helps = { effect: 'helps' as const, reason: 'De vloer wordt droog' }
-    expect(await judgeTopFive(town, id, 'Bewoners', [helps, { effect: 'neutral', reason: '' }])).toMatchObject({
+    const said = (grade: Effect, reason = '') => ({ grade, upTo: null, reason, source: '' })
+    const helps = said('helps', 'De vloer wordt droog')
+    expect(await judgeTopFive(town, id, 'Bewoners', [helps, said('neutral')])).toMatchObject({
       ok: true,
     })
-    expect(await judgeTopFive(town, other, 'Bewoners', [{ effect: 'hurts', reason: '' }])).toMatchObject({ ok: false })
+    expect(await judgeTopFive(town, other, 'Bewoners', [said('hurts')])).toMatchObject({ ok: false })
     expect(await judgeTopFive(town, id, 'Nergens', [helps])).toBeNull()
     const { lists, scenarios } = await view()
     expect(lists.map(({ group, items }) => [group, items.length])).toEqual([['Bewoners', 3]])
     expect(scenarios.map(({ row }) => row.name)).toEqual(['Herstel', 'Nieuw'])
     expect(await judgementsIn(id)).toEqual([
-      [0, 'helps'],
-      [1, 'neutral'],
+      ['Droge kruipruimte', 'helps'],
+      ['Samen blijven', 'neutral'],
     ])
     expect(await judgementsIn(other)).toEqual([])
   })
@@ -57,6 +60,6 @@ onEachDatabase('scenarios beside what matters to groups', (database) => {
   test('SCN-15: what was said of a point that changed says nothing of the new one', async () => {
     const changed = { ...LIST, items: ['Een tuin houden', 'Samen blijven'], replaces: true }
     expect(await keepTopFive(town, id, changed)).toMatchObject({ ok: true })
-    expect(await judgementsIn(id)).toEqual([[1, 'neutral']])
+    expect(await judgementsIn(id)).toEqual([['Samen blijven', 'neutral']])
   })
 })

@@ -1,5 +1,4 @@
-import type { UserId } from '#kernel/ref.ts'
-import { accountName } from '#platform/auth/account.ts'
+import { type Makers, makersOf } from '../makers.ts'
 import { type Difference, scenarioDifferences } from '../model/versions/scenario-diff.ts'
 import { type Agreement, agreementOf } from '../money/agreement-of.ts'
 import { saidOf } from '../money/store.ts'
@@ -11,7 +10,7 @@ export type VersionsPage = VersionsView & {
   newest: VersionRow
   /** null when there is nothing to compare with. */
   compared: { from: VersionRow; to: VersionRow; differences: Difference[] } | null
-  makers: ReadonlyMap<string, string | null>
+  makers: Makers
   /** Of the newest version, for who may freeze it; null for who may not and when it stands for a decision. */
   agreement: Agreement | null
 }
@@ -38,7 +37,7 @@ export async function loadVersionsPage(
     ...view,
     newest,
     compared: from && to ? { from, to, differences } : null,
-    makers: await makersOf(doing, view),
+    makers: await makersOf(doing.deps, idsIn(view)),
     agreement: mayFreeze && view.row.state !== 'frozen-decision' ? await agreementAbout(doing, newest) : null,
   }
 }
@@ -48,7 +47,7 @@ async function agreementAbout({ deps, scope }: Doing, { scenario, document, numb
   return agreementOf(document, outcome, await scope.transaction((db) => saidOf(db, scenario)), number)
 }
 
-async function makersOf({ deps }: Doing, { versions, freezes }: VersionsView) {
-  const ids = [...new Set([...versions.map(({ createdBy }) => createdBy), ...freezes.map(({ frozenBy }) => frozenBy)])]
-  return new Map(await Promise.all(ids.map(async (id) => [id, await accountName(deps, id as UserId)] as const)))
-}
+const idsIn = ({ versions, freezes }: VersionsView): string[] => [
+  ...versions.map(({ createdBy }) => createdBy),
+  ...freezes.map(({ frozenBy }) => frozenBy),
+]

@@ -1,33 +1,37 @@
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
-import { textsFor } from '#platform/i18n/locale.ts'
+import { tableFile } from '#platform/ui/index.ts'
+import { judgingText } from '../../judging/pages/judgement.tsx'
 import { EFFECTS, MOST_ITEMS, nameOfProblem } from '../../model/interests/top-five.ts'
-import { scenarioPage, VERSIONS_READ } from '../../pages/scenario-frame.tsx'
+import { scenarioPage, WEIGHING_READ, WEIGHING_WRITE } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
-import { topFiveEn } from '../text.en.ts'
-import { type TopFiveText, topFiveNl } from '../text.nl.ts'
 import { judgeTopFive, keepTopFive, loadTopFives } from '../usecases.ts'
 import { TopFivePage } from './top-five-page.tsx'
+import { textOf, topFiveTable } from './top-five-table.tsx'
 
-const WRITE = { object: 'scenario', action: 'write' } as const
 const PATH = `${SCENARIOS_PATH}/:id/top-5`
 
 export const topFivePages: readonly PageRoute[] = [
-  { method: 'get', path: PATH, needs: VERSIONS_READ, handle: (visit) => showTopFives(visit) },
-  { method: 'post', path: PATH, needs: WRITE, handle: postList, again: showTopFives },
-  { method: 'post', path: `${PATH}/oordeel`, needs: WRITE, handle: postJudgement, again: showTopFives },
+  { method: 'get', path: PATH, needs: WEIGHING_READ, handle: (visit) => showTopFives(visit) },
+  { method: 'post', path: PATH, needs: WEIGHING_WRITE, handle: postList, again: showTopFives },
+  { method: 'post', path: `${PATH}/oordeel`, needs: WEIGHING_WRITE, handle: postJudgement, again: showTopFives },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''
-const textOf = (visit: Visit): TopFiveText => textsFor({ nl: topFiveNl, en: topFiveEn }, visit.locale)
 
 async function showTopFives(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const view = await loadTopFives(visit, idOf(visit))
   if (!view) return { kind: 'not-found' }
   const t = textOf(visit)
+  for (const [index, list] of view.lists.entries()) {
+    const table = topFiveTable({ visit, view }, list, index)
+    const name = `${t.fileName(view.row.areaCode)}-${index + 1}`
+    const file = await tableFile(table, list.items, visit.query, name, visit.municipality.name)
+    if (file) return file
+  }
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
-    body: <TopFivePage {...{ t, visit, view, errors }} mayWrite={visit.may(WRITE)} />,
+    body: <TopFivePage {...{ t, visit, view, errors }} mayWrite={visit.may(WEIGHING_WRITE)} />,
   })
 }
 
@@ -50,14 +54,18 @@ async function postList(visit: Visit): Promise<Answer> {
 }
 
 async function postJudgement(visit: Visit): Promise<Answer> {
-  const t = textOf(visit)
+  const { problems } = judgingText(visit.locale)
   const group = given(visit, 'groep')
   const judged = await judgeTopFive(
     visit,
     idOf(visit),
     group,
     places.map((place) => ({
-      effect: EFFECTS.find((effect) => effect === given(visit, `oordeel-${place}`)) ?? null,
+      ...{
+        grade: EFFECTS.find((effect) => effect === given(visit, `oordeel-${place}`)) ?? null,
+        upTo: null,
+        source: '',
+      },
       reason: given(visit, `reden-${place}`),
     })),
   )
@@ -67,9 +75,9 @@ async function postJudgement(visit: Visit): Promise<Answer> {
   if (judged === null || !list) return showTopFives(visit)
   return showTopFives(
     visit,
-    judged.reason.map(({ rank }) => ({
-      field: `reden-${rank + 1}`,
-      message: t.reasonMissing(list.items[rank] ?? ''),
+    judged.reason.map(({ point, problem }) => ({
+      field: `reden-${list.items.indexOf(point) + 1}`,
+      message: problems[problem](point),
     })),
   )
 }

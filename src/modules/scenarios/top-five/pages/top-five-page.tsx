@@ -1,7 +1,6 @@
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
-  Chip,
-  type ChipKind,
+  DataTable,
   EmptyState,
   ErrorSummary,
   errorOf,
@@ -14,18 +13,13 @@ import {
   Select,
   Stack,
 } from '#platform/ui/index.ts'
-import {
-  countsOf,
-  EFFECTS,
-  type Effect,
-  type Judgement,
-  MOST_ITEMS,
-  type TopFive,
-} from '../../model/interests/top-five.ts'
+import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
+import { EFFECTS, MOST_ITEMS, type TopFive } from '../../model/interests/top-five.ts'
 import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { TopFiveText } from '../text.nl.ts'
 import type { TopFiveView } from '../usecases.ts'
+import { judgementOf, topFiveTable } from './top-five-table.tsx'
 
 export type TopFivePageProps = {
   t: TopFiveText
@@ -42,91 +36,31 @@ export function TopFivePage(props: TopFivePageProps) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={row.id} current="top-5" />
+      <ScenarioTabs visit={visit} id={row.id} current="effecten" />
+      <WeighingTabs visit={visit} id={row.id} current="top-5" />
       <ErrorSummary errors={errors} />
       {lists.length === 0 ? (
         <Panel>
           <EmptyState {...t.none} />
         </Panel>
       ) : null}
-      {lists.map((list) => (
-        <GroupPanel key={list.group} {...props} list={list} />
+      {lists.map((list, index) => (
+        <GroupPanel key={list.group} {...props} list={list} index={index} />
       ))}
       {mayWrite ? <ListForm {...props} list={changed} /> : null}
     </Stack>
   )
 }
 
-const CHIPS: Readonly<Record<Effect, ChipKind>> = { helps: 'ok', neutral: 'neutral', hurts: 'late' }
-
-function GroupPanel(props: TopFivePageProps & { list: TopFive }) {
-  const { t, visit, view, mayWrite, list } = props
+function GroupPanel(props: TopFivePageProps & { list: TopFive; index: number }) {
+  const { t, visit, view, mayWrite, list, index } = props
   const path = visit.href(scenarioPath(view.row.id, 'top-5'))
   const edit = <a href={`${path}?groep=${encodeURIComponent(list.group)}#lijst`}>{t.edit}</a>
   return (
-    <Panel title={list.group} aside={mayWrite ? edit : undefined}>
-      <section
-        className="wr-scroll wr-scroll--always"
-        aria-label={t.matrix(list.group)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls here, also by keyboard
-        tabIndex={0}
-      >
-        <table className="wr-table">
-          <caption>{t.matrix(list.group)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.item}</th>
-              {view.scenarios.map(({ row }) => (
-                <th key={row.id} scope="col">
-                  {row.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.items.map((item, rank) => (
-              <tr key={item}>
-                <th scope="row">
-                  {rank + 1}. {item}
-                </th>
-                {view.scenarios.map(({ row, judgements }) => (
-                  <td key={row.id}>
-                    <Cell t={t} latest={row.latest} judgement={judgementOf(judgements, list, rank)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t.sum}</th>
-              {view.scenarios.map(({ row, judgements }) => {
-                const { helps, hurts, neutral, open } = countsOf(list, judgements)
-                return <td key={row.id}>{t.totals(helps, hurts, neutral, open)}</td>
-              })}
-            </tr>
-          </tfoot>
-        </table>
-      </section>
-      <p className="wr-note">
-        {t.source}: {list.source}
-      </p>
+    <Panel title={list.group} aside={mayWrite ? edit : undefined} flush>
+      <DataTable table={topFiveTable(props, list, index)} rows={list.items} query={visit.query} href={path} tools />
       {mayWrite ? <JudgeForm {...props} /> : null}
     </Panel>
-  )
-}
-
-const judgementOf = (judgements: readonly Judgement[], { group }: TopFive, rank: number): Judgement | null =>
-  judgements.find((one) => one.group === group && one.rank === rank) ?? null
-
-function Cell({ t, latest, judgement }: { t: TopFiveText; latest: number; judgement: Judgement | null }) {
-  if (judgement === null) return <span className="wr-muted">{t.open}</span>
-  return (
-    <>
-      <Chip kind={CHIPS[judgement.effect]}>{t.effects[judgement.effect]}</Chip>
-      {judgement.reason === '' ? null : <span className="wr-rowtext">{judgement.reason}</span>}
-      {judgement.version < latest ? <span className="wr-rowtext">{t.older(judgement.version)}</span> : null}
-    </>
   )
 }
 
@@ -137,20 +71,20 @@ function JudgeForm({ t, visit, view, errors, list }: TopFivePageProps & { list: 
   const isBack = visit.form.get('groep') === list.group && visit.form.has('oordeel-1')
   const typed = (name: string, otherwise: string) => (isBack ? (visit.form.get(name) ?? '') : otherwise)
   return (
-    <details className="wr-fold" open={isBack}>
+    <details className="wr-fold wr-fold--in" open={isBack}>
       <summary>{t.judge.fold}</summary>
       <Form action={`${visit.href(scenarioPath(row.id, 'top-5'))}/oordeel`} submit={t.judge.submit}>
         <p>{t.judge.title(list.group, row.name)}</p>
         <HiddenFields fields={{ groep: list.group }} />
         {list.items.map((item, rank) => {
-          const held = judgementOf(judgements, list, rank)
+          const held = judgementOf(judgements, list, item)
           const [effect, reason] = [`oordeel-${rank + 1}`, `reden-${rank + 1}`]
           return (
             <Grid key={item} columns="2">
               <Select
                 name={effect}
                 label={t.judge.effect(item)}
-                value={typed(effect, held?.effect ?? '')}
+                value={typed(effect, held?.low ?? '')}
                 options={[
                   { value: '', label: t.judge.choose },
                   ...EFFECTS.map((value) => ({ value, label: t.effects[value] })),

@@ -1,0 +1,71 @@
+import type { Criterion, EffectGrade } from '../model/interests/effects.ts'
+
+/** Words of the page on which scenarios stand side by side with what they do to a neighbourhood. */
+export const effectsNl = {
+  title: (name: string) => `${name}: wat doet het met de wijk?`,
+  crumb: 'Effecten',
+  lead: 'Acht kanten van de wijk, per scenario vergeleken met gezamenlijk niets doen. Woorden tellen niet bij elkaar op: er komt geen eindcijfer.',
+  panel: 'Scenario’s naast elkaar',
+  caption: (area: string) => `${area}: wat doet elk scenario, vergeleken met niets doen?`,
+  tableSource:
+    'Oordelen van mensen, met reden en bron per vakje. De getallen rekent het model uit met de nieuwste versie van elk scenario; u kunt ze openen, niet overtypen.',
+  fileName: (area: string) => `effecten-${area}`,
+  criterion: 'Kant van de wijk',
+  judge: 'Beoordeel',
+  change: 'Wijzig',
+  of: (criterion: string, scenario: string) => `${criterion} in ${scenario}`,
+  reference: 'hiermee wordt vergeleken',
+  saved: 'Het oordeel is bewaard.',
+  criteria: {
+    cohesion: 'Mensen blijven bij elkaar',
+    character: 'Eigen gezicht van de wijk',
+    quality: 'Kwaliteit van huizen en straten',
+    livability: 'Prettig wonen',
+    'budget-pressure': 'Druk op de gemeentebegroting',
+    'lender-measures': 'Ingrepen door geldverstrekkers',
+    'stock-growth': 'Meer woningen',
+    'future-proofness': 'Klaar voor de toekomst',
+  } satisfies Record<Criterion, string>,
+  help: {
+    cohesion: 'Buren, scholen en verenigingen die elkaar houden.',
+    character: 'Wat mensen herkennen: bouw, straten, bomen.',
+    quality: 'Hoe goed huizen, straten en groen zijn als het klaar is.',
+    livability: 'Gezond, veilig en prettig wonen, ook tijdens het werk.',
+    'budget-pressure': 'Beter is: minder druk, nu en later.',
+    'lender-measures': 'Beter is: minder pijnlijke maatregelen voor wie een hypotheek heeft.',
+    'stock-growth': 'Beter is: meer woningen erbij.',
+    'future-proofness': 'Energie, water, warmte: hoe lang kan de wijk zo mee?',
+  } satisfies Record<Criterion, string>,
+  grades: {
+    'much-worse': 'veel slechter',
+    worse: 'slechter',
+    same: 'gelijk',
+    better: 'beter',
+    'much-better': 'veel beter',
+  } satisfies Record<EffectGrade, string>,
+  figures: {
+    how: 'Berekening',
+    growth: 'Woningen erbij',
+    pays: 'De gemeente betaalt zelf',
+    paysHow: 'Wat de gemeente in de looptijd betaalt min wat zij ontvangt, in euro’s van elk jaar, zonder onzekerheid',
+    covers: 'Deel van het tekort',
+    coversHow:
+      'Toezeggingen van de gemeente en haar deel volgens de verdeelsleutel, in euro’s van het begin van het plan',
+    nothing: 'Bij niets doen',
+    difference: 'Verschil met niets doen',
+    inFile: (label: string, value: string) => `${label}: ${value}`,
+  },
+  form: {
+    title: (criterion: string, scenario: string) => `${criterion}: wat doet “${scenario}”?`,
+    grade: 'Vergeleken met niets doen wordt het',
+    open: 'niet beoordeeld',
+    upTo: 'Twijfelt u? Dan loopt het oordeel tot',
+    sure: 'geen twijfel',
+    reason: 'Waarom?',
+    source: 'Waar blijkt dat uit?',
+    sourceHelp: 'Onderzoek, gesprek of bijeenkomst, met de dag. Geen namen van mensen.',
+    submit: 'Bewaar het oordeel',
+    cancel: 'Terug naar de tabel',
+  },
+}
+export type EffectsText = typeof effectsNl

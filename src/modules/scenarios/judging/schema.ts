@@ -1,0 +1,31 @@
+import { foreignKey, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { municipalityId } from '#platform/db/columns.ts'
+import { scenario } from '../schema.ts'
+
+/** What somebody judged of a scenario, by scale, list and point; no row = nobody judged it yet. */
+export const scenarioJudgement = pgTable(
+  'scenario_judgement',
+  {
+    municipalityId: municipalityId(),
+    scenario: text('scenario').notNull(),
+    scale: text('scale').notNull(),
+    list: text('list').notNull(),
+    point: text('point').notNull(),
+    /** Words of the scale; the same twice without doubt. */
+    low: text('low').notNull(),
+    high: text('high').notNull(),
+    reason: text('reason').notNull(),
+    source: text('source').notNull(),
+    version: integer('version').notNull(),
+    recordedBy: text('recorded_by').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.scenario, t.scale, t.list, t.point] }),
+    foreignKey({
+      name: 'judgement_of_scenario',
+      columns: [t.municipalityId, t.scenario],
+      foreignColumns: [scenario.municipalityId, scenario.id],
+    }),
+  ],
+)
