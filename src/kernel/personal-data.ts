@@ -99,6 +99,9 @@ function isCitizenNumber(digits: string): boolean {
   return sum % 11 === 0 && sum !== 0
 }
 
+/** A text that names one dwelling tells of who lives there: it is no name of a group. */
+export const namesOneDwelling = (text: string): boolean => DWELLING.test(text)
+
 /**
  * What kind of personal data a note or a value holds; null: none that we recognise. A word such as "ontruiming" may be
  * written; together with one dwelling it tells of a case.

@@ -20,6 +20,7 @@ import { SCENARIOS_PATH } from './paths.ts'
 import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
+import { supportPages } from './support/pages/routes.tsx'
 import { topFivePages } from './top-five/pages/routes.tsx'
 import { versionPages } from './versions/pages/routes.tsx'
 import { workbenchPages } from './workbench/pages/routes.tsx'
@@ -36,6 +37,7 @@ export const scenarios: Module = {
     ...moneyPages,
     ...effectPages,
     ...topFivePages,
+    ...supportPages,
     ...advicePages,
     ...repricingPages,
     ...searchPages,

@@ -14,7 +14,7 @@ export type ScenarioPart =
   | WeighingPart
   | ScenarioFile
 /** Pages on which the scenarios of an area are weighed beside each other. */
-export type WeighingPart = 'effecten' | 'top-5'
+export type WeighingPart = 'effecten' | 'top-5' | 'draagvlak'
 /** The workbench opened on its comparison. */
 export const comparePath = (id: string, others: readonly string[]): string =>
   `${scenarioPath(id)}?deel=vergelijken${others.map((other) => `&met=${other}`).join('')}`

@@ -1,7 +1,8 @@
-// A scenario per audience class: a draft for inside, the others frozen for whom they are meant.
+// A scenario per audience class: a draft for inside, the others frozen for whom they are meant; and an impasse each.
 import { AUDIENCES } from '#kernel/source.ts'
 import { insertDraft } from '#modules/scenarios/budget/store.ts'
 import { insertScenario, insertVersion } from '#modules/scenarios/store.ts'
+import { insertImpasse } from '#modules/scenarios/support/store.ts'
 import { SMALL } from '#modules/scenarios/testing.ts'
 import { scenarioHash } from '#modules/scenarios/usecases.ts'
 import type { Municipality } from '#platform/auth/actor.ts'
@@ -21,6 +22,10 @@ export async function fillScenarios(db: Db, town: Municipality, at: Date): Promi
     await insertVersion(db, {
       ...{ scenario: id, number: 1, parent: null, document, hash: scenarioHash(document), modelVersion: 'F1.1' },
       ...{ reason: 'Opzet', runId: null, gaps: [], createdBy: 'console', createdAt: at },
+    })
+    await insertImpasse(db, {
+      ...{ area: area.code, seq: 1, reason: markOf(town, 'impasse', audience), standing: [], audience },
+      ...{ recordedBy: 'console', recordedAt: at, revokedBy: null, revokedAt: null, revokeReason: null },
     })
     await insertDraft(db, {
       ...{ id: budgetDraftId(town, audience), scenario: id, purpose: 'plan', file: name, sha256: '', mapping: null },

@@ -16,6 +16,7 @@ export const SHOWN: Readonly<Record<string, Permission>> = {
   termijn: { object: 'deadline', action: 'read' },
   brief: { object: 'letter', action: 'read' },
   scenario: { object: 'scenario', action: 'read' },
+  impasse: { object: 'scenario', action: 'read' },
 }
 
 /** Which kind of text shows the rows of a table; `why` when no text of them is shown with a class of its own. */
@@ -51,6 +52,7 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   scenario_advice: { why: 'for who sees drafts' },
   scenario_pledge: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
   scenario_party_limit: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
+  scenario_impasse: { kind: 'impasse' },
   scenario_search: { why: 'for who sees drafts' },
   scenario_actual: { why: 'for who sees drafts' },
   scenario_actual_year: { why: 'for who sees drafts' },

@@ -60,5 +60,7 @@ async function fileOf(scenario: Scenario, format: ScenarioFormat) {
     return workbookFile(order, await makeWorkbook(order))
   }
   const nothing = outcomeOf(nothingOf(scenario), draw)
-  return choiceFile({ scenario, outcome, nothing, assumptions: findAssumptions({ scenario }) }, context, format)
+  // A file knows nothing of the talks about it.
+  const material = { scenario, outcome, nothing, assumptions: findAssumptions({ scenario }), impasse: null }
+  return choiceFile(material, context, format)
 }

@@ -27,6 +27,7 @@ function materialOf(scenario: Scenario): ChoiceMaterial {
     outcome,
     nothing: outcomeOf(nothingOf(scenario), DRAW),
     assumptions: findAssumptions({ scenario }),
+    impasse: null,
   }
 }
 
@@ -52,6 +53,14 @@ describe('SCN-16 choice and consequences', () => {
   test('every kind of warning of the outcome has its words, and nothing is left to fill in', () => {
     expect(material.outcome.warnings.length).toBeGreaterThan(2)
     expect(words).not.toMatch(/undefined|NaN|Infinity/)
+  })
+
+  test('SCN-03: a recorded impasse is stated with its day and reason, and only then', () => {
+    const impasse = { since: calendarDate('2026-09-14'), reason: 'Eigenaren en corporatie komen er niet uit.' }
+    const told = JSON.stringify(choiceDocument({ ...material, impasse }, IMPRINT, 'nl').blocks)
+    expect(told).toMatch(/Op 14\sseptember\s2026 is een impasse vastgelegd/)
+    expect(told).toContain(impasse.reason)
+    expect(words).not.toContain('impasse')
   })
 
   test('invented figures carry their mark, real ones do not', () => {

@@ -9,6 +9,7 @@ import {
   blockSection,
   briefSection,
   citySection,
+  impasseSection,
   planSection,
   residentSection,
 } from './choice-sections.ts'
@@ -32,6 +33,7 @@ export function choiceDocument(material: ChoiceMaterial, imprint: ChoiceImprint,
     footer: t.footer(municipality, version, hash.slice(0, HASH_SHOWN)),
     blocks: [
       ...briefSection(telling),
+      ...impasseSection(telling),
       ...planSection(telling),
       ...besideSection(telling),
       ...residentSection(telling),

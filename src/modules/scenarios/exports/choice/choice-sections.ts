@@ -1,5 +1,5 @@
 // What happens, and what it means for resident, block and city.
-import { formatNumber, formatYear } from '#kernel/dutch.ts'
+import { formatLongDate, formatNumber, formatYear } from '#kernel/dutch.ts'
 import type { TextBlock } from '#platform/documents/text-document.ts'
 import { partsOf } from '../../model/outcome/homes.ts'
 import type { Money, NothingLine, Outcome } from '../../model/outcome/outcome.ts'
@@ -19,6 +19,16 @@ export function briefSection({ t, scenario, outcome, nothing, count, euros, band
     paragraph(money.shortage.p50 > 0 ? t.brief.shortage(band(money.shortage)) : t.brief.surplus(band(money.shortage))),
     paragraph(t.brief.nothing(band(nothing.money.shortage))),
     paragraph(cover.uncovered > 0 ? t.brief.uncovered(euros(cover.uncovered)) : t.brief.covered),
+  ]
+}
+
+/** SCN-03: a stated fact, with the day and the words of who recorded it. */
+export function impasseSection({ t, impasse, locale }: Telling): TextBlock[] {
+  if (impasse === null) return []
+  return [
+    heading(t.impasse.heading),
+    paragraph(t.impasse.fact(formatLongDate(impasse.since, locale))),
+    paragraph(t.impasse.reason(impasse.reason)),
   ]
 }
 

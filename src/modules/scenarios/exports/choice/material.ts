@@ -1,4 +1,5 @@
 // Everything that a choice-and-consequence document is made from.
+import type { CalendarDate } from '#kernel/calendar.ts'
 import { formatLargeEuros, formatNumber, formatShare } from '#kernel/dutch.ts'
 import type { TextBlock } from '#platform/documents/text-document.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
@@ -18,6 +19,8 @@ export type ChoiceMaterial = {
   /** The same blocks when nothing happens jointly. */
   nothing: Outcome
   assumptions: readonly MovingAssumption[]
+  /** SCN-03: recorded by people for this area, and meant for who gets the document; null = none stands. */
+  impasse: { since: CalendarDate; reason: string } | null
 }
 
 /** The plan beside which every plan is put: nothing jointly, and no task that works would carry. */

@@ -27,6 +27,13 @@ export const choiceEn: ChoiceText = {
     covered: 'The shortage is covered.',
   },
 
+  impasse: {
+    heading: 'How the talks stand',
+    fact: (day) =>
+      `On ${day} an impasse was recorded: no scenario for this area is carried by all groups that must carry it. The outcome at this moment is that nothing happens jointly.`,
+    reason: (reason) => `The reason that was given: ${reason}`,
+  },
+
   plan: {
     heading: 'What happens',
     table: 'Choice per block, in sum',

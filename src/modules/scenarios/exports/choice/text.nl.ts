@@ -28,6 +28,13 @@ export const choiceNl = {
     covered: 'Het tekort is gedekt.',
   },
 
+  impasse: {
+    heading: 'Stand van het gesprek',
+    fact: (day: string) =>
+      `Op ${day} is een impasse vastgelegd: geen scenario voor dit gebied wordt gedragen door alle groepen die het moeten dragen. De uitkomst is op dit moment dat er gezamenlijk niets gebeurt.`,
+    reason: (reason: string) => `De reden die daarbij is gegeven: ${reason}`,
+  },
+
   plan: {
     heading: 'Wat er gebeurt',
     table: 'Keuze per blok, samengevat',

@@ -2,6 +2,7 @@ import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import type { MovingAssumption } from '../../model/outcome/outcome.ts'
 import { outcomeFor } from '../../outcomes.ts'
 import { SCENARIOS_PATH } from '../../paths.ts'
+import { loadStandingImpasses } from '../../support/standing-impasses.ts'
 import { loadScenario, type ScenarioView } from '../../usecases.ts'
 import { nothingOf } from '../choice/material.ts'
 import { choiceFile, type FileContext, workbookFile, workbookOrder } from '../write-exports.ts'
@@ -46,5 +47,6 @@ async function sendChoice(visit: Visit, format: 'pdf' | 'odt'): Promise<Answer> 
     outcomeFor(visit.deps, nothingOf(scenario)),
     visit.deps.workers.apart('scenarios').run<MovingAssumption[]>(MAKERS, 'findAssumptions', { scenario }),
   ])
-  return choiceFile({ scenario, outcome, nothing, assumptions }, contextOf(visit, view), format)
+  const impasse = (await loadStandingImpasses(visit)).get(view.row.areaCode) ?? null
+  return choiceFile({ scenario, outcome, nothing, assumptions, impasse }, contextOf(visit, view), format)
 }

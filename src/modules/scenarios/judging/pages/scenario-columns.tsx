@@ -26,6 +26,7 @@ export const scenarioColumns = <Row, One extends Beside>(
 const PARTS = [
   ['effecten', 'effects'],
   ['top-5', 'topFive'],
+  ['draagvlak', 'support'],
 ] as const satisfies readonly (readonly [WeighingPart, string])[]
 
 /** The pages on which scenarios are weighed, below the tab that they share. */

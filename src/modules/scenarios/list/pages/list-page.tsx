@@ -14,6 +14,8 @@ import {
 } from '#platform/ui/index.ts'
 import type { ScenarioState } from '../../model/versions/lifecycle.ts'
 import { comparePath, SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
+import { ImpasseNotice } from '../../support/pages/impasse-notice.tsx'
+import type { StandingImpasse } from '../../support/standing-impasses.ts'
 import type { ListedScenario } from '../overview.ts'
 import type { ListText } from '../text.nl.ts'
 
@@ -27,9 +29,17 @@ export const StateChip = ({ t, state }: { t: ListText; state: ScenarioState }) =
   <Chip kind={CHIPS[state]}>{t.states[state]}</Chip>
 )
 
-type Props = { t: ListText; visit: Visit; listed: readonly ListedScenario[]; mayWrite: boolean; seesDrafts: boolean }
+type Props = {
+  t: ListText
+  visit: Visit
+  listed: readonly ListedScenario[]
+  /** By area, where one stands and is meant for the visitor. */
+  impasses: ReadonlyMap<string, StandingImpasse>
+  mayWrite: boolean
+  seesDrafts: boolean
+}
 
-export function ScenarioListPage({ t, visit, listed, mayWrite, seesDrafts }: Props) {
+export function ScenarioListPage({ t, visit, listed, impasses, mayWrite, seesDrafts }: Props) {
   const make = mayWrite ? (
     <LinkButton href={visit.href(`${SCENARIOS_PATH}/nieuw`)} icon="sliders" primary>
       {t.make}
@@ -49,7 +59,7 @@ export function ScenarioListPage({ t, visit, listed, mayWrite, seesDrafts }: Pro
         </Panel>
       ) : (
         [...Map.groupBy(listed, ({ row }) => row.areaCode)].map(([code, own]) => (
-          <AreaPanel key={code} t={t} visit={visit} listed={own} />
+          <AreaPanel key={code} t={t} visit={visit} listed={own} impasse={impasses.get(code) ?? null} />
         ))
       )}
       {seesDrafts ? (
@@ -63,7 +73,12 @@ export function ScenarioListPage({ t, visit, listed, mayWrite, seesDrafts }: Pro
   )
 }
 
-function AreaPanel({ t, visit, listed }: Pick<Props, 't' | 'visit' | 'listed'>) {
+function AreaPanel({
+  t,
+  visit,
+  listed,
+  impasse,
+}: Pick<Props, 't' | 'visit' | 'listed'> & { impasse: StandingImpasse | null }) {
   const [first, ...others] = listed
   if (!first) return null
   const { areaName, areaCode } = first.row
@@ -76,6 +91,11 @@ function AreaPanel({ t, visit, listed }: Pick<Props, 't' | 'visit' | 'listed'>) 
       }
       flush
     >
+      {impasse ? (
+        <Stack gap="s">
+          <ImpasseNotice visit={visit} impasse={impasse} id={first.row.id} />
+        </Stack>
+      ) : null}
       <DataTable
         table={tableOf(t, visit, listed, areaCode)}
         rows={listed}

@@ -3,6 +3,7 @@ import { textsFor } from '#platform/i18n/locale.ts'
 import { mistakesInWords } from '../../document/words.ts'
 import { createFromNeighbourhood, openNewScenario } from '../../new-from-neighbourhood.ts'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
+import { loadStandingImpasses } from '../../support/standing-impasses.ts'
 import { seesDrafts } from '../../usecases.ts'
 import { listWithFigures } from '../overview.ts'
 import { listEn } from '../text.en.ts'
@@ -36,6 +37,7 @@ async function showList(visit: Visit): Promise<Answer> {
       <ScenarioListPage
         {...{ t, visit }}
         listed={await listWithFigures(visit, filter, t, visit.locale)}
+        impasses={await loadStandingImpasses(visit)}
         mayWrite={visit.may(WRITE)}
         seesDrafts={seesDrafts(visit.actor)}
       />
