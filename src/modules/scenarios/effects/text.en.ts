@@ -64,6 +64,7 @@ export const effectsEn: EffectsText = {
     source: 'What shows that?',
     sourceHelp: 'Study, talk or meeting, with its day. No names of people.',
     submit: 'Keep the judgement',
+    cannot: 'This cannot be judged here.',
     cancel: 'Back to the table',
   },
 }

@@ -65,6 +65,7 @@ export const effectsNl = {
     source: 'Waar blijkt dat uit?',
     sourceHelp: 'Onderzoek, gesprek of bijeenkomst, met de dag. Geen namen van mensen.',
     submit: 'Bewaar het oordeel',
+    cannot: 'Dit valt hier niet te beoordelen.',
     cancel: 'Terug naar de tabel',
   },
 }

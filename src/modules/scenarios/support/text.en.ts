@@ -90,6 +90,7 @@ export const supportEn: SupportText = {
     why: 'Why?',
     submit: 'Keep the group',
     remove: 'Remove the group',
+    gone: 'This group is no longer there.',
     hasSpoken: 'This group has a position already. It stays.',
     problems: {
       missing: 'Fill in the name of the group.',

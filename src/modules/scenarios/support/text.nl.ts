@@ -96,6 +96,7 @@ export const supportNl = {
     why: 'Waarom?',
     submit: 'Bewaar de groep',
     remove: 'Groep weghalen',
+    gone: 'Deze groep staat er niet meer.',
     hasSpoken: 'Deze groep heeft al een standpunt. Zij blijft staan.',
     problems: {
       missing: 'Vul de naam van de groep in.',

@@ -37,16 +37,19 @@ async function showEffects(visit: Visit, errors: readonly FieldError[] = []): Pr
   })
 }
 
+const cannotJudge = (visit: Visit): Promise<Answer> =>
+  showEffects(visit, [{ field: '', message: textOf(visit).form.cannot }])
+
 const FIELDS = { 'reason-missing': 'reden', 'source-missing': 'bron' } as const
 
 async function postJudgement(visit: Visit): Promise<Answer> {
   const criterion = criterionOf(visit.form.get('kant'))
-  if (criterion === null) return { kind: 'not-found' }
+  if (criterion === null) return cannotJudge(visit)
   const judged = await judgeEffect(visit, idOf(visit), criterion, {
     ...{ grade: gradeOf(given(visit, 'oordeel')), upTo: gradeOf(given(visit, 'tot')) },
     ...{ reason: given(visit, 'reden'), source: given(visit, 'bron') },
   })
-  if (judged === null) return { kind: 'not-found' }
+  if (judged === null) return cannotJudge(visit)
   if (judged.ok) return { kind: 'redirect', to: visit.href(`${scenarioPath(idOf(visit), 'effecten')}?bewaard`) }
   const { problems } = judgingText(visit.locale)
   const name = textOf(visit).criteria[criterion]

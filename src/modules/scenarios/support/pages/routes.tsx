@@ -37,6 +37,10 @@ const done = (visit: Visit): Answer => ({
   ...{ kind: 'redirect', to: visit.href(`${scenarioPath(idOf(visit), 'draagvlak')}?bewaard`) },
 })
 
+/** The scenario, or the group: the page tells which of the two. */
+const isGone = (visit: Visit): Promise<Answer> =>
+  showSupport(visit, [{ field: '', message: textOf(visit).groupForm.gone }])
+
 async function showSupport(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const view = await loadSupport(visit, idOf(visit))
   if (!view) return { kind: 'not-found' }
@@ -70,7 +74,7 @@ async function postPosition(visit: Visit): Promise<Answer> {
     ...{ position: given(visit, 'standpunt'), reason: given(visit, 'reden'), source: given(visit, 'bron') },
     saidOn: parseCalendarDate(given(visit, 'dag')),
   })
-  if (stated === null) return { kind: 'not-found' }
+  if (stated === null) return isGone(visit)
   if (stated.ok) return done(visit)
   const { problems } = textOf(visit).positionForm
   return showSupport(
@@ -97,7 +101,7 @@ async function postGroup(visit: Visit): Promise<Answer> {
 
 async function postRemoval(visit: Visit): Promise<Answer> {
   const removed = await removeGroup(visit, idOf(visit), given(visit, 'groep'))
-  if (removed === null) return { kind: 'not-found' }
+  if (removed === null) return isGone(visit)
   return removed.ok ? done(visit) : showSupport(visit, [{ field: '', message: textOf(visit).groupForm.hasSpoken }])
 }
 

@@ -127,6 +127,12 @@ export function conflictTable({ t, view }: Pick<Told, 't' | 'view'>): TableDefin
       {
         ...{ key: 'over', label: c.over, kind: 'text' },
         value: ({ over }) => over.map(({ scenario, against }) => c.against(nameOf(scenario), against)).join('; '),
+        cell: ({ over }) =>
+          over.map(({ scenario, against }) => (
+            <div key={scenario}>
+              {nameOf(scenario)} <small className="wr-muted">{t.supportWhy.blocked(against)}</small>
+            </div>
+          )),
       },
       {
         ...{ key: 'samen', label: c.shared, kind: 'text', unknown: c.nothingShared },
