@@ -1358,6 +1358,22 @@ CREATE TABLE "budget_mapping" (
 	CONSTRAINT "budget_mapping_municipality_id_purpose_name_pk" PRIMARY KEY("municipality_id","purpose","name")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_judgement" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"scale" text NOT NULL,
+	"list" text NOT NULL,
+	"point" text NOT NULL,
+	"low" text NOT NULL,
+	"high" text NOT NULL,
+	"reason" text NOT NULL,
+	"source" text NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_judgement_municipality_id_scenario_scale_list_point_pk" PRIMARY KEY("municipality_id","scenario","scale","list","point")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_party_limit" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1408,6 +1424,46 @@ CREATE TABLE "scenario_search" (
 	CONSTRAINT "scenario_search_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_group" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"area" text NOT NULL,
+	"name" text NOT NULL,
+	"must_carry" boolean NOT NULL,
+	"why" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_group_municipality_id_area_name_pk" PRIMARY KEY("municipality_id","area","name")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_impasse" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"area" text NOT NULL,
+	"seq" integer NOT NULL,
+	"reason" text NOT NULL,
+	"standing" jsonb NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"revoked_by" text,
+	"revoked_at" timestamp with time zone,
+	"revoke_reason" text,
+	"audience" text DEFAULT 'internal' NOT NULL,
+	CONSTRAINT "scenario_impasse_municipality_id_area_seq_pk" PRIMARY KEY("municipality_id","area","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_position" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"group" text NOT NULL,
+	"position" text NOT NULL,
+	"reason" text NOT NULL,
+	"source" text NOT NULL,
+	"said_on" date NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_position_municipality_id_scenario_group_pk" PRIMARY KEY("municipality_id","scenario","group")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_top_five" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"area" text NOT NULL,
@@ -1417,19 +1473,6 @@ CREATE TABLE "scenario_top_five" (
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "scenario_top_five_municipality_id_area_group_pk" PRIMARY KEY("municipality_id","area","group")
-);
---> statement-breakpoint
-CREATE TABLE "scenario_top_five_effect" (
-	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
-	"scenario" text NOT NULL,
-	"group" text NOT NULL,
-	"rank" integer NOT NULL,
-	"effect" text NOT NULL,
-	"reason" text NOT NULL,
-	"version" integer NOT NULL,
-	"recorded_by" text NOT NULL,
-	"recorded_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "scenario_top_five_effect_municipality_id_scenario_group_rank_pk" PRIMARY KEY("municipality_id","scenario","group","rank")
 );
 --> statement-breakpoint
 CREATE TABLE "building_height" (
@@ -1620,10 +1663,11 @@ ALTER TABLE "scenario_actual" ADD CONSTRAINT "scenario_actual_of_version" FOREIG
 ALTER TABLE "scenario_actual_year" ADD CONSTRAINT "scenario_actual_year_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_judgement" ADD CONSTRAINT "judgement_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_party_limit" ADD CONSTRAINT "scenario_party_limit_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_pledge" ADD CONSTRAINT "scenario_pledge_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "scenario_top_five_effect" ADD CONSTRAINT "top_five_effect_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_position" ADD CONSTRAINT "position_on_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_report" ADD CONSTRAINT "foundation_report_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1659,6 +1703,7 @@ CREATE INDEX "street_work_by_street" ON "street_work" USING btree ("municipality
 CREATE INDEX "agenda_item_by_series" ON "agenda_item" USING btree ("municipality_id","series","ref");--> statement-breakpoint
 CREATE INDEX "meeting_by_day" ON "meeting" USING btree ("municipality_id","series","on");--> statement-breakpoint
 CREATE INDEX "scenario_search_by_job" ON "scenario_search" USING btree ("municipality_id","job_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_impasse_stands" ON "scenario_impasse" USING btree ("municipality_id","area") WHERE "scenario_impasse"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "foundation_report_by_building" ON "foundation_report" USING btree ("municipality_id","building_id");--> statement-breakpoint
 CREATE INDEX "dwelling_incident_by_dwelling" ON "dwelling_incident" USING btree ("municipality_id","dwelling_id");--> statement-breakpoint
 CREATE INDEX "dwelling_reading_by_dwelling" ON "dwelling_reading" USING btree ("municipality_id","dwelling_id","kind");--> statement-breakpoint
