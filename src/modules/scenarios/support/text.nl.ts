@@ -1,6 +1,5 @@
 import type { GroupProblem, PositionProblem } from '../model/interests/read-position.ts'
-import type { Position, Support } from '../model/interests/support.ts'
-import type { RevokeRefusal } from './usecases.ts'
+import type { Position, RevokeRefusal, Support } from '../model/interests/support.ts'
 
 /** Words of the page on which groups say where they stand, and of an impasse. */
 export const supportNl = {

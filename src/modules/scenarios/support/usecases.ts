@@ -19,6 +19,8 @@ import {
   type Group,
   type ImpasseRefusal,
   mayDeclareImpasse,
+  mayRevokeImpasse,
+  type RevokeRefusal,
   type Support,
   supportOf,
 } from '../model/interests/support.ts'
@@ -179,8 +181,6 @@ export const declareImpasse = (
     return ok(true)
   })
 
-export type RevokeRefusal = 'none-stands' | 'reason-missing'
-
 /** Takes the standing impasse back; that it stood, and why it ended, stays. */
 export const revokeImpasse = (
   { actor, scope, deps }: Doing,
@@ -191,8 +191,8 @@ export const revokeImpasse = (
     const view = await standingIn(db, actor, id)
     if (!view) return null
     const standing = view.impasses.find(({ revokedAt }) => revokedAt === null)
-    if (!standing) return refuse('none-stands')
-    if (reason.trim() === '') return refuse('reason-missing')
+    const allowed = mayRevokeImpasse(standing !== undefined, reason)
+    if (!allowed.ok || !standing) return allowed
     await endImpasse(db, standing, {
       ...{ revokedBy: actorId(actor), revokedAt: deps.now(), revokeReason: reason.trim() },
     })

@@ -104,3 +104,11 @@ export function mayDeclareImpasse(
   if (at('open').length > 0) return refuse({ why: 'open', scenarios: at('open') })
   return reason.trim() === '' ? refuse({ why: 'reason-missing' }) : ok(true)
 }
+
+export type RevokeRefusal = 'none-stands' | 'reason-missing'
+
+/** An impasse that stands can be taken back, with a reason. */
+export function mayRevokeImpasse(stands: boolean, reason: string): Result<true, RevokeRefusal> {
+  if (!stands) return refuse('none-stands')
+  return reason.trim() === '' ? refuse('reason-missing') : ok(true)
+}
