@@ -132,25 +132,17 @@ onEachDatabase('actuals beside a plan', (database) => {
     await step('/blad', { blad: 'boeking.csv', regel: '1' })
     await step('/kolommen', {
       ...{ opmaak: 'one-column', eenheid: 'euro', notatie: 'dutch', negatief: 'received', totaal: 'totaal' },
-      ...{
-        soort: 'k:Post',
-        exploitatie: 'soort',
-        betaler: 'soort',
-        ontvanger: 'soort',
-        index: 'v:none',
-        btw: 'v:none',
-      },
-      ...{
-        blok: '',
-        bedrag: 'k:Bedrag',
-        jaar: 'k:Jaar',
-        prijspeil: 'dag',
-        prijsdag: '2028-01-01',
-        deel: '',
-        omschrijving: '',
-      },
+      ...{ soort: 'k:Post', exploitatie: 'soort', betaler: 'soort', ontvanger: 'soort' },
+      ...{ blok: '', bedrag: 'k:Bedrag', jaar: 'k:Jaar', deel: '', omschrijving: '' },
     })
+    const columns = htmlOf(await askDraft('get', '', visit({}, { draft, query: 'stap=kolommen' })))
+    expect(columns).toContain('geen prijspeil, index of btw')
+    expect(columns).not.toContain('name="prijsdag"')
     await step('/woorden', { 'van-category-0': 'onderzoek', 'woord-category-0': 'research' })
+    // Who pays whom is as the plan has it.
+    expect(htmlOf(await askDraft('get', '', visit({}, { draft })))).toMatch(
+      /stroom-research-payer(?:(?!<\/select>).)*value="open" selected/,
+    )
     const flow = { ledger: 'owner', payer: 'open', payee: 'world', indexClass: 'none' }
     await step(
       '/woorden',
@@ -163,6 +155,18 @@ onEachDatabase('actuals beside a plan', (database) => {
     })
     const { ledger } = (await loadActuals(visit(), id)) ?? {}
     expect(ledger?.bookings.map(({ amountCents }) => amountCents).sort()).toEqual([2_000_050, 70_000_000])
+    const next = await ask('post', '/inlezen', visit({}, { file }))
+    const again = next.kind === 'redirect' ? (next.to.split('/').at(-1) ?? '') : ''
+    expect(htmlOf(await askDraft('get', '', visit({}, { draft: again })))).toMatch(
+      /value="laatst-gebruikt" selected[^>]*>de vorige keer/,
+    )
+    await askDraft(
+      'post',
+      '/blad',
+      visit({ blad: 'boeking.csv', regel: '1', koppeling: 'laatst-gebruikt' }, { draft: again }),
+    )
+    expect(htmlOf(await askDraft('get', '', visit({}, { draft: again })))).toContain('betalingen worden geboekt')
+    await askDraft('post', '/wegdoen', visit({}, { draft: again }))
   })
 
   test('a year is closed in turn, with a reason, and then nothing of it changes', async () => {

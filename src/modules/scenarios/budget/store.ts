@@ -49,6 +49,9 @@ export async function deleteDraftsBefore(db: Db, at: Date): Promise<string[]> {
   return gone.map(({ id }) => id)
 }
 
+/** The mapping with which a file was last taken over; kept by itself, per purpose. */
+export const LAST_USED = 'laatst-gebruikt'
+
 export type KeptMapping = { name: string; mapping: BudgetMapping }
 
 export const listMappings = (db: Db, purpose: BudgetPurpose): Promise<KeptMapping[]> =>

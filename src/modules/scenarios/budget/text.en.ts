@@ -115,6 +115,8 @@ export const budgetEn: BudgetText = {
       prices: 'Prices and VAT',
       rest: 'Place and notes',
     },
+    asPaid:
+      'What was paid is in money of its year. So we ask no price level, index or VAT: every amount counts as it stands in the file.',
     layout: 'How are the amounts laid out?',
     layouts: { 'one-column': 'One column of amounts, the year beside it', 'per-year': 'A column per year' },
     yearColumns: (years) => `Columns that are years in this sheet: ${years}.`,
@@ -323,6 +325,7 @@ export const budgetEn: BudgetText = {
       other: 'This is not possible now.',
     },
   },
+  lastUsed: 'the last time',
   keep: {
     heading: 'Remember for the next time',
     name: 'Name of this mapping',

@@ -126,6 +126,8 @@ export const budgetNl = {
       prices: 'Prijzen en btw',
       rest: 'Plaats en toelichting',
     },
+    asPaid:
+      'Wat is betaald staat in geld van zijn jaar. Daarom vragen wij geen prijspeil, index of btw: elk bedrag telt zoals het in het bestand staat.',
     layout: 'Hoe staan de bedragen?',
     layouts: {
       'one-column': 'Eén kolom met bedragen, het jaar ernaast',
@@ -341,6 +343,7 @@ export const budgetNl = {
       other: 'Dit kan nu niet.',
     } as Readonly<Record<string, string>>,
   },
+  lastUsed: 'de vorige keer',
   keep: {
     heading: 'Onthouden voor de volgende keer',
     name: 'Naam van deze koppeling',

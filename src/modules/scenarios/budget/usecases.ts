@@ -17,12 +17,13 @@ import {
   deleteDraft,
   findDraft,
   type KeptMapping,
+  LAST_USED,
   listDrafts,
   listMappings,
   saveMapping,
 } from './store.ts'
 
-export type { DraftHead, DraftRow, KeptMapping } from './store.ts'
+export { type DraftHead, type DraftRow, type KeptMapping, LAST_USED } from './store.ts'
 
 export type BudgetDesk = { view: ScenarioView; drafts: readonly DraftHead[]; kept: readonly KeptMapping[] }
 
@@ -104,6 +105,9 @@ export async function putAway(
   about: Readonly<Record<string, number | string>> = {},
 ): Promise<void> {
   await scope.transaction(async (db) => {
+    const { mapping, purpose } = draft
+    if (action === 'budget.taken-over' && mapping)
+      await saveMapping(db, { purpose, name: LAST_USED, mapping, createdBy: actorId(actor), createdAt: deps.now() })
     if (draft.jobId !== null) await deps.jobs.cancel(db, draft.jobId as JobId)
     await deleteDraft(db, draft.id)
     await deps.audit.record(db, {

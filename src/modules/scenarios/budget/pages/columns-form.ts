@@ -99,6 +99,16 @@ function originOf<Value extends string>(
 
 const notByCategory = <Value>(origin: Origin<Value> | null) => (origin?.from === 'category' ? null : origin)
 
+/**
+ * What was paid is in money of its own year, and is booked as it stands: there is no price level, index or VAT to ask.
+ * `years`: those of the plan; the day stands for none of them and is not used.
+ */
+export const asPaid = (typed: TypedColumns, years: readonly number[]): TypedColumns => ({
+  ...typed,
+  ...{ priceDate: FIXED_DAY, prijsdag: `${years[0] ?? ''}-01-01` },
+  ...{ indexClass: fixedValue('none'), vat: fixedValue('none') },
+})
+
 /** The mapping that a form says, with the words that were told before; every field that lacks an answer together. */
 export function readColumns(
   typed: TypedColumns,

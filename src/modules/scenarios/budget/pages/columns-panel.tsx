@@ -22,7 +22,7 @@ type Shown = DraftProps & { typed: TypedColumns; isSuggested: boolean }
 
 /** Per field of a payment: which column, or what holds for all rows. */
 export function ColumnsPanel(props: DraftProps) {
-  const { t, visit, open, errors } = props
+  const { t, visit, open } = props
   const { draft, reading } = open
   const isPosted = visit.form.has('opmaak')
   const isSuggested = !isPosted && draft.mapping === null
@@ -48,22 +48,7 @@ export function ColumnsPanel(props: DraftProps) {
               ))}
             </div>
           </Fieldset>
-          <Fieldset legend={t.columns.groups.prices}>
-            <div className="wr-mapanswers">
-              <FieldSelect {...shown} field="priceDate" />
-              <Field
-                name="prijsdag"
-                type="date"
-                label={t.columns.priceDay}
-                help={t.columns.priceDayHelp}
-                value={typed.prijsdag}
-                error={errorOf(errors, 'prijsdag')}
-                required={false}
-              />
-              <FieldSelect {...shown} field="indexClass" />
-              <FieldSelect {...shown} field="vat" />
-            </div>
-          </Fieldset>
+          {draft.purpose === 'actuals' ? <p>{t.columns.asPaid}</p> : <Prices {...shown} />}
           <Fieldset legend={t.columns.groups.rest}>
             <div className="wr-mapanswers">
               {(['block', 'description', 'share'] as const).map((field) => (
@@ -81,6 +66,28 @@ export function ColumnsPanel(props: DraftProps) {
         </Form>
       </div>
     </Panel>
+  )
+}
+
+function Prices(shown: Shown) {
+  const { t, typed, errors } = shown
+  return (
+    <Fieldset legend={t.columns.groups.prices}>
+      <div className="wr-mapanswers">
+        <FieldSelect {...shown} field="priceDate" />
+        <Field
+          name="prijsdag"
+          type="date"
+          label={t.columns.priceDay}
+          help={t.columns.priceDayHelp}
+          value={typed.prijsdag}
+          error={errorOf(errors, 'prijsdag')}
+          required={false}
+        />
+        <FieldSelect {...shown} field="indexClass" />
+        <FieldSelect {...shown} field="vat" />
+      </div>
+    </Fieldset>
   )
 }
 

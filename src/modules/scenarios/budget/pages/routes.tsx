@@ -14,7 +14,7 @@ import { removeBudget, type TakeOverRefusal, takeOverBudget } from '../take-over
 import { budgetEn } from '../text.en.ts'
 import { type BudgetText, budgetNl } from '../text.nl.ts'
 import { changeMapping, chooseSheet, dropDraft, keepMapping, loadDesk, type OpenDraft, openDraft } from '../usecases.ts'
-import { readColumns, typedColumns } from './columns-form.ts'
+import { asPaid, readColumns, typedColumns } from './columns-form.ts'
 import { BudgetDeskPage } from './desk-page.tsx'
 import { BudgetDraftPage, yearsOf } from './draft-page.tsx'
 import { fileRefused } from './refused.ts'
@@ -148,7 +148,9 @@ async function postColumns(visit: Visit, open: OpenDraft): Promise<Answer> {
   const { draft, reading } = open
   if (reading.sheet === null || draft.headingRow === null) return { kind: 'redirect', to: draftPath(visit, open) }
   const place = { sheet: reading.sheet.name, headingRow: draft.headingRow, before: draft.mapping, years: yearsOf(open) }
-  const read = readColumns(typedColumns(visit.form), reading.heads, place, budgetText(visit).columns)
+  const given = typedColumns(visit.form)
+  const typed = draft.purpose === 'actuals' ? asPaid(given, place.years) : given
+  const read = readColumns(typed, reading.heads, place, budgetText(visit).columns)
   if (!read.ok) return showDraft(visit, open, read.reason, 'kolommen')
   await changeMapping(visit, open, read.value)
   return { kind: 'redirect', to: draftPath(visit, open) }

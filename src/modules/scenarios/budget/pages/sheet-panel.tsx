@@ -1,8 +1,10 @@
 import { formatNumber } from '#kernel/dutch.ts'
 import { DataTable, errorOf, Field, Form, Panel, Select, type TableDefinition } from '#platform/ui/index.ts'
-import { letterOf, type RawCell, type RawSheet, textOfCell } from '../../model/budget/raw-sheet.ts'
+import { columnsOf } from '../../model/budget/mapping.ts'
+import { headsOf, letterOf, type RawCell, type RawSheet, textOfCell } from '../../model/budget/raw-sheet.ts'
 import { suggestHeadingRow } from '../../model/budget/suggest-mapping.ts'
 import type { BudgetText } from '../text.nl.ts'
+import { LAST_USED, type OpenDraft } from '../usecases.ts'
 import { type DraftProps, pathOf } from './draft-page.tsx'
 
 /** Rows and columns of a sheet that are shown: enough to see where the headings are. */
@@ -45,10 +47,10 @@ export function SheetPanel(props: DraftProps) {
             <Select
               name="koppeling"
               label={t.sheet.kept}
-              value=""
+              value={visit.form.get('koppeling') ?? usualMapping(open, sheet)}
               options={[
                 { value: '', label: t.sheet.noKept },
-                ...kept.map(({ name }) => ({ value: name, label: name })),
+                ...kept.map(({ name }) => ({ value: name, label: name === LAST_USED ? t.lastUsed : name })),
               ]}
             />
           ) : null}
@@ -64,6 +66,13 @@ export function SheetPanel(props: DraftProps) {
       </Panel>
     </>
   )
+}
+
+/** That of the last time, when this sheet has its columns. */
+function usualMapping({ kept }: OpenDraft, sheet: RawSheet): string {
+  const last = kept.find(({ name }) => name === LAST_USED)
+  const keys = new Set(headsOf(sheet.rows, suggestHeadingRow(sheet)).map(({ key }) => key))
+  return last && columnsOf(last.mapping).every((column) => keys.has(column)) ? LAST_USED : ''
 }
 
 /** The sheet with most rows: a budget, rather than its cover. */

@@ -1,7 +1,7 @@
 // The form of the words and flows: what each word means, as a person says it.
 import type { FieldError } from '#platform/http/route.ts'
 import { type BudgetMapping, type Flow, VAT_KINDS, type WordField, type Words } from '../../model/budget/mapping.ts'
-import { suggestFlow, suggestWord } from '../../model/budget/suggest-mapping.ts'
+import { suggestWord } from '../../model/budget/suggest-mapping.ts'
 import { CATEGORIES, type Category, INDEX_CLASSES, LEDGERS, PARTIES } from '../../model/events/event.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { FieldWords } from '../reading.ts'
@@ -49,10 +49,6 @@ function toldValue({ words }: BudgetMapping, field: WordField, word: string): st
   if (!Object.hasOwn(own, word)) return null
   return own[word] ?? WHOLE_AREA
 }
-
-/** Flows as they were told or, for a category that nobody spoke of, as they are usual with us. */
-export const askedFlow = (mapping: BudgetMapping, category: Category): Flow =>
-  mapping.byCategory[category] ?? suggestFlow(category)
 
 /** The mapping with what the form says of words and flows; a word without an answer is told at its field. */
 export function readWords(

@@ -1,19 +1,13 @@
 import { formatNumber } from '#kernel/dutch.ts'
 import { errorOf, Fieldset, Form, HiddenFields, Notice, Panel, Select } from '#platform/ui/index.ts'
+import { flowOfPlan } from '../../model/actuals/flow-of-plan.ts'
+import { plannedAccounts } from '../../model/actuals/plan-per-year.ts'
 import { VAT_KINDS, WORD_FIELDS, type WordField } from '../../model/budget/mapping.ts'
+import { suggestFlow } from '../../model/budget/suggest-mapping.ts'
 import { CATEGORIES, INDEX_CLASSES, LEDGERS, PARTIES } from '../../model/events/event.ts'
 import { MOST_WORDS } from '../reading.ts'
 import { type DraftProps, pathOf } from './draft-page.tsx'
-import {
-  type AskedWord,
-  askedFlow,
-  askedName,
-  askedWords,
-  FLOW_FIELDS,
-  flowName,
-  WHOLE_AREA,
-  wordName,
-} from './words-form.ts'
+import { type AskedWord, askedName, askedWords, FLOW_FIELDS, flowName, WHOLE_AREA, wordName } from './words-form.ts'
 
 type Choice = { value: string; label: string }
 
@@ -107,12 +101,14 @@ function Flows(props: DraftProps) {
   const { t, words, open } = props
   const { mapping } = open.draft
   if (!mapping || open.reading.flows.length === 0) return null
+  const isPaid = open.draft.purpose === 'actuals'
+  const plan = isPaid ? plannedAccounts(open.view.version.document) : []
   const following = FLOW_FIELDS.filter((field) => mapping[field].from === 'category')
   return (
     <Fieldset legend={t.words.flows}>
       <p>{t.words.flowsLead}</p>
       {open.reading.flows.map((category) => {
-        const flow = askedFlow(mapping, category)
+        const flow = mapping.byCategory[category] ?? (isPaid ? flowOfPlan(plan, category) : suggestFlow(category))
         return (
           <Fieldset key={category} legend={words.categories[category]}>
             <div className="wr-flow">
