@@ -14,6 +14,8 @@ import { searchJob } from './jobs.ts'
 import { listPages } from './list/pages/routes.tsx'
 import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
+import { checksPages } from './money/checks/pages/routes.tsx'
+import { executionPages } from './money/execution/pages/routes.tsx'
 import { moneyPages } from './money/pages/routes.tsx'
 import { searchPages } from './optimise/pages/routes.tsx'
 import { SCENARIOS_PATH } from './paths.ts'
@@ -34,6 +36,8 @@ export const scenarios: Module = {
     ...listPages,
     ...versionPages,
     ...editingPages,
+    ...checksPages,
+    ...executionPages,
     ...moneyPages,
     ...effectPages,
     ...topFivePages,

@@ -53,6 +53,8 @@ export const TABLES: Readonly<Record<string, { kind: string } | { why: string }>
   scenario_pledge: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
   scenario_party_limit: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
   scenario_impasse: { kind: 'impasse' },
+  scenario_check: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
+  scenario_executor: { why: 'for who negotiates, decides or checks, all of whom see drafts' },
   scenario_search: { why: 'for who sees drafts' },
   scenario_actual: { why: 'for who sees drafts' },
   scenario_actual_year: { why: 'for who sees drafts' },

@@ -10,6 +10,8 @@ import type { Pledge } from '../model/agreed/pledge.ts'
 import { computeOutcome } from '../model/outcome/compute-outcome.ts'
 import { SMALL } from '../testing.ts'
 import { createScenario, loadVersions, saveVersion } from '../usecases.ts'
+import { loadChecks, recordAnswer } from './checks/usecases.ts'
+import { loadExecution, recordExecutor } from './execution/usecases.ts'
 import { loadAlarms, loadMoney, recordLimit, recordPledge } from './usecases.ts'
 
 const PLEDGE: Omit<Pledge, 'version'> = {
@@ -84,6 +86,33 @@ onEachDatabase('money and agreements of a scenario', (database) => {
       expect(await recordPledge(doing(role), id, PLEDGE)).toBeNull()
       expect(await loadAlarms(doing(role), id)).toEqual([])
     }
+  })
+
+  test('FIN-21: a question is answered with ground and source; one that needs a specialist stays open until one spoke', async () => {
+    const told = { item: 'company-vat', answer: 'yes' as const, ground: 'Belast', source: 'Advies', on: PLEDGE.on }
+    const stateOf = async (item: string) =>
+      (await loadChecks(doing(), id))?.lists.fiscal.flatMap(({ checks }) => checks).find((one) => one.item.id === item)
+        ?.state
+    expect(await recordAnswer(doing(), id, { ...told, ground: '', bySpecialist: true })).toMatchObject({ ok: false })
+    expect(await recordAnswer(doing(), id, { ...told, item: 'nothing', bySpecialist: true })).toBeNull()
+    expect(await recordAnswer(doing(), id, { ...told, bySpecialist: false })).toMatchObject({ ok: true })
+    expect(await stateOf('company-vat')).toBe('specialist-needed')
+    expect(await recordAnswer(doing(), id, { ...told, bySpecialist: true })).toMatchObject({ ok: true })
+    expect(await stateOf('company-vat')).toBe('yes')
+    expect(await stateOf('owner-bridging')).toBe('open')
+  })
+
+  test('WOM-07, WOM-08: who carries it out is held against what the plan buys', async () => {
+    const choice = {
+      ...{ executor: 'project-organisation' as const, legalForm: '', partners: [], startsOn: null },
+      ...{ tasks: ['acquire' as const], reason: 'Eigenaren machtigen', source: 'Nota' },
+    }
+    expect((await loadExecution(doing(), id))?.state).toBe('not-chosen')
+    expect(await recordExecutor(doing(), id, choice)).toEqual({ ok: false, reason: ['mandate-does-not-own'] })
+    expect(await recordExecutor(doing(), id, { ...choice, tasks: ['tender'] })).toMatchObject({ ok: true })
+    const view = await loadExecution(doing(), id)
+    expect([view?.state, view?.choice?.tasks]).toEqual(['cannot-acquire', ['tender']])
+    expect(await loadExecution(doing('resident'), id)).toBeNull()
   })
 
   test('FIN-17: a changed plan asks for its agreement anew, and is decided on only with a reason for what is open', async () => {

@@ -1,9 +1,11 @@
 import {
   bigint,
+  boolean,
   date,
   doublePrecision,
   foreignKey,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -11,6 +13,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { municipalityId } from '#platform/db/columns.ts'
+import type { CheckId } from '../model/agreed/checklists.ts'
+import type { CheckAnswer } from '../model/agreed/checks.ts'
+import type { Executor, ExecutorPartner, ExecutorTask } from '../model/agreed/executor.ts'
 import type { BearingParty, PledgeState } from '../model/agreed/pledge.ts'
 import { scenario, scenarioVersion } from '../schema.ts'
 
@@ -70,6 +75,57 @@ export const scenarioPartyLimit = pgTable(
     primaryKey({ columns: [t.municipalityId, t.scenario, t.seq] }),
     foreignKey({
       name: 'scenario_party_limit_of_scenario',
+      columns: [t.municipalityId, t.scenario],
+      foreignColumns: [scenario.municipalityId, scenario.id],
+    }),
+  ],
+)
+
+/** The answer to a question of a checklist; no row = nobody answered yet. */
+export const scenarioCheck = pgTable(
+  'scenario_check',
+  {
+    municipalityId: municipalityId(),
+    scenario: text('scenario').notNull(),
+    item: text('item').$type<CheckId>().notNull(),
+    answer: text('answer').$type<CheckAnswer>().notNull(),
+    ground: text('ground').notNull(),
+    source: text('source').notNull(),
+    bySpecialist: boolean('by_specialist').notNull(),
+    saidOn: date('said_on').$type<CalendarDate>().notNull(),
+    version: integer('version').notNull(),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.scenario, t.item] }),
+    foreignKey({
+      name: 'scenario_check_of_scenario',
+      columns: [t.municipalityId, t.scenario],
+      foreignColumns: [scenario.municipalityId, scenario.id],
+    }),
+  ],
+)
+
+/** Who carries out the land account of a scenario; no row = not chosen yet. */
+export const scenarioExecutor = pgTable(
+  'scenario_executor',
+  {
+    municipalityId: municipalityId(),
+    scenario: text('scenario').notNull(),
+    executor: text('executor').$type<Executor>().notNull(),
+    legalForm: text('legal_form').notNull(),
+    partners: jsonb('partners').$type<ExecutorPartner[]>().notNull(),
+    tasks: jsonb('tasks').$type<ExecutorTask[]>().notNull(),
+    startsOn: date('starts_on').$type<CalendarDate>(),
+    reason: text('reason').notNull(),
+    source: text('source').notNull(),
+    version: integer('version').notNull(),
+    ...recorded(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.scenario] }),
+    foreignKey({
+      name: 'scenario_executor_of_scenario',
       columns: [t.municipalityId, t.scenario],
       foreignColumns: [scenario.municipalityId, scenario.id],
     }),

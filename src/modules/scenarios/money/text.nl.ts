@@ -10,7 +10,9 @@ export const moneyNl = {
     `Wat partijen zelf zeiden over versie ${version}, naast wat het plan kost. Alleen wat is afgesproken telt mee. Wie niets zei, betaalt niet vanzelf.`,
   parts: {
     label: 'Delen van geld en afspraken',
-    deficit: 'Verdeling van het tekort',
+    deficit: 'Wie draagt wat',
+    checks: 'Fiscaal en juridisch',
+    execution: 'Uitvoering',
   },
   saved: 'Vastgelegd. De vorige afspraak blijft bewaard.',
   source: (name: string, version: number) => `${name}, versie ${version}`,

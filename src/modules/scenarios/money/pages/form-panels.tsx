@@ -1,21 +1,9 @@
 // The two forms of the page: what a party says about its part, and how far it can go.
 import { formatNumber } from '#kernel/dutch.ts'
-import { errorOf, Field, Form, Grid, Panel, Radios, Select, TextArea } from '#platform/ui/index.ts'
+import { Field, Form, Grid, Panel, Radios, Select, TextArea } from '#platform/ui/index.ts'
 import { BEARING_PARTIES, PLEDGE_STATES, pledgeKey } from '../../model/agreed/pledge.ts'
+import { type Held, keptFields } from './kept-fields.ts'
 import { type MoneyPageProps, pathOf } from './money-page.tsx'
-
-type Fields = Readonly<Record<string, string>>
-
-/** What was typed when the form came back, else what is there; with the error at its field. */
-function fieldsOf({ visit, errors }: MoneyPageProps, own: string, held: Fields) {
-  const isBack = visit.form.has(own)
-  const typed = (name: string): string => (isBack ? (visit.form.get(name) ?? '') : (held[name] ?? ''))
-  const error = (name: string) => {
-    const message = isBack ? errorOf(errors, name) : undefined
-    return message === undefined ? {} : { error: message }
-  }
-  return { typed, field: (name: string) => ({ name, value: typed(name), ...error(name) }) }
-}
 
 const partyOptions = ({ t }: MoneyPageProps) => [
   { value: '', label: t.form.choose },
@@ -26,7 +14,7 @@ const euro = (amount: number | null | undefined): string => (amount == null ? ''
 
 const PER_CENT = 100
 
-function heldPledge({ visit, view }: MoneyPageProps): Fields {
+function heldPledge({ visit, view }: MoneyPageProps): Held {
   const pledge = view.said.find((one) => pledgeKey(one) === visit.query.get('regel'))
   if (!pledge) return { soort: 'share', dag: view.today }
   const { bears } = pledge
@@ -41,7 +29,7 @@ function heldPledge({ visit, view }: MoneyPageProps): Fields {
 export function PledgeForm(props: MoneyPageProps) {
   const { t, view } = props
   const f = t.form
-  const { field } = fieldsOf(props, 'soort', heldPledge(props))
+  const { field } = keptFields(props.visit, props.errors, 'partij', heldPledge(props))
   return (
     <Panel title={f.title(view.row.latest)} id="vastleggen">
       <Form action={pathOf(props)} submit={f.submit}>
@@ -85,7 +73,7 @@ export function PledgeForm(props: MoneyPageProps) {
   )
 }
 
-function heldLimit({ visit, view }: MoneyPageProps): Fields {
+function heldLimit({ visit, view }: MoneyPageProps): Held {
   const party = BEARING_PARTIES.find((one) => one === visit.query.get('grens'))
   const limit = view.standings.find((one) => one.party === party)?.limit
   return {
@@ -98,7 +86,7 @@ function heldLimit({ visit, view }: MoneyPageProps): Fields {
 export function LimitForm(props: MoneyPageProps) {
   const { t } = props
   const c = t.limits
-  const { field } = fieldsOf(props, 'grens-partij', heldLimit(props))
+  const { field } = keptFields(props.visit, props.errors, 'grens-partij', heldLimit(props))
   return (
     <Panel title={c.formTitle} id="grens">
       <Form action={`${pathOf(props)}/grens`} submit={t.form.submit}>

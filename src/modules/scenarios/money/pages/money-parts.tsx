@@ -6,12 +6,15 @@ import { moneyEn } from '../text.en.ts'
 import { type MoneyText, moneyNl } from '../text.nl.ts'
 
 type Part = Exclude<keyof MoneyText['parts'], 'label'>
-const PARTS: readonly (readonly [Part, ending: string])[] = [['deficit', '']]
+const PARTS: readonly (readonly [Part, ending: string])[] = [
+  ['deficit', ''],
+  ['checks', '/positie'],
+  ['execution', '/uitvoering'],
+]
 
 /** The pages below one tab of a scenario. */
 export function MoneyParts({ visit, id, current }: { visit: Visit; id: string; current: Part }) {
   const t = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale).parts
-  if (PARTS.length < 2) return null
   return (
     <Tabs
       label={t.label}
