@@ -57,6 +57,7 @@ journey('a land economist records who bears what of a scenario', { withoutScript
     await accessible()
     await page.getByRole('link', { name: /Kan de eigenaar de overwaarde overbruggen/ }).click()
     await page.getByRole('radio', { name: 'ja', exact: true }).check()
+    await page.getByLabel('Grond', { exact: true }).fill('')
     await page.getByRole('button', { name: 'Leg het antwoord vast' }).click()
     await page.getByRole('link', { name: /Vul in waarom dat zo is/ }).waitFor()
     await accessible()
@@ -66,12 +67,21 @@ journey('a land economist records who bears what of a scenario', { withoutScript
     await page.getByRole('row', { name: /overbruggen.*ja, in orde.*Twee banken/ }).waitFor()
   })
 
+  test('FIN-35, FIN-36: what pays for the plan comes from the plan; help for owners is no advice', async () => {
+    const { page, accessible } = start()
+    await page.getByRole('link', { name: 'Middelen', exact: true }).click()
+    await page.getByRole('row', { name: /^Uitgifte van grond/ }).waitFor()
+    await page.getByText(/geen financieel advies/).waitFor()
+    await accessible()
+  })
+
   test('WOM-01, WOM-07: chooses who carries it out', async () => {
     const { page, accessible } = start()
     await page.getByRole('link', { name: 'Uitvoering', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /wie voert het uit/ }).waitFor()
     await page.getByRole('radio', { name: /Wijkontwikkelingsmaatschappij/ }).check()
     await page.getByRole('checkbox', { name: 'Woningen en grond kopen' }).check()
+    for (const name of ['Gemeente', 'Adviesbureau']) await page.getByRole('checkbox', { name, exact: true }).uncheck()
     await page.getByRole('button', { name: 'Leg de keuze vast' }).click()
     await page.getByRole('link', { name: /Een WOM heeft de gemeente en/ }).waitFor()
     await accessible()

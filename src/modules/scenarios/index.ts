@@ -16,6 +16,7 @@ import { listEn } from './list/text.en.ts'
 import { listNl } from './list/text.nl.ts'
 import { checksPages } from './money/checks/pages/routes.tsx'
 import { executionPages } from './money/execution/pages/routes.tsx'
+import { instrumentPages } from './money/instruments/pages/routes.tsx'
 import { moneyPages } from './money/pages/routes.tsx'
 import { searchPages } from './optimise/pages/routes.tsx'
 import { SCENARIOS_PATH } from './paths.ts'
@@ -38,6 +39,7 @@ export const scenarios: Module = {
     ...editingPages,
     ...checksPages,
     ...executionPages,
+    ...instrumentPages,
     ...moneyPages,
     ...effectPages,
     ...topFivePages,

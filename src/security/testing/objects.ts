@@ -159,6 +159,7 @@ const OBJECTS: Readonly<Record<string, { id: ObjectOf; hasAudience: boolean }>> 
         'draagvlak/groep-weg',
         'draagvlak/impasse',
         'draagvlak/impasse-voorbij',
+        'geld/middelen',
         'geld/positie',
         'geld/uitvoering',
         'geld/uitvoering/partij',

@@ -45,10 +45,12 @@ describe('T11 the returner', () => {
     expect(loan?.gap).toBeCloseTo(short, 6)
   })
 
-  test('F17 bridging the surplus value', () => {
+  test('FIN-25, F17: who moves inside the area bridges the surplus value and stays until the new home is there', () => {
     expect(bridgeInterest(90_000, 0.05, 18)).toBe(6750)
     const moving = renewalOf(plan)?.alternatives.find(({ name }) => name === 'move-in-area')
     expect(moving?.oneOff.lines.find(({ kind }) => kind === 'bridge-interest')?.amount).toBe(6750)
+    expect(moving?.temporaryMonths).toBe(0)
+    expect(moving?.cautions).toContain('stay-until-delivery')
   })
 
   test('can come back if it does not turn out dearer, and says so', () => {

@@ -9,6 +9,7 @@ export const moneyEn: MoneyText = {
     label: 'Parts of money and agreements',
     deficit: 'Who bears what',
     checks: 'Tax and law',
+    instruments: 'Means',
     execution: 'Execution',
   },
   saved: 'Recorded. What stood before is kept.',

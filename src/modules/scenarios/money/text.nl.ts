@@ -12,6 +12,7 @@ export const moneyNl = {
     label: 'Delen van geld en afspraken',
     deficit: 'Wie draagt wat',
     checks: 'Fiscaal en juridisch',
+    instruments: 'Middelen',
     execution: 'Uitvoering',
   },
   saved: 'Vastgelegd. De vorige afspraak blijft bewaard.',

@@ -9,6 +9,7 @@ type Part = Exclude<keyof MoneyText['parts'], 'label'>
 const PARTS: readonly (readonly [Part, ending: string])[] = [
   ['deficit', ''],
   ['checks', '/positie'],
+  ['instruments', '/middelen'],
   ['execution', '/uitvoering'],
 ]
 

@@ -73,7 +73,7 @@ function checkTable({
     ...{ id: `vragen-${name}`, prefix: `${name}-`, caption: t.caption(t.lists[name]) },
     source: t.source(printSource(source), note),
     rowKey: ({ item }) => item.id,
-    ...(isChoice ? {} : { group: ({ subject }: Row) => t.subjects[subject] }),
+    ...(view.lists[name].length > 1 ? { group: ({ subject }: Row) => t.subjects[subject] } : {}),
     columns: [
       {
         ...{ key: 'vraag', label: c.question, kind: 'text', rowHeader: true, sortable: false },
@@ -89,7 +89,8 @@ function checkTable({
       },
       {
         ...{ key: 'grond', label: c.ground, kind: 'text', sortable: false, unknown: t.nobody },
-        value: ({ answered }) => answered && `${t.form.answers[answered.answer]}. ${answered.ground}`.trim(),
+        value: ({ answered }) =>
+          answered && [t.form.answers[answered.answer], answered.ground].filter((words) => words !== '').join(': '),
       },
       {
         ...{ key: 'bron', label: c.source, kind: 'text', sortable: false, unknown: '–' },

@@ -1,0 +1,26 @@
+import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
+import { textsFor } from '#platform/i18n/locale.ts'
+import { MONEY_READ, scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { SCENARIOS_PATH } from '../../../paths.ts'
+import { moneyEn } from '../../text.en.ts'
+import { moneyNl } from '../../text.nl.ts'
+import { instrumentsEn } from '../text.en.ts'
+import { instrumentsNl } from '../text.nl.ts'
+import { loadInstruments } from '../usecases.ts'
+import { InstrumentsPage } from './instruments-page.tsx'
+
+export const instrumentPages: readonly PageRoute[] = [
+  { method: 'get', path: `${SCENARIOS_PATH}/:id/geld/middelen`, needs: MONEY_READ, handle: showInstruments },
+]
+
+async function showInstruments(visit: Visit): Promise<Answer> {
+  const view = await loadInstruments(visit, visit.params.id ?? '')
+  if (!view) return { kind: 'not-found' }
+  const t = textsFor({ nl: instrumentsNl, en: instrumentsEn }, visit.locale)
+  const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
+  const source = money.source(view.row.name, view.version.number)
+  return scenarioPage(visit, view.row, {
+    ...{ title: t.title(view.row.name), crumb: money.parts.instruments },
+    body: <InstrumentsPage {...{ t, visit, view, source }} />,
+  })
+}
