@@ -1374,6 +1374,37 @@ CREATE TABLE "scenario_judgement" (
 	CONSTRAINT "scenario_judgement_municipality_id_scenario_scale_list_point_pk" PRIMARY KEY("municipality_id","scenario","scale","list","point")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_check" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"item" text NOT NULL,
+	"answer" text NOT NULL,
+	"ground" text NOT NULL,
+	"source" text NOT NULL,
+	"by_specialist" boolean NOT NULL,
+	"said_on" date NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_check_municipality_id_scenario_item_pk" PRIMARY KEY("municipality_id","scenario","item")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_executor" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"executor" text NOT NULL,
+	"legal_form" text NOT NULL,
+	"partners" jsonb NOT NULL,
+	"tasks" jsonb NOT NULL,
+	"starts_on" date,
+	"reason" text NOT NULL,
+	"source" text NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "scenario_executor_municipality_id_scenario_pk" PRIMARY KEY("municipality_id","scenario")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_party_limit" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"scenario" text NOT NULL,
@@ -1664,6 +1695,8 @@ ALTER TABLE "scenario_actual_year" ADD CONSTRAINT "scenario_actual_year_of_versi
 ALTER TABLE "scenario_advice" ADD CONSTRAINT "scenario_advice_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_draft" ADD CONSTRAINT "budget_draft_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_judgement" ADD CONSTRAINT "judgement_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_check" ADD CONSTRAINT "scenario_check_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_executor" ADD CONSTRAINT "scenario_executor_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_party_limit" ADD CONSTRAINT "scenario_party_limit_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_pledge" ADD CONSTRAINT "scenario_pledge_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
