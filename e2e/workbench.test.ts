@@ -123,6 +123,26 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     await accessible()
   })
 
+  test('is compared with two others on the spot: nothing that was tried out is lost, and the address says it all', async () => {
+    const { page, accessible } = start()
+    const tried = await page.locator('.wr-changes strong').first().innerText()
+    await page.getByRole('link', { name: 'Vergelijken', exact: true }).click()
+    await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+    const [first, second] = await page.locator('#deel input[name="met"]').all()
+    await first?.check()
+    await second?.check()
+    await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+    await expect.poll(() => page.locator('#deel .wr-verdict').count(), { timeout: 15_000 }).toBe(2)
+    expect(await page.locator('body[data-same-page]').count()).toBe(1)
+    expect(await page.locator('.wr-changes strong').first().innerText()).toBe(tried)
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('met').length).toBe(2)
+    await accessible()
+    const figures = await figuresOf(page)
+    await page.reload()
+    expect(await page.locator('#deel .wr-verdict').count()).toBe(2)
+    expect(await figuresOf(page)).toEqual(figures)
+  })
+
   test('keeps it as a new version with a reason, which tells what differs', async () => {
     const { page, accessible } = start()
     await page.locator('.wr-changes summary').press('Enter')

@@ -49,7 +49,9 @@ export type WorkbenchProps = {
 /** Inputs, block map and outcome beside each other, and the parts of the scenario below: all of it follows a slider. */
 export function Workbench(props: WorkbenchProps) {
   const { locale, base, page, scenario: kept, version } = props
-  const { draft, settled, place, answers, isBusy, isAlive, change, go } = useWorkbench(props)
+  const documentAt = useCallback((id: string) => `${base}/api/v1/scenarios/${encodeURIComponent(id)}`, [base])
+  const workbench = useWorkbench({ ...props, documentAt })
+  const { draft, settled, place, answers, isBusy, isAlive, change, go } = workbench
   const scenario = useMemo(() => applyDraft(kept, draft), [kept, draft])
   const planned = useMemo(() => applyDraft(kept, settled), [kept, settled])
   const context = useMemo(
@@ -88,6 +90,7 @@ export function Workbench(props: WorkbenchProps) {
       </div>
       <WorkbenchTabs
         {...{ scenario, answers, origin, place, page, fields, hrefOf, open }}
+        compare={isAlive ? workbench.compare : null}
         neighbours={props.neighbours}
         headlines={props.headlines}
       />

@@ -333,7 +333,7 @@ export const workbenchEn: WorkbenchText = {
   },
   compare: {
     title: 'Compare with',
-    lead: 'Choose one or two other scenarios of this neighbourhood. All use the same 10,000 futures.',
+    lead: 'Choose one or two other scenarios of this neighbourhood. All use the same 10,000 futures. What you changed here stays.',
     submit: 'Compare',
     wins: (a, b, share) => `${a} has a lower shortage than ${b} in ${share} of the futures.`,
     even: (a, b) => `${a} and ${b} are about equal.`,

@@ -356,7 +356,7 @@ export const workbenchNl = {
   },
   compare: {
     title: 'Vergelijken met',
-    lead: 'Kies één of twee andere scenario’s van deze wijk. Alle rekenen met dezelfde 10.000 toekomsten.',
+    lead: 'Kies één of twee andere scenario’s van deze wijk. Alle rekenen met dezelfde 10.000 toekomsten. Wat je hier wijzigde, blijft staan.',
     submit: 'Vergelijk',
     wins: (a: string, b: string, share: string) =>
       `${a} heeft in ${share} van de toekomsten een lager tekort dan ${b}.`,

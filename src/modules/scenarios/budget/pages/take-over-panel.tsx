@@ -84,28 +84,30 @@ function Head({ t, visit, open, errors, place }: Placed) {
   const { take } = t
   return (
     <Fieldset legend={take.head}>
-      <Field
-        name="naam-begroting"
-        label={take.name}
-        help={take.nameHelp}
-        value={shown.name}
-        error={errorOf(errors, 'naam-begroting')}
-        required
-      />
-      <Radios
-        name="stand"
-        label={take.state}
-        value={shown.state}
-        options={BUDGET_STATES.map((value) => ({ value, label: take.states[value] }))}
-      />
-      <Field
-        name="spreiding"
-        label={take.spread}
-        help={take.spreadHelp}
-        value={shown.spread}
-        size={8}
-        error={errorOf(errors, 'spreiding')}
-      />
+      <div className="wr-stack wr-stack--m">
+        <Field
+          name="naam-begroting"
+          label={take.name}
+          help={take.nameHelp}
+          value={shown.name}
+          error={errorOf(errors, 'naam-begroting')}
+          required
+        />
+        <Radios
+          name="stand"
+          label={take.state}
+          value={shown.state}
+          options={BUDGET_STATES.map((value) => ({ value, label: take.states[value] }))}
+        />
+        <Field
+          name="spreiding"
+          label={take.spread}
+          help={take.spreadHelp}
+          value={shown.spread}
+          size={8}
+          error={errorOf(errors, 'spreiding')}
+        />
+      </div>
     </Fieldset>
   )
 }

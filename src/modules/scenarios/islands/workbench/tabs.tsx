@@ -13,6 +13,7 @@ import { NothingPanel } from './panels/nothing.tsx'
 import { OverviewPanel } from './panels/overview.tsx'
 import { RulesPanel } from './panels/rules.tsx'
 import { SpacePanel } from './panels/space.tsx'
+import type { Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
 
 /** Another scenario of the same area. */
@@ -28,6 +29,8 @@ export type PanelProps = {
   place: Place
   page: string
   fields: readonly (readonly [string, string])[]
+  /** Compares here and now; null as long as only the server can. */
+  compare: Workbench['compare'] | null
 }
 
 const PANELS: Readonly<Record<TabName, (props: PanelProps) => ReactNode>> = {

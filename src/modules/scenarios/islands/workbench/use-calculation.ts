@@ -6,11 +6,14 @@ export type Calculation = {
   answers: Answers
   isBusy: boolean
   ask(question: Question): void
+  /** More scenarios to compare with. */
+  learn(more: readonly Scenario[]): void
 }
 
 /** To the worker: the scenarios once, then questions. From the worker: parts of answers as they come. */
 export type Order =
   | { kind: 'begin'; scenario: Scenario; others: readonly Scenario[] }
+  | { kind: 'learn'; others: readonly Scenario[] }
   | { kind: 'ask'; id: number; question: Question }
 export type Report = { id: number; answered: Answered; isLast: boolean }
 
@@ -24,6 +27,7 @@ export function useCalculation({ worker, scenario, others, answers: first }: Sta
   const [answers, setAnswers] = useState(first)
   const [isBusy, setBusy] = useState(false)
   const thread = useRef<Worker | null>(null)
+  const known = useRef(others)
   const state = useRef<{ id: number; running: Question | null; waiting: Question | null }>({
     id: 0,
     running: null,
@@ -53,15 +57,20 @@ export function useCalculation({ worker, scenario, others, answers: first }: Sta
 
   const ask = useCallback(
     (question: Question) => {
-      thread.current ??= start(worker, { kind: 'begin', scenario, others }, hear)
+      thread.current ??= start(worker, { kind: 'begin', scenario, others: known.current }, hear)
       if (!question.isQuick) setBusy(true)
       if (question.isQuick && state.current.running?.isQuick) state.current.waiting = question
       else send(question)
     },
-    [worker, scenario, others, hear, send],
+    [worker, scenario, hear, send],
   )
 
-  return useMemo(() => ({ answers, isBusy, ask }), [answers, isBusy, ask])
+  const learn = useCallback((more: readonly Scenario[]) => {
+    known.current = [...known.current, ...more]
+    thread.current?.postMessage({ kind: 'learn', others: more } satisfies Order)
+  }, [])
+
+  return useMemo(() => ({ answers, isBusy, ask, learn }), [answers, isBusy, ask, learn])
 }
 
 function start(address: string, begin: Order, hear: (event: MessageEvent<Report>) => void): Worker {

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers, Question } from '../../model/draft/answers.ts'
 import { type Draft, trimDraft } from '../../model/draft/draft.ts'
 import { draftQuery, namesNotTogether } from '../../model/draft/draft-query.ts'
-import { type Place, placeQuery } from '../../model/draft/place.ts'
+import { MOST_OTHERS, type Place, placeQuery } from '../../model/draft/place.ts'
 import type { Scenario } from '../../model/scenario.ts'
+import { fetchScenario } from './fetch-scenario.ts'
 import { useCalculation } from './use-calculation.ts'
 
 export type Workbench = {
@@ -18,6 +19,8 @@ export type Workbench = {
   /** While dragging few draws are enough; on release all of them. */
   change(next: (draft: Draft) => Draft, isDragging?: boolean): void
   go(next: Partial<Place>): void
+  /** Compares with these scenarios, two at most, and keeps what is tried out; fetches those that are not here yet. */
+  compare(ids: readonly string[]): void
 }
 
 type Start = {
@@ -27,16 +30,19 @@ type Start = {
   place: Place
   answers: Answers
   worker: string
+  /** Address of the document of another scenario. */
+  documentAt(id: string): string
 }
 
 /** What is tried out and where somebody looks; the address follows, so that it can be sent to a colleague. */
-export function useWorkbench({ scenario, others, worker, ...start }: Start): Workbench {
+export function useWorkbench({ scenario, others, worker, documentAt, ...start }: Start): Workbench {
   const [draft, setDraft] = useState(start.draft)
   const [settled, setSettled] = useState(start.draft)
   const [place, setPlace] = useState(start.place)
   const [isAlive, setAlive] = useState(false)
   const calculation = useCalculation({ worker, scenario, others, answers: start.answers })
-  const { ask, isBusy } = calculation
+  const { ask, learn, isBusy } = calculation
+  const known = useRef(new Set(others.map(({ id }) => id)))
   const latest = useRef({ draft, place })
   latest.current = { draft, place }
 
@@ -70,9 +76,27 @@ export function useWorkbench({ scenario, others, worker, ...start }: Start): Wor
     [scenario, ask],
   )
 
+  const compare = useCallback<Workbench['compare']>(
+    async (ids) => {
+      const against = ids.slice(0, MOST_OTHERS)
+      const missing = against.filter((id) => !known.current.has(id))
+      const found = await Promise.all(missing.map((id) => fetchScenario(documentAt(id))))
+      const here = found.filter((one) => one !== null)
+      if (here.length < missing.length) {
+        // The server can say why; what is tried out goes along in the address.
+        window.location.assign(addressOf(scenario, latest.current.draft, { ...latest.current.place, against }))
+        return
+      }
+      for (const id of missing) known.current.add(id)
+      learn(here)
+      go({ against, tab: 'compare' })
+    },
+    [scenario, documentAt, learn, go],
+  )
+
   return useMemo(
-    () => ({ draft, settled, place, answers: calculation.answers, isBusy, isAlive, change, go }),
-    [draft, settled, place, calculation.answers, isBusy, isAlive, change, go],
+    () => ({ draft, settled, place, answers: calculation.answers, isBusy, isAlive, change, go, compare }),
+    [draft, settled, place, calculation.answers, isBusy, isAlive, change, go, compare],
   )
 }
 

@@ -14,6 +14,10 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
     others = data.others
     return
   }
+  if (data.kind === 'learn') {
+    others = [...others, ...data.others]
+    return
+  }
   current = data.id
   if (scenario) answerOn(data.id, answerInPieces(scenario, others, data.question))
 })

@@ -37,7 +37,7 @@ export type Place = {
   against: readonly string[]
 }
 
-const MOST_OTHERS = 2
+export const MOST_OTHERS = 2
 
 export function readPlace(query: URLSearchParams, scenario: Scenario): Place {
   const { horizon } = scenario.settings

@@ -5,7 +5,9 @@ import { useWords, type Words } from '../words.ts'
 import { Section } from './section.tsx'
 
 /** This scenario beside two others, over the same futures: how often which is cheaper, and what turns that. */
-export function ComparePanel({ answers: { comparisons }, neighbours, place, page, fields, scenario }: PanelProps) {
+export function ComparePanel(props: PanelProps) {
+  const { answers, neighbours, place, page, fields, scenario, compare } = props
+  const { comparisons } = answers
   const { t } = useWords()
   const nameOf = (id: string) =>
     id === scenario.id ? scenario.name : (neighbours.find((each) => each.id === id)?.name ?? id)
@@ -14,7 +16,16 @@ export function ComparePanel({ answers: { comparisons }, neighbours, place, page
       <Section title={t.compare.title}>
         <p>{neighbours.length === 0 ? t.side.none : t.compare.lead}</p>
         {neighbours.length === 0 ? null : (
-          <form method="get" action={page} className="wr-actions">
+          <form
+            method="get"
+            action={page}
+            className="wr-actions"
+            onSubmit={(event) => {
+              if (!compare) return
+              event.preventDefault()
+              compare(new FormData(event.currentTarget).getAll('met').map(String))
+            }}
+          >
             {fields
               .filter(([name]) => name !== 'met')
               .map(([name, value]) => (
