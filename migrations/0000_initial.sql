@@ -1455,6 +1455,43 @@ CREATE TABLE "scenario_search" (
 	CONSTRAINT "scenario_search_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
 );
 --> statement-breakpoint
+CREATE TABLE "scenario_pilot" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"blocks" jsonb NOT NULL,
+	"larger_aim" text NOT NULL,
+	"questions" jsonb NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"state" text NOT NULL,
+	"version" integer NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"conclusion" text,
+	"reconsiders" text,
+	"evaluated_by" text,
+	"evaluated_at" timestamp with time zone,
+	CONSTRAINT "scenario_pilot_municipality_id_scenario_number_pk" PRIMARY KEY("municipality_id","scenario","number")
+);
+--> statement-breakpoint
+CREATE TABLE "scenario_pilot_lesson" (
+	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
+	"scenario" text NOT NULL,
+	"pilot" integer NOT NULL,
+	"number" integer NOT NULL,
+	"question" integer,
+	"text" text NOT NULL,
+	"evidence" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"taken_up_in" integer,
+	"taken_up_how" text,
+	CONSTRAINT "scenario_pilot_lesson_municipality_id_scenario_pilot_number_pk" PRIMARY KEY("municipality_id","scenario","pilot","number")
+);
+--> statement-breakpoint
 CREATE TABLE "scenario_group" (
 	"municipality_id" text DEFAULT current_setting('app.municipality') NOT NULL,
 	"area" text NOT NULL,
@@ -1700,6 +1737,8 @@ ALTER TABLE "scenario_executor" ADD CONSTRAINT "scenario_executor_of_scenario" F
 ALTER TABLE "scenario_party_limit" ADD CONSTRAINT "scenario_party_limit_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_pledge" ADD CONSTRAINT "scenario_pledge_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_search" ADD CONSTRAINT "scenario_search_of_version" FOREIGN KEY ("municipality_id","scenario","version") REFERENCES "public"."scenario_version"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_pilot" ADD CONSTRAINT "pilot_of_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scenario_pilot_lesson" ADD CONSTRAINT "lesson_of_pilot" FOREIGN KEY ("municipality_id","scenario","pilot") REFERENCES "public"."scenario_pilot"("municipality_id","scenario","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scenario_position" ADD CONSTRAINT "position_on_scenario" FOREIGN KEY ("municipality_id","scenario") REFERENCES "public"."scenario"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "building_height" ADD CONSTRAINT "building_height_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "foundation_area" ADD CONSTRAINT "foundation_area_batch" FOREIGN KEY ("municipality_id","batch") REFERENCES "public"."import_batch"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -17,6 +17,7 @@ import { loadEffects } from './effects.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
 import { loadInterests } from './interests.ts'
 import { knownPeople } from './people.ts'
+import { loadPilot } from './pilots.ts'
 import { plannedScenarios } from './plans.ts'
 import { loadPositions } from './positions.ts'
 import { type BlockClasses, NEIGHBOURHOOD, voorbeeldwijkBlocks } from './stock.ts'
@@ -51,6 +52,7 @@ export async function loadVoorbeeldstadScenarios(
   await loadInterests({ actor: DEMO_ACTOR, scope, deps })
   await loadEffects({ actor: DEMO_ACTOR, scope, deps })
   await loadPositions({ actor: DEMO_ACTOR, scope, deps })
+  await loadPilot({ actor: DEMO_ACTOR, scope, deps })
   const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)

@@ -20,6 +20,7 @@ import { instrumentPages } from './money/instruments/pages/routes.tsx'
 import { moneyPages } from './money/pages/routes.tsx'
 import { searchPages } from './optimise/pages/routes.tsx'
 import { SCENARIOS_PATH } from './paths.ts'
+import { pilotPages } from './pilots/pages/routes.tsx'
 import { repricingPages } from './repricing/pages/routes.tsx'
 import { roles } from './roles.ts'
 import { scenarioRules } from './rules/index.ts'
@@ -44,6 +45,7 @@ export const scenarios: Module = {
     ...effectPages,
     ...topFivePages,
     ...supportPages,
+    ...pilotPages,
     ...advicePages,
     ...repricingPages,
     ...searchPages,

@@ -4,7 +4,6 @@ export const scenarioPath = (id: string, part?: ScenarioPart): string =>
   part === undefined ? `${SCENARIOS_PATH}/${id}` : `${SCENARIOS_PATH}/${id}/${part}`
 export type ScenarioPart =
   | 'versies'
-  | 'advies'
   | 'herprijzen'
   | 'werkelijk'
   | 'inlezen'
@@ -12,9 +11,10 @@ export type ScenarioPart =
   | 'onderdelen'
   | 'geld'
   | WeighingPart
+  | 'pilots'
   | ScenarioFile
 /** Pages on which the scenarios of an area are weighed beside each other. */
-export type WeighingPart = 'effecten' | 'top-5' | 'draagvlak'
+export type WeighingPart = 'effecten' | 'top-5' | 'draagvlak' | 'advies'
 /** The workbench opened on its comparison. */
 export const comparePath = (id: string, others: readonly string[]): string =>
   `${scenarioPath(id)}?deel=vergelijken${others.map((other) => `&met=${other}`).join('')}`

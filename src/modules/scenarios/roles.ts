@@ -55,6 +55,20 @@ export const roles: readonly ObjectRights[] = [
       auditor: ['read'],
     },
   },
+  // Parts of a plan, pilots and what they teach.
+  {
+    object: 'scenario-pilot',
+    rights: {
+      'programme-manager': ['read'],
+      'project-lead': ['read', 'write'],
+      'core-team': ['read'],
+      analyst: ['read'],
+      'land-economist': ['read', 'write'],
+      controller: ['read'],
+      college: ['read'],
+      auditor: ['read'],
+    },
+  },
   // Who proposes a parameter does not approve it.
   {
     object: 'scenario-parameter',

@@ -5,6 +5,15 @@ export const adviceEn: AdviceText = {
   crumb: 'Advice',
   lead: 'What suits the people of a block? Advice does not choose: people do, on the workbench.',
   saved: 'Saved.',
+  direction: {
+    title: 'Direction by the municipality',
+    fact: 'Those involved widely agree: where residents have little resilience and owners cannot act by themselves, direction by the municipality is wanted. Without it homes and neighbourhood decline further.',
+    source:
+      'Source: report on the area approach by the municipality of Dordrecht and NVM, 2025, chapter on scenarios. What is reported there, not our opinion.',
+    blocks: (names) => `In this scenario it fits: ${names}.`,
+    none: 'In this scenario it is recorded of no block.',
+    unknown: (count) => (count === '1' ? 'Of 1 block too little is known.' : `Of ${count} blocks too little is known.`),
+  },
   table: {
     title: 'All blocks',
     caption: 'Advice beside the choice in this scenario',

@@ -5,6 +5,16 @@ export const adviceNl = {
   crumb: 'Advies',
   lead: 'Wat past bij de mensen van een blok? Het advies kiest niet: dat doen mensen, op het rekenblad.',
   saved: 'Bewaard.',
+  direction: {
+    title: 'Regie van de gemeente',
+    fact: 'Betrokkenen zijn het daar breed over eens: waar bewoners weinig veerkracht hebben en eigenaren het niet zelf kunnen oppakken, is regie van de gemeente gewenst. Zonder regie gaan huizen en buurt verder achteruit.',
+    source:
+      'Bron: rapport over de wijkaanpak van gemeente Dordrecht en NVM, 2025, hoofdstuk over scenario’s. Wat daar is gemeld, niet onze mening.',
+    blocks: (names: string) => `In dit scenario past dat bij: ${names}.`,
+    none: 'In dit scenario is dat van geen enkel blok vastgelegd.',
+    unknown: (count: string) =>
+      count === '1' ? 'Van 1 blok is er te weinig bekend.' : `Van ${count} blokken is er te weinig bekend.`,
+  },
   table: {
     title: 'Alle blokken',
     caption: 'Advies naast de keuze in dit scenario',

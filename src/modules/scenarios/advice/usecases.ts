@@ -6,6 +6,7 @@ import {
   adviceFor,
   type Circumstances,
   type Suited,
+  wantsDirection,
 } from '../model/advice/suitability.ts'
 import { type Choice, choiceFor } from '../model/scenario.ts'
 import { type Block, type Readiness, readinessOf } from '../model/stock/block.ts'
@@ -20,6 +21,8 @@ export type BlockAdvice = {
   advice: Advice
   /** What people advise instead; null = they follow the rule. */
   settled: { suited: Suited; reason: string } | null
+  /** SCN-17: its people are those for whom direction is wanted; null = not known. */
+  wantsDirection: boolean | null
 }
 export type AdvicePage = { row: ScenarioRow; blocks: readonly BlockAdvice[] }
 
@@ -40,6 +43,7 @@ export async function loadAdvice({ actor, scope }: Doing, id: string): Promise<A
       return {
         ...{ block, known, choice: choiceFor(version.document, block.id), readiness: readinessOf(block) },
         advice: adviceFor({ ...known, urgency: block.urgency }),
+        wantsDirection: wantsDirection(known),
         settled: found?.settled ? { suited: found.settled, reason: found.settledReason } : null,
       }
     })

@@ -9,9 +9,11 @@ import { closedYearsOf } from '../actuals/store.ts'
 import { openYears } from '../model/actuals/ledger.ts'
 import { differencesBetween } from '../model/dated-rules/tables.ts'
 import { scenarioPath } from '../paths.ts'
+import { pilotsOf } from '../pilots/store.ts'
+import { openLessonsIn } from '../pilots/usecases.ts'
 import { findVersion, latestVersions, listFreezes, listScenarioRows, type ScenarioRow } from '../store.ts'
 import { dutiesEn } from './text.en.ts'
-import { dutiesNl } from './text.nl.ts'
+import { type DutiesText, dutiesNl } from './text.nl.ts'
 
 /** Consultations whose decision is late, and drafts whose rules have changed since; for who may see drafts. */
 export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Actor, locale: Locale): Promise<Duty[]> {
@@ -44,6 +46,7 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
         ...{ why: t.unrevisedWhy, path: scenarioPath(row.id, 'werkelijk'), ...common(row) },
       })
     }
+    duties.push(...(await pilotDuties(db, rows, asOf, t, locale)))
     const drafts = new Map(rows.filter(({ state }) => state === 'draft').map((row) => [row.id, row]))
     const versions = drafts.size === 0 ? [] : await latestVersions(db, [...drafts.keys()])
     for (const { scenario, document } of versions) {
@@ -57,6 +60,35 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
       })
     }
     return duties
+  })
+}
+
+/** SCN-14: pilots whose last day has passed, and lessons that went back to phase 2 and wait for a version. */
+async function pilotDuties(
+  db: Db,
+  rows: readonly ScenarioRow[],
+  asOf: CalendarDate,
+  t: DutiesText,
+  locale: Locale,
+): Promise<Duty[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const pilots = await pilotsOf(db, [...byId.keys()])
+  return pilots.flatMap((pilot): Duty[] => {
+    const row = byId.get(pilot.scenario)
+    if (!row) return []
+    const common = { whose: t.lead, where: row.areaName, source: t.source, path: scenarioPath(row.id, 'pilots') }
+    if (pilot.state === 'running' && pilot.endsOn < asOf)
+      return [
+        {
+          ...{ ...common, kind: 'late', what: t.pilotOver(pilot.name), why: t.pilotOverWhy, date: pilot.endsOn },
+          dateLabel: formatLongDate(pilot.endsOn, locale),
+        },
+      ]
+    const waiting = openLessonsIn([pilot]).length
+    if (pilot.outcome !== 'return' || waiting === 0) return []
+    return [
+      { ...common, kind: 'signal', what: t.lessons(pilot.name), why: t.lessonsWhy(waiting), date: null, dateLabel: '' },
+    ]
   })
 }
 

@@ -12,4 +12,9 @@ export const dutiesEn: DutiesText = {
   unrevised: (name, year) => `Yearly revision ${year}: ${name}`,
   unrevisedWhy:
     'This scenario was decided on and the year has passed. Put the payments beside the plan and close the year.',
+  lead: 'Project lead',
+  pilotOver: (name) => `Evaluate the pilot: ${name}`,
+  pilotOverWhy: 'The last day of this pilot has passed. Record what was learnt and how it goes on.',
+  lessons: (name) => `Back to phase 2: ${name}`,
+  lessonsWhy: (count) => `${count === 1 ? 'One lesson is' : `${count} lessons are`} not taken up in a new version yet.`,
 }

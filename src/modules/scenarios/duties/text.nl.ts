@@ -10,5 +10,11 @@ export const dutiesNl = {
   unrevised: (name: string, year: string) => `Jaarlijkse herziening ${year}: ${name}`,
   unrevisedWhy:
     'Over dit scenario is besloten en het jaar is voorbij. Zet de betalingen naast het plan en sluit het jaar.',
+  lead: 'Projectleider',
+  pilotOver: (name: string) => `Pilot afronden: ${name}`,
+  pilotOverWhy: 'De einddatum van deze pilot is voorbij. Leg vast wat er is geleerd en hoe het verder gaat.',
+  lessons: (name: string) => `Terug naar fase 2: ${name}`,
+  lessonsWhy: (count: number) =>
+    `${count === 1 ? 'Eén les is' : `${count} lessen zijn`} nog niet opgepakt in een nieuwe versie.`,
 }
 export type DutiesText = typeof dutiesNl

@@ -12,6 +12,7 @@ export const judgingEn: JudgingText = {
     effects: 'Effects',
     topFive: 'Top 5 per group',
     support: 'Positions',
+    advice: 'Advice per block',
   },
   problems: {
     'reason-missing': (point) => `${point}: say why you think so.`,

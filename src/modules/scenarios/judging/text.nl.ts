@@ -14,6 +14,7 @@ export const judgingNl = {
     effects: 'Effecten',
     topFive: 'Top-5 per groep',
     support: 'Standpunten',
+    advice: 'Advies per blok',
   },
   problems: {
     'reason-missing': (point: string) => `${point}: zeg waarom u dit vindt.`,

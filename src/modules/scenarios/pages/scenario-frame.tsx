@@ -10,9 +10,9 @@ import type { ScenarioRow } from '../usecases.ts'
 const EDITING = ['onderdelen', 'parts'] as const satisfies readonly [ScenarioPart, string]
 /** One tab for all pages on which scenarios are weighed; they have links of their own below it. */
 const WEIGHING = ['effecten', 'weighing'] as const satisfies readonly [ScenarioPart, string]
+const PILOTS = ['pilots', 'pilots'] as const satisfies readonly [ScenarioPart, string]
 const PARTS = [
   ['versies', 'versions'],
-  ['advies', 'advice'],
   ['herprijzen', 'reprice'],
   ['werkelijk', 'actuals'],
 ] as const satisfies readonly (readonly [ScenarioPart, string])[]
@@ -30,6 +30,8 @@ export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
 export const MONEY_READ = { object: 'scenario-money', action: 'read' } as const
 export const WEIGHING_READ = { object: 'scenario-weighing', action: 'read' } as const
 export const WEIGHING_WRITE = { object: 'scenario-weighing', action: 'write' } as const
+export const PILOTS_READ = { object: 'scenario-pilot', action: 'read' } as const
+export const PILOTS_WRITE = { object: 'scenario-pilot', action: 'write' } as const
 export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
 
 /** Links between the workbench and the other pages of a scenario; for who may not see drafts there is one only. */
@@ -40,6 +42,7 @@ export function ScenarioTabs({ visit, id, current }: { visit: Visit; id: string;
     ...(visit.may(MONEY_READ) ? [MONEY] : []),
     ...(visit.may(VERSIONS_READ) ? [EDITING] : []),
     ...(visit.may(WEIGHING_READ) ? [WEIGHING] : []),
+    ...(visit.may(PILOTS_READ) ? [PILOTS] : []),
     ...(visit.may(VERSIONS_READ) ? PARTS : []),
     ...(visit.may(WRITE) ? [BUDGET] : []),
   ]

@@ -1,3 +1,4 @@
+import { formatNumber } from '#kernel/dutch.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   Chip,
@@ -17,6 +18,7 @@ import {
   type TableDefinition,
   TextArea,
 } from '#platform/ui/index.ts'
+import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
 import { MEANS, SUITED, type Suited } from '../../model/advice/suitability.ts'
 import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { scenarioPath } from '../../paths.ts'
@@ -47,7 +49,8 @@ export function ScenarioAdvicePage(props: AdviceProps) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(page.row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={page.row.id} current="advies" />
+      <ScenarioTabs visit={visit} id={page.row.id} current="effecten" />
+      <WeighingTabs visit={visit} id={page.row.id} current="advies" />
       {visit.query.has('bewaard') ? (
         <Notice kind="ok" live>
           {t.saved}
@@ -55,10 +58,28 @@ export function ScenarioAdvicePage(props: AdviceProps) {
       ) : null}
       <ErrorSummary errors={errors} />
       {open && mayWrite ? <AdviceForm {...props} open={open} /> : null}
+      <DirectionPanel {...props} />
       <Panel title={t.table.title} flush>
         <DataTable table={adviceTable(props, path)} rows={page.blocks} query={visit.query} href={path} />
       </Panel>
     </Stack>
+  )
+}
+
+/** SCN-17: what the study reports, stated with its source, and the blocks whose people it is about. */
+function DirectionPanel({ t, visit, page }: AdviceProps) {
+  const wanted = page.blocks.filter((one) => one.wantsDirection === true)
+  const unknown = page.blocks.filter((one) => one.wantsDirection === null)
+  const d = t.direction
+  return (
+    <Panel title={d.title}>
+      <p>{d.fact}</p>
+      <p>
+        {wanted.length === 0 ? d.none : d.blocks(wanted.map(({ block }) => block.name).join(', '))}{' '}
+        {unknown.length === 0 ? null : d.unknown(formatNumber(unknown.length, 0, visit.locale))}
+      </p>
+      <p className="wr-note">{d.source}</p>
+    </Panel>
   )
 }
 

@@ -16,6 +16,8 @@ import type { AddedTask, Contribution, KeyShare, ScenarioSettings } from '../../
 import { lastYearOf } from '../../model/scenario.ts'
 import { lateSales, type Sale } from '../../model/stock/sales.ts'
 import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { OpenLessonsNotice } from '../../pilots/pages/open-lessons-notice.tsx'
+import type { OpenLesson } from '../../pilots/usecases.ts'
 import type { ScenarioView } from '../../usecases.ts'
 import { isList, type ListName, type PartName } from '../parts.ts'
 import { PartForm } from './part-form.tsx'
@@ -29,6 +31,8 @@ export type PartsPageProps = {
   visit: Visit
   view: ScenarioView
   open: Open | null
+  /** What pilots taught and no version took up yet. */
+  lessons: readonly OpenLesson[]
   errors: readonly FieldError[]
   mayWrite: boolean
   path: string
@@ -45,6 +49,7 @@ export function PartsPage(props: PartsPageProps) {
       <ScenarioTabs visit={visit} id={row.id} current="onderdelen" />
       <ErrorSummary errors={errors} />
       {mayWrite ? null : <Notice kind="info">{t.readOnly}</Notice>}
+      <OpenLessonsNotice visit={visit} id={row.id} lessons={props.lessons} />
       {open && mayWrite ? (
         <PartForm
           key={`${open.part} ${open.item}`}

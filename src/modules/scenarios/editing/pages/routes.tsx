@@ -4,6 +4,7 @@ import { documentNl, mistakeInWords } from '../../document/text.nl.ts'
 import { mayChange } from '../../model/versions/lifecycle.ts'
 import { scenarioPage, VERSIONS_READ } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
+import { lessonsFor } from '../../pilots/pages/lessons-for.ts'
 import { loadScenario, type SaveRefusal, type ScenarioView, standingOf } from '../../usecases.ts'
 import { fieldOf, isList, itemsOf, PART_FIELDS } from '../parts.ts'
 import { dropItem, keepPart } from '../usecases.ts'
@@ -34,10 +35,11 @@ async function showParts(visit: Visit, open: Open | null, refusals: readonly Fie
   if (!view) return { kind: 'not-found' }
   const words = wordsOf(visit.locale)
   const path = visit.href(scenarioPath(view.row.id, 'onderdelen'))
+  const lessons = await lessonsFor(visit, view.row.id)
   const mayWrite = visit.may(WRITE) && mayChange(standingOf(view.row)).ok
   return scenarioPage(visit, view.row, {
     ...{ title: words.t.title(view.row.name), crumb: words.t.crumb, isRefused: refusals.length > 0 },
-    body: <PartsPage {...{ words, visit, view, mayWrite, path, errors: refusals }} open={there(view, open)} />,
+    body: <PartsPage {...{ words, visit, view, mayWrite, path, lessons, errors: refusals }} open={there(view, open)} />,
   })
 }
 

@@ -1,7 +1,9 @@
 // Tables in which the scenarios of an area stand side by side: a column each, and the links between those pages.
 import type { ReactNode } from 'react'
+import type { Permission } from '#platform/auth/permissions.ts'
 import type { Visit } from '#platform/http/route.ts'
 import { type Column, Tabs } from '#platform/ui/index.ts'
+import { VERSIONS_READ, WEIGHING_READ } from '../../pages/scenario-frame.tsx'
 import { scenarioPath, type WeighingPart } from '../../paths.ts'
 import type { ScenarioRow } from '../../usecases.ts'
 import { judgingText } from './judgement.tsx'
@@ -24,10 +26,11 @@ export const scenarioColumns = <Row, One extends Beside>(
   }))
 
 const PARTS = [
-  ['effecten', 'effects'],
-  ['top-5', 'topFive'],
-  ['draagvlak', 'support'],
-] as const satisfies readonly (readonly [WeighingPart, string])[]
+  ['effecten', 'effects', WEIGHING_READ],
+  ['top-5', 'topFive', WEIGHING_READ],
+  ['draagvlak', 'support', WEIGHING_READ],
+  ['advies', 'advice', VERSIONS_READ],
+] as const satisfies readonly (readonly [WeighingPart, string, Permission])[]
 
 /** The pages on which scenarios are weighed, below the tab that they share. */
 export function WeighingTabs({ visit, id, current }: { visit: Visit; id: string; current: WeighingPart }) {
@@ -36,7 +39,7 @@ export function WeighingTabs({ visit, id, current }: { visit: Visit; id: string;
     <Tabs
       within
       label={t.label}
-      items={PARTS.map(([part, name]) => ({
+      items={PARTS.filter(([, , needs]) => visit.may(needs)).map(([part, name]) => ({
         label: t[name],
         href: visit.href(scenarioPath(id, part)),
         current: part === current,

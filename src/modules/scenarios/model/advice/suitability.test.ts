@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adviceFor, type Circumstances } from './suitability.ts'
+import { adviceFor, type Circumstances, wantsDirection } from './suitability.ts'
 
 const ABLE: Circumstances = {
   ...{ urgency: 'U3', means: 'strong', selfSteering: true, vulnerable: false, stackedTasks: 1 },
@@ -36,4 +36,16 @@ describe('what suits a block (SCN-08)', () => {
     })
     expect(suited({ means: 'mixed', stackedTasks: 3 })).toEqual({ suited: 'judge', reasons: ['not-able'] })
   })
+})
+
+describe('SCN-17 where direction by the municipality is wanted', () => {
+  test.each([
+    ['many vulnerable people, and owners do not act together', true, false, 'strong', true],
+    ['many vulnerable people, and hardly anybody can pay', true, true, 'weak', true],
+    ['people can cope', false, false, 'weak', false],
+    ['vulnerable, yet they act together and can pay a part', true, true, 'mixed', false],
+    ['nobody looked how vulnerable people are', null, false, 'weak', null],
+    ['nobody looked whether they act together', true, null, 'mixed', null],
+  ] as const)('%s', (_, vulnerable, selfSteering, means, wanted) =>
+    expect(wantsDirection({ vulnerable, selfSteering, means })).toBe(wanted))
 })

@@ -74,3 +74,19 @@ const missingOf = ({ means, selfSteering, vulnerable, stackedTasks }: Circumstan
   ...(vulnerable === null ? (['vulnerability-unknown'] as const) : []),
   ...(stackedTasks === null ? (['tasks-unknown'] as const) : []),
 ]
+
+/**
+ * SCN-17: whether the people of a block are those of whom the study reports that direction by the municipality is
+ * wanted: little resilience, and owners who cannot or do not act by themselves. null = not enough is known to say.
+ */
+export function wantsDirection({
+  vulnerable,
+  selfSteering,
+  means,
+}: Pick<Circumstances, 'vulnerable' | 'selfSteering' | 'means'>): boolean | null {
+  if (vulnerable === false) return false
+  const isHelpless = selfSteering === false || means === 'weak'
+  if (vulnerable && isHelpless) return true
+  const isAble = selfSteering === true && means !== null
+  return isAble ? false : null
+}

@@ -17,6 +17,9 @@ import { MONEY_READ, ScenarioTabs } from '../../pages/scenario-frame.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
 import { scenarioPath } from '../../paths.ts'
+import { lessonsFor } from '../../pilots/pages/lessons-for.ts'
+import { OpenLessonsNotice } from '../../pilots/pages/open-lessons-notice.tsx'
+import type { OpenLesson } from '../../pilots/usecases.ts'
 import { keepDraft } from '../keep-draft.ts'
 import { loadWorkbench, type WorkbenchView } from '../load-workbench.ts'
 import { workbenchEn } from '../text.en.ts'
@@ -38,14 +41,23 @@ async function showWorkbench(visit: Visit): Promise<Answer> {
   const id = visit.params.id ?? ''
   const view = await loadWorkbench(visit, id, visit.query)
   if (!view) return { kind: 'not-found' }
-  return workbenchPage(visit, view, [], visit.may(MONEY_READ) ? await loadAlarms(visit, id) : [])
+  const standings = visit.may(MONEY_READ) ? await loadAlarms(visit, id) : []
+  return workbenchPage(visit, view, [], { standings, lessons: await lessonsFor(visit, id) })
+}
+
+/** What stands above the sums. */
+type Told = {
+  /** How far parties can go beside what the kept version asks of them. */
+  standings: readonly PartyStanding[]
+  /** What pilots taught and no version took up yet. */
+  lessons: readonly OpenLesson[]
 }
 
 function workbenchPage(
   visit: Visit,
   view: WorkbenchView,
   refusals: readonly FieldError[],
-  standings: readonly PartyStanding[] = [],
+  told: Told = { standings: [], lessons: [] },
 ): Answer {
   const t = workbenchText(visit.locale)
   const errors = [...view.errors.map((error) => errorFor(error, visit.locale)), ...refusals]
@@ -59,7 +71,7 @@ function workbenchPage(
       { label: view.row.name },
     ],
     menu: '/scenarios',
-    body: <WorkbenchPage {...{ visit, view, errors, standings }} />,
+    body: <WorkbenchPage {...{ visit, view, errors, ...told }} />,
   }
 }
 
@@ -89,11 +101,9 @@ type WorkbenchPageProps = {
   visit: Visit
   view: WorkbenchView
   errors: readonly FieldError[]
-  /** How far parties can go beside what the kept version asks of them. */
-  standings: readonly PartyStanding[]
-}
+} & Told
 
-function WorkbenchPage({ visit, view, errors, standings }: WorkbenchPageProps) {
+function WorkbenchPage({ visit, view, errors, standings, lessons }: WorkbenchPageProps) {
   const t = workbenchText(visit.locale)
   const { row, version } = view
   const { document } = version
@@ -130,6 +140,7 @@ function WorkbenchPage({ visit, view, errors, standings }: WorkbenchPageProps) {
       <ScenarioTabs visit={visit} id={row.id} current={null} />
       <p className="wr-summary">{document.summary}</p>
       <LimitAlarm {...{ visit, standings }} id={row.id} />
+      <OpenLessonsNotice visit={visit} id={row.id} lessons={lessons} />
       <ErrorSummary errors={errors} />
       <Island name="workbench" component={Workbench} props={propsOf(visit, view)} />
     </>
