@@ -15,7 +15,7 @@ journey(
       await page.getByRole('link', { name: /(Beoordeel|Wijzig).*Prettig wonen in 4/ }).click()
       await page.getByLabel('slechter', { exact: true }).check()
       await page.getByLabel(/Twijfelt u/).selectOption('better')
-    await page.getByLabel('Waar blijkt dat uit?').fill('')
+      await page.getByLabel('Waar blijkt dat uit?').fill('')
       await page.getByRole('button', { name: 'Bewaar het oordeel' }).click()
       await page.getByRole('link', { name: /Prettig wonen: vul in waar dit uit blijkt/ }).waitFor()
       await accessible()
