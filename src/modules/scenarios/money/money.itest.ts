@@ -9,7 +9,7 @@ import type { PartyLimit } from '../model/agreed/party-limit.ts'
 import type { Pledge } from '../model/agreed/pledge.ts'
 import { computeOutcome } from '../model/outcome/compute-outcome.ts'
 import { SMALL } from '../testing.ts'
-import { createScenario, loadVersions, saveVersion } from '../usecases.ts'
+import { archiveScenario, createScenario, loadVersions, saveVersion } from '../usecases.ts'
 import { loadChecks, recordAnswer } from './checks/usecases.ts'
 import { loadExecution, recordExecutor } from './execution/usecases.ts'
 import { loadAlarms, loadMoney, recordLimit, recordPledge } from './usecases.ts'
@@ -128,5 +128,9 @@ onEachDatabase('money and agreements of a scenario', (database) => {
     expect((await loadVersions(doing(), id))?.freezes[0]?.agreement).toMatchObject({
       ...{ state: 'none', pledges: [], openReason: 'Het Rijk beslist in mei' },
     })
+    expect(await archiveScenario(doing(), id, { revision: row.revision + 1, archived: true })).toMatchObject({
+      ok: true,
+    })
+    expect(await recordPledge(doing(), id, PLEDGE)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { cents, euros, inEuros } from '#kernel/money.ts'
 import type { Db } from '#platform/db/scope.ts'
 import type { PartyLimit } from '../model/agreed/party-limit.ts'
@@ -7,6 +7,13 @@ import { scenarioPartyLimit, scenarioPledge } from './schema.ts'
 
 export type By = { by: string; at: Date }
 type PledgeRow = typeof scenarioPledge.$inferSelect
+
+/** One at a time says something about the money of a scenario: what stands must not change between check and record. */
+export async function holdMoney(db: Db, scenario: string): Promise<void> {
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtext('scenario_money'), hashtext(current_setting('app.municipality') || ${scenario}))`,
+  )
+}
 
 /** Everything that was said, in the order in which it was recorded. */
 export async function saidOf(db: Db, scenario: string): Promise<Pledge[]> {

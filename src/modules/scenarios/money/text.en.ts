@@ -163,7 +163,7 @@ export const moneyEn: MoneyText = {
       'source-missing': 'Fill in where this is written.',
       'day-in-future': 'This day is yet to come.',
     },
-    alarm: (parties) => `This plan asks more than is agreed or possible: ${parties}.`,
+    alarm: (parties) => `The kept version asks more than is agreed or possible: ${parties}.`,
     alarmLink: 'Look at the limits',
   },
 }

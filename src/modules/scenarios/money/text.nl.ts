@@ -174,7 +174,7 @@ export const moneyNl = {
       'source-missing': 'Vul in waar dit staat.',
       'day-in-future': 'Deze dag moet nog komen.',
     } satisfies Record<PartyLimitProblem, string>,
-    alarm: (parties: string) => `Dit plan vraagt meer dan is afgesproken of kan: ${parties}.`,
+    alarm: (parties: string) => `De bewaarde versie vraagt meer dan is afgesproken of kan: ${parties}.`,
     alarmLink: 'Bekijk de grenzen',
   },
 }

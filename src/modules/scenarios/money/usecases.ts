@@ -24,7 +24,7 @@ import {
   viewScenario,
 } from '../usecases.ts'
 import { type Agreement, agreementOf, lastLimits, standingsOf } from './agreement-of.ts'
-import { insertPartyLimit, insertPledge, limitsSaidOf, saidOf } from './store.ts'
+import { holdMoney, insertPartyLimit, insertPledge, limitsSaidOf, saidOf } from './store.ts'
 
 export type MoneyView = {
   row: ScenarioRow
@@ -43,6 +43,14 @@ export type MoneyView = {
 export async function viewForNegotiators(db: Db, actor: Doing['actor'], id: string): Promise<ScenarioView | null> {
   const view = await viewScenario(db, actor, id)
   return view && seesDrafts(actor) ? view : null
+}
+
+/** The same for who records something: what was put aside is left as it is. */
+export async function viewToRecord(db: Db, actor: Doing['actor'], id: string): Promise<ScenarioView | null> {
+  const view = await viewForNegotiators(db, actor, id)
+  if (!view || view.row.archivedAt !== null) return null
+  await holdMoney(db, id)
+  return view
 }
 
 export async function loadMoney({ actor, scope, deps }: Doing, id: string): Promise<MoneyView | null> {
@@ -83,7 +91,7 @@ export const recordPledge = (
   typed: Omit<Pledge, 'version'>,
 ): Promise<Result<true, readonly (PledgeProblem | Personal)[]> | null> =>
   scope.transaction(async (db) => {
-    const view = await viewForNegotiators(db, actor, id)
+    const view = await viewToRecord(db, actor, id)
     if (!view) return null
     if (isPersonal([typed.who, typed.conditions, typed.source])) return refuse(['personal'])
     const at = deps.now()
@@ -106,7 +114,7 @@ export const recordLimit = (
   typed: PartyLimit,
 ): Promise<Result<true, readonly (PartyLimitProblem | Personal)[]> | null> =>
   scope.transaction(async (db) => {
-    const view = await viewForNegotiators(db, actor, id)
+    const view = await viewToRecord(db, actor, id)
     if (!view) return null
     if (isPersonal([typed.conditions, typed.source])) return refuse(['personal'])
     const at = deps.now()

@@ -15,7 +15,7 @@ import {
 } from '../../model/agreed/checks.ts'
 import { homesOf } from '../../model/outcome/homes.ts'
 import { actorId, type Doing, type ScenarioRow, scenarioObject, type VersionRow } from '../../usecases.ts'
-import { viewForNegotiators } from '../usecases.ts'
+import { viewForNegotiators, viewToRecord } from '../usecases.ts'
 import { answersOf, saveAnswer } from './store.ts'
 
 export type ChecksView = {
@@ -58,7 +58,7 @@ export const recordAnswer = (
   typed: Omit<Answered, 'item' | 'version'> & { item: string },
 ): Promise<Result<true, readonly (AnswerProblem | 'personal')[]> | null> =>
   scope.transaction(async (db) => {
-    const view = await viewForNegotiators(db, actor, id)
+    const view = await viewToRecord(db, actor, id)
     const at = deps.now()
     const check = findCheck(typed.item, dayOf(at))
     if (!view || !check) return null

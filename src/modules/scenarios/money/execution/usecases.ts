@@ -12,7 +12,7 @@ import {
 } from '../../model/agreed/executor.ts'
 import { actorId, type Doing, scenarioObject } from '../../usecases.ts'
 import { type ChecksView, loadChecks } from '../checks/usecases.ts'
-import { viewForNegotiators } from '../usecases.ts'
+import { viewToRecord } from '../usecases.ts'
 import { executorOf, saveExecutor } from './store.ts'
 
 export type ExecutionView = ChecksView & {
@@ -36,7 +36,7 @@ export const recordExecutor = (
   typed: Omit<ExecutorChoice, 'version'>,
 ): Promise<Result<true, readonly (ExecutorProblem | 'personal')[]> | null> =>
   scope.transaction(async (db) => {
-    const view = await viewForNegotiators(db, actor, id)
+    const view = await viewToRecord(db, actor, id)
     if (!view) return null
     const texts = [typed.legalForm, typed.reason, typed.source]
     if (texts.some((text) => personalKindOfText(text) !== null)) return refuse(['personal'])

@@ -26,7 +26,7 @@ async function showMoney(visit: Visit, errors: readonly FieldError[] = []): Prom
   const t = textOf(visit)
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
-    body: <MoneyPage {...{ t, visit, view, errors }} mayWrite={visit.may(WRITE)} />,
+    body: <MoneyPage {...{ t, visit, view, errors }} mayWrite={visit.may(WRITE) && view.row.archivedAt === null} />,
   })
 }
 

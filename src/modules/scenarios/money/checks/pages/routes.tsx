@@ -28,7 +28,13 @@ async function showChecks(visit: Visit, errors: readonly FieldError[] = []): Pro
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: money.parts.checks, isRefused: errors.length > 0 },
-    body: <ChecksPage {...{ t, visit, view, errors, source }} path={pathOf(visit)} mayWrite={visit.may(WRITE)} />,
+    body: (
+      <ChecksPage
+        {...{ t, visit, view, errors, source }}
+        path={pathOf(visit)}
+        mayWrite={visit.may(WRITE) && view.row.archivedAt === null}
+      />
+    ),
   })
 }
 

@@ -36,7 +36,13 @@ async function showExecution(visit: Visit, errors: readonly FieldError[] = []): 
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
     ...{ title: x.title(view.row.name), crumb: money.parts.execution, isRefused: errors.length > 0 },
-    body: <ExecutionPage {...{ x, t, visit, view, errors, source }} path={pathOf(visit)} mayWrite={visit.may(WRITE)} />,
+    body: (
+      <ExecutionPage
+        {...{ x, t, visit, view, errors, source }}
+        path={pathOf(visit)}
+        mayWrite={visit.may(WRITE) && view.row.archivedAt === null}
+      />
+    ),
   })
 }
 

@@ -22,7 +22,7 @@ import { MoneyParts } from '../../pages/money-parts.tsx'
 import type { InstrumentsText } from '../text.nl.ts'
 import type { InstrumentsView } from '../usecases.ts'
 
-type Props = { t: InstrumentsText; visit: Visit; view: InstrumentsView; source: string }
+type Props = { t: InstrumentsText; visit: Visit; view: InstrumentsView; source: string; mayWrite: boolean }
 
 export function InstrumentsPage(props: Props) {
   const { t, visit, view } = props
@@ -107,7 +107,9 @@ function SubsidiesPanel(props: Props) {
   const { subsidies: s } = t
   const rows = view.version.document.contributions.filter(({ party }) => party === 'state' || party === 'fund')
   const parts = visit.href(scenarioPath(view.row.id, 'onderdelen'))
-  const question = `${visit.href(scenarioPath(view.row.id, 'geld'))}/positie?vraag=company-subsidies#antwoord`
+  const checks = `${visit.href(scenarioPath(view.row.id, 'geld'))}/positie`
+  // Who may answer gets the form of the question, who may read gets the list.
+  const question = props.mayWrite ? `${checks}?vraag=company-subsidies#antwoord` : checks
   return (
     <Panel title={s.title}>
       <p>

@@ -9,6 +9,8 @@ import { instrumentsNl } from '../text.nl.ts'
 import { loadInstruments } from '../usecases.ts'
 import { InstrumentsPage } from './instruments-page.tsx'
 
+const WRITE = { object: 'scenario-money', action: 'write' } as const
+
 export const instrumentPages: readonly PageRoute[] = [
   { method: 'get', path: `${SCENARIOS_PATH}/:id/geld/middelen`, needs: MONEY_READ, handle: showInstruments },
 ]
@@ -21,6 +23,8 @@ async function showInstruments(visit: Visit): Promise<Answer> {
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: money.parts.instruments },
-    body: <InstrumentsPage {...{ t, visit, view, source }} />,
+    body: (
+      <InstrumentsPage {...{ t, visit, view, source }} mayWrite={visit.may(WRITE) && view.row.archivedAt === null} />
+    ),
   })
 }
