@@ -82,7 +82,7 @@ export function Workbench(props: WorkbenchProps) {
           <Inputs {...{ draft, isAlive, change }} scenario={kept} errors={props.errors} kept={besides} action={page} />
         </div>
         <BlockPanel
-          {...{ kept, place, page, isAlive, change, go }}
+          {...{ kept, place, page, isAlive, change, go, origin }}
           scenario={planned}
           draft={settled}
           drawing={props.drawing}

@@ -100,6 +100,11 @@ export const workbenchEn: WorkbenchText = {
     title: (id, street) => `Block ${id}, ${street}`,
     none: 'Choose a block on the map or in the table to see and change it.',
     close: 'Close',
+    result: 'Costs the plan',
+    resultBasis: 'discounted, without uncertainty; below nought it brings in money',
+    resultFormula: 'costs − revenues of this block, at the start of the horizon',
+    costs: 'Costs',
+    revenues: 'Revenues',
     homes: 'Homes',
     ofWhich: (social, rent) =>
       [social === '0' ? '' : `${social} social rent`, rent === '0' ? '' : `${rent} private rent`]
@@ -362,6 +367,11 @@ export const workbenchEn: WorkbenchText = {
     },
     chosen: 'chosen',
     perReturner: 'Costs per returner',
+    ownerChange: 'Owner has more or less afterwards',
+    worseOff: 'Worse off?',
+    worse: { yes: 'yes, worse off', no: 'no' },
+    ownerChangeHow:
+      'More or less: new home at its market price + received − paid − value of the old home, mean per home, without indexation. What residents start from: not worse off. Monthly costs are on My home.',
     moves: 'Moving inside the neighbourhood',
     movesHow:
       'Who wants buys a new home elsewhere in the neighbourhood and stays in the old one until it is ready. No temporary home is needed; the mortgage moves along and equity is bridged where needed.',

@@ -114,6 +114,11 @@ export const workbenchNl = {
     title: (id: string, street: string) => `Blok ${id}, ${street}`,
     none: 'Kies een blok op de kaart of in de tabel om het te zien en te wijzigen.',
     close: 'Sluiten',
+    result: 'Kost het plan',
+    resultBasis: 'contant, zonder onzekerheid; onder nul levert het op',
+    resultFormula: 'kosten − opbrengsten van dit blok, contant aan het begin',
+    costs: 'Kosten',
+    revenues: 'Opbrengsten',
     homes: 'Woningen',
     ofWhich: (social: string, rent: string) =>
       [social === '0' ? '' : `${social} sociale huur`, rent === '0' ? '' : `${rent} particuliere huur`]
@@ -391,6 +396,11 @@ export const workbenchNl = {
     } satisfies Record<ReturnTerms, string>,
     chosen: 'gekozen',
     perReturner: 'Kost per terugkeerder',
+    ownerChange: 'Eigenaar heeft daarna meer of minder',
+    worseOff: 'Slechter af?',
+    worse: { yes: 'ja, slechter af', no: 'nee' },
+    ownerChangeHow:
+      'Meer of minder: nieuwe woning tegen marktprijs + ontvangen − betaald − waarde van de oude woning, gemiddeld per woning, zonder indexering. Uitgangspunt van bewoners: niet slechter af. Maandlasten staan bij Mijn woning.',
     moves: 'Verhuizen binnen de wijk',
     movesHow:
       'Wie wil, koopt een nieuwe woning elders in de wijk en blijft in de oude woning tot de nieuwe klaar is. Er is dan geen wisselwoning nodig; de hypotheek gaat mee en de overwaarde wordt zo nodig overbrugd.',

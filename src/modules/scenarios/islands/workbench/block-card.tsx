@@ -1,11 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { formatList } from '#kernel/dutch.ts'
+import { FigureValue } from '#platform/ui/figure-value.tsx'
 import { askedChoice, type Fields } from '../../model/draft/asked-choice.ts'
 import { methodOf, sameChoice } from '../../model/draft/draft.ts'
+import { blockResult } from '../../model/outcome/block-result.ts'
 import { valuesOf } from '../../model/parameters/values.ts'
 import { type Choice, choiceFor, OPTIONS, type Option, REPAIR_METHODS, type Scenario } from '../../model/scenario.ts'
 import { type Block, dwellingsOf, dwellingsWith, readinessOf } from '../../model/stock/block.ts'
 import { latestStart } from '../../model/stock/latest-start.ts'
+import type { Origin } from './figures.ts'
+import { blockFigure } from './panel-figures.tsx'
 import { useWords } from './words.ts'
 
 export type ChoiceFormProps = {
@@ -82,6 +86,7 @@ export type BlockCardProps = {
   /** With what is tried out. */
   scenario: Scenario
   kept: Scenario
+  origin: Origin
   block: Block
   action: string
   fields: readonly (readonly [string, string])[]
@@ -90,7 +95,7 @@ export type BlockCardProps = {
 }
 
 /** One block: who lives there, how it stands, what is chosen, and the way to change it. */
-export function BlockCard({ scenario, kept, block, action, fields, isAlive, choose }: BlockCardProps) {
+export function BlockCard({ scenario, kept, block, origin, action, fields, isAlive, choose }: BlockCardProps) {
   const words = useWords()
   const { t, count } = words
   const choice = choiceFor(scenario, block.id)
@@ -103,7 +108,7 @@ export function BlockCard({ scenario, kept, block, action, fields, isAlive, choo
   return (
     <section className="wr-blockcard" aria-labelledby="h-blok" id="blok" data-block-open={block.id}>
       <h3 id="h-blok">{t.block.title(block.id, block.street)}</h3>
-      <BlockFacts block={block} />
+      <BlockFacts block={block} scenario={scenario} origin={origin} />
       <form method="get" action={action} onSubmit={isAlive ? submit : undefined}>
         {fields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -135,8 +140,12 @@ export function BlockCard({ scenario, kept, block, action, fields, isAlive, choo
 const printChosen = (choice: Choice, { t }: ReturnType<typeof useWords>): string =>
   `${t.map.options[choice.option].toLowerCase()}${choice.start === null ? '' : t.map.start(String(choice.start))}`
 
-function BlockFacts({ block }: { block: Block }) {
-  const { t, count, money, locale } = useWords()
+type BlockFactsProps = { block: Block; scenario: Scenario; origin: Origin }
+
+function BlockFacts({ block, scenario, origin }: BlockFactsProps) {
+  const words = useWords()
+  const { t, count, money, locale } = words
+  const result = useMemo(() => blockResult(scenario, block.id), [scenario, block.id])
   const { joined, missing, unknown, ready } = readinessOf(block)
   const [social, rent] = [dwellingsWith(block, 'social'), dwellingsWith(block, 'private-rent')]
   const among = t.block.ofWhich(count(social), count(rent))
@@ -165,6 +174,21 @@ function BlockFacts({ block }: { block: Block }) {
           {ready ? '' : `. ${t.block.allIn}`}
         </dd>
       </div>
+      {result ? (
+        <div>
+          <dt>{t.block.result}</dt>
+          <dd>
+            <FigureValue
+              figure={blockFigure(result, { scenario, origin, words })}
+              title={t.block.result}
+              recalculateAt={null}
+            >
+              {money(result.net)}
+            </FigureValue>{' '}
+            <small>{t.block.resultBasis}</small>
+          </dd>
+        </div>
+      ) : null}
     </dl>
   )
 }

@@ -8,6 +8,7 @@ import { type Choice, lastYearOf, type Scenario } from '../../model/scenario.ts'
 import { BlockCard } from './block-card.tsx'
 import { BlockLegend, BlockMap } from './block-map.tsx'
 import { BlockTable } from './block-table.tsx'
+import type { Origin } from './figures.ts'
 import { addressOf, type Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
 
@@ -18,6 +19,7 @@ export type BlockPanelProps = {
   draft: Draft
   place: Place
   drawing: BlockDrawing
+  origin: Origin
   page: string
   isAlive: boolean
   change: Workbench['change']
@@ -63,7 +65,7 @@ export const BlockPanel = memo(function BlockPanel(props: BlockPanelProps) {
       <YearSlider {...props} fields={keptFields(kept, draft, { ...place, year: place.year })} />
       <BlockLegend scenario={scenario} />
       {block ? (
-        <BlockCard {...shared} key={block.id} kept={kept} block={block} />
+        <BlockCard {...shared} key={block.id} kept={kept} block={block} origin={props.origin} />
       ) : (
         <p className="wr-note">{t.block.none}</p>
       )}

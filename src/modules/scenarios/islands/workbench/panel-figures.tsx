@@ -2,6 +2,7 @@
 import { type Figure, figure } from '#kernel/figure.ts'
 import { FigureValue } from '#platform/ui/figure-value.tsx'
 import type { AvoidedCost } from '../../model/outcome/avoided-costs.ts'
+import type { BlockResult } from '../../model/outcome/block-result.ts'
 import type { CategoryTotal, Complex, Cover, NothingLine, PartyFlow } from '../../model/outcome/outcome.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
 import { parameterInForce } from '../../model/parameters/values.ts'
@@ -80,6 +81,14 @@ export function partyFigure({ base }: PartyFlow, { origin, words: { t, money } }
     },
   })
 }
+
+/** What one block costs the plan. */
+export const blockFigure = ({ net, costs, revenues }: BlockResult, { origin, words: { t, money } }: Ground): Figure =>
+  figure('scenario-block-result', {
+    ...onTheWhole(origin),
+    ...{ value: net, unit: 'EUR', formula: t.block.resultFormula },
+    inputs: { [t.block.costs]: money(costs), [t.block.revenues]: money(revenues) },
+  })
 
 type CoverLine = { value: number; formula: string }
 

@@ -3,13 +3,22 @@
 import { partsOf } from '../outcome/homes.ts'
 import { outcomeOf } from '../outcome/outcome-of.ts'
 import { type Values, valuesOf } from '../parameters/values.ts'
+import { meanSalePrice, programmeOf } from '../programme/counts.ts'
 import { choiceFor, RETURN_TERMS, type ReturnTerms, type Scenario } from '../scenario.ts'
 import { dwellingsWith, totalValueOf } from '../stock/block.ts'
 
 /** `share` of the repair cost deducted: what an owner gets on average, and what the project lacks; euro. */
 export type DeductionPoint = { share: number; isNow: boolean; ownerReceives: number; shortage: number }
-/** Shortage under one way of returning, and what a returning household costs the project against the market price. */
-export type TermsPoint = { terms: ReturnTerms; shortage: number; perReturner: number | null }
+/**
+ * Shortage under one way of returning, what a returning household costs the project against the market price, and what
+ * it has more (or less) afterwards: null when nobody is there who could return.
+ */
+export type TermsPoint = {
+  terms: ReturnTerms
+  shortage: number
+  perReturner: number | null
+  ownerChange: number | null
+}
 export type ContributionEffect = { deduction: readonly DeductionPoint[]; terms: readonly TermsPoint[] }
 
 const SHARES = [0, 0.25, 0.5, 0.75, 1]
@@ -63,5 +72,24 @@ function termsPoints(scenario: Scenario): TermsPoint[] {
     terms,
     shortage,
     perReturner: returners === 0 || !market ? null : (shortage - market.shortage) / returners,
+    ownerChange: ownerChange(scenario, terms),
   }))
+}
+
+/**
+ * FIN-11, held against "not worse off": what a returning owner has afterwards less what he had, mean per home, at the
+ * price levels of the inputs. Afterwards: the new home at its market price, what he received, less what he paid.
+ */
+export function ownerChange(scenario: Scenario, terms: ReturnTerms): number | null {
+  const values = valuesOf(scenario.parameters)
+  const value = meanContribution(scenario, { ...values, deductedShare: 0 })
+  const price = meanSalePrice(values, programmeOf(values, 1))
+  if (value === 0 || price === null) return null
+  const received = meanContribution(scenario, values)
+  const changes: Record<ReturnTerms, number> = {
+    market: received - value,
+    discount: received - value + price * values.returnerDiscount,
+    'closed-purse': price - value - values.ownerContribution,
+  }
+  return changes[terms]
 }

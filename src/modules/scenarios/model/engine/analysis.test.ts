@@ -151,7 +151,7 @@ describe('assumptions and sets', () => {
     }
   })
 
-  test('FIN-33: one row per combination, each the outcome of that scenario', () => {
+  test('FIN-33, FIN-13: one row per combination, each the outcome of that scenario', () => {
     const grid = { returnShare: [0.2, 0.8], ownerContribution: [0], densification: [1, 1.5], later: [0, 2] }
     const rows = scenarioSets(made, CHOICE, grid)
     expect(rows).toHaveLength(8)

@@ -68,7 +68,7 @@ describe('T3 land budget through the engine, thousands of euros', () => {
   })
 })
 
-describe('T8 one million that starts later', () => {
+describe('T8, FIN-13 one million that starts later', () => {
   const worth = (indexClass: IndexClass, start: number, late = 0): number => {
     const plan = planWith(2026 + start, 12)
     const lines = compress([line({ amount: 1e6, indexClass })], plan, 1, () => ADDED)

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
+import { valuesOf } from '../parameters/values.ts'
 import type { Choice, Scenario } from '../scenario.ts'
+import { dwellingsOf, totalValueOf } from '../stock/block.ts'
 import { anyScenario, block, given, group, scenario, settings } from '../testing.ts'
 import { compileEvents, refuseBuildingRisk } from './compile.ts'
 import { BUILDING_RISK, type Category, type Event, LAND_PRICE, PARTIES, signInLandAccount } from './event.ts'
@@ -128,6 +130,15 @@ describe('F1 what is paid for a home', () => {
     })
     expect(sum(of(compileEvents(cheap), 'repair-deduction'))).toBe(500_000)
   })
+})
+
+test('FIN-15 every home that is bought costs its value and its demolition', () => {
+  const events = renewed()
+  const { blocks, parameters } = scenario({ choices: { a: RENEWAL } })
+  const [own] = blocks
+  const homes = own ? dwellingsOf(own) : Number.NaN
+  expect(sum(of(events, 'demolition'))).toBeCloseTo(homes * valuesOf(parameters).demolition, 6)
+  expect(sum(of(events, 'acquisition'))).toBeCloseTo(own ? totalValueOf(own) : Number.NaN, 6)
 })
 
 describe('F7 transfer tax', () => {

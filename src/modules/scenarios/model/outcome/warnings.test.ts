@@ -42,3 +42,22 @@ describe('FIN-22 fiscal risk both ways', () => {
     ['neither', 0, 0.15, 'market', []],
   ] as const)('%s', (_, deducted, discount, terms, kinds) => expect(at(deducted, discount, terms)).toEqual(kinds))
 })
+
+describe('FIN-03 the position of the municipality on densification', () => {
+  const warned = (densification: number, densificationCap?: number) =>
+    kindsOf(RENEWAL, { parameters: given({ densification, ...(densificationCap ? { densificationCap } : {}) }) })
+
+  test('above 1.5 it is told, at 1.5 it is not; nothing is refused', () => {
+    expect(warned(1.5)).not.toContain('above-cap')
+    expect(warned(1.51)).toContain('above-cap')
+  })
+
+  test('another position is another limit', () => {
+    expect(warned(1.3, 1.2)).toContain('above-cap')
+    expect(warned(1.7, 1.8)).not.toContain('above-cap')
+  })
+
+  test('where nothing is renewed there is nothing to densify', () => {
+    expect(kindsOf(REPAIR, { parameters: given({ densification: 2 }) })).not.toContain('above-cap')
+  })
+})

@@ -64,6 +64,8 @@ export function ContributionPanel({ scenario, answers: { outcome, contribution }
             { title: t.contribution.terms },
             { title: t.contribution.project, unit: t.contribution.projectUnit, isNumber: true },
             { title: t.contribution.perReturner, unit: '€', isNumber: true },
+            { title: t.contribution.ownerChange, unit: '€', isNumber: true },
+            { title: t.contribution.worseOff },
           ]}
           rows={RETURN_TERMS.map((each) => {
             const found = terms.find((one) => one.terms === each)
@@ -75,8 +77,11 @@ export function ContributionPanel({ scenario, answers: { outcome, contribution }
               </span>,
               found ? million(found.shortage) : t.unknown,
               found?.perReturner == null ? t.notApplicable : count(found.perReturner),
+              found?.ownerChange == null ? t.notApplicable : count(found.ownerChange),
+              found?.ownerChange == null ? t.notApplicable : t.contribution.worse[found.ownerChange < 0 ? 'yes' : 'no'],
             ]
           })}
+          caption={t.contribution.ownerChangeHow}
         />
       </Section>
       <Section title={t.contribution.moves}>
