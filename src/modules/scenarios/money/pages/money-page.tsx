@@ -131,6 +131,8 @@ const coverTable = ({ t, visit, view }: MoneyPageProps): TableDefinition<CoverRo
     },
     ...COVER_LEVELS.map((level) => ({
       ...{ key: level, label: t.levels[level], unit: t.cover.unit, kind: 'number' as const, sortable: false },
+      // A phone shows the middle and the edge that hurts.
+      ...(level === 'p5' ? { phone: 'hide' as const } : {}),
       value: ({ figures }: CoverRow) => figures[level].value,
       cell: ({ figures, label }: CoverRow) => (
         <FigureValue figure={figures[level]} title={label} recalculateAt={null}>
