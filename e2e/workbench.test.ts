@@ -192,6 +192,8 @@ journey('another interest on the workbench', { withoutScript: true }, (start) =>
     await signIn('voorbeeldstad', 'Planeconoom')
     await openScenario(start())
     const before = await figuresOf(page)
+    // With script the button goes as soon as the page is alive: wait for that before looking for it.
+    await page.waitForLoadState('networkidle')
     await page.locator('summary', { hasText: 'Rente en prijsstijging' }).click()
     await page.getByRole('textbox', { name: /^Rente \(/ }).fill('5,5')
     const submit = page.getByRole('button', { name: 'Reken opnieuw' })
