@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Vitest by itself leaves one core alone, which on a machine with two is half of it. */
 const EVERY_CORE = '100%'
+/** Each with an app of its own; the two of them keep two cores busy, and a page is still there when it is waited for. */
+const BROWSERS = 2
 
 export default defineConfig({
   test: {
@@ -37,7 +39,7 @@ export default defineConfig({
           globalSetup: ['e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: BROWSERS,
         },
       },
     ],

@@ -9,7 +9,7 @@ journey('a land economist fills in who contributes and what goes along', { witho
     const { page, signIn, visit, accessible } = start()
     await signIn('voorbeeldstad', 'Planeconoom')
     await visit(PATH.replace('/onderdelen', ''))
-    await page.getByRole('link', { name: 'Bijdragen en taken' }).first().click()
+    await page.getByRole('link', { name: 'Bijdragen en begroting' }).first().click()
     await page.getByRole('heading', { level: 1, name: /bijdragen, taken en afspraken/ }).waitFor()
     await accessible()
   })
@@ -79,7 +79,7 @@ journey('a land economist fills in who contributes and what goes along', { witho
     await owners.getByRole('button', { name: 'Bewaar het oordeel' }).click()
     await page.getByText('De eerste straat wordt droog').first().waitFor()
     await accessible()
-    await page.getByRole('link', { name: 'Bijdragen en taken' }).first().click()
+    await page.getByRole('link', { name: 'Bijdragen en begroting' }).first().click()
   })
 
   test('a key that is not whole is refused', async () => {

@@ -1,18 +1,23 @@
 import type { TestProject } from 'vitest/node'
-import { startApp } from './app-process.ts'
+import { type RunningApp, startApp } from './app-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the app under test answers, with both demo municipalities. */
-    origin: string
-    dataFolder: string
+    /** Where the apps under test answer, one per worker, each with both demo municipalities. */
+    origins: string[]
   }
 }
 
-/** One app for all journeys; each journey has a browser context of its own. */
+/** One app for all journeys of a worker, so that journeys that run at the same time do not meet. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const app = await startApp()
-  project.provide('origin', app.origin)
-  project.provide('dataFolder', app.dataFolder)
-  return app.discard
+  const apps: RunningApp[] = []
+  // One after the other: the first makes the scripts and styles that all of them serve.
+  while (apps.length < Number(project.config.maxWorkers)) apps.push(await startApp())
+  project.provide(
+    'origins',
+    apps.map(({ origin }) => origin),
+  )
+  return async () => {
+    await Promise.all(apps.map((app) => app.discard()))
+  }
 }

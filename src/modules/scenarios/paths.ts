@@ -10,6 +10,9 @@ export type ScenarioPart =
   | 'beste-plan'
   | 'onderdelen'
   | 'geld'
+  | 'geld/positie'
+  | 'geld/middelen'
+  | 'geld/uitvoering'
   | WeighingPart
   | 'pilots'
   | ScenarioFile

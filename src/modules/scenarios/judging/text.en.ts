@@ -7,13 +7,6 @@ export const judgingEn: JudgingText = {
   by: (who, day) => `${who}, ${day}`,
   source: (source) => `Source: ${source}`,
   inFile: (parts) => parts.filter((part) => part !== '').join(' · '),
-  tabs: {
-    label: 'Consequences and support',
-    effects: 'Effects',
-    topFive: 'Top 5 per group',
-    support: 'Positions',
-    advice: 'Advice per block',
-  },
   problems: {
     'reason-missing': (point) => `${point}: say why you think so.`,
     'source-missing': (point) => `${point}: fill in what shows this.`,

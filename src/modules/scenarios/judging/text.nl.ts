@@ -9,13 +9,6 @@ export const judgingNl = {
   source: (source: string) => `Bron: ${source}`,
   /** In a file: all of a cell in one line. */
   inFile: (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
-  tabs: {
-    label: 'Gevolgen en draagvlak',
-    effects: 'Effecten',
-    topFive: 'Top-5 per groep',
-    support: 'Standpunten',
-    advice: 'Advies per blok',
-  },
   problems: {
     'reason-missing': (point: string) => `${point}: zeg waarom u dit vindt.`,
     'source-missing': (point: string) => `${point}: vul in waar dit uit blijkt.`,

@@ -5,13 +5,6 @@ export const moneyEn: MoneyText = {
   crumb: 'Money and agreements',
   lead: (version) =>
     `What parties said themselves about version ${version}, beside what the plan costs. Only what is agreed counts. Who said nothing does not pay by default.`,
-  parts: {
-    label: 'Parts of money and agreements',
-    deficit: 'Who bears what',
-    checks: 'Tax and law',
-    instruments: 'Means',
-    execution: 'Execution',
-  },
   saved: 'Recorded. What stood before is kept.',
   source: (name, version) => `${name}, version ${version}`,
   parties: {

@@ -8,13 +8,6 @@ export const moneyNl = {
   crumb: 'Geld en afspraken',
   lead: (version: number) =>
     `Wat partijen zelf zeiden over versie ${version}, naast wat het plan kost. Alleen wat is afgesproken telt mee. Wie niets zei, betaalt niet vanzelf.`,
-  parts: {
-    label: 'Delen van geld en afspraken',
-    deficit: 'Wie draagt wat',
-    checks: 'Fiscaal en juridisch',
-    instruments: 'Middelen',
-    execution: 'Uitvoering',
-  },
   saved: 'Vastgelegd. De vorige afspraak blijft bewaard.',
   source: (name: string, version: number) => `${name}, versie ${version}`,
   parties: {

@@ -15,7 +15,7 @@ import {
   StatStrip,
 } from '#platform/ui/index.ts'
 import type { ModelWords } from '../../exports/text.nl.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { ActualsText } from '../text.nl.ts'
 import {

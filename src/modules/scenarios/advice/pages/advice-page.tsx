@@ -18,9 +18,8 @@ import {
   type TableDefinition,
   TextArea,
 } from '#platform/ui/index.ts'
-import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
 import { MEANS, SUITED, type Suited } from '../../model/advice/suitability.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { AdviceText } from '../text.nl.ts'
 import type { AdvicePage, BlockAdvice } from '../usecases.ts'
@@ -49,8 +48,7 @@ export function ScenarioAdvicePage(props: AdviceProps) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(page.row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={page.row.id} current="effecten" />
-      <WeighingTabs visit={visit} id={page.row.id} current="advies" />
+      <ScenarioTabs visit={visit} id={page.row.id} current="advies" />
       {visit.query.has('bewaard') ? (
         <Notice kind="ok" live>
           {t.saved}

@@ -14,7 +14,7 @@ import {
   type TableDefinition,
 } from '#platform/ui/index.ts'
 import type { ModelWords } from '../../exports/text.nl.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import { BUDGET_ENDINGS } from '../read-file.ts'
 import type { BudgetText } from '../text.nl.ts'

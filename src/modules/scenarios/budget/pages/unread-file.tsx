@@ -1,5 +1,5 @@
 import { ButtonForm, Notice, PageTitle, Panel, Progress, Stack } from '#platform/ui/index.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import type { OpenDraft } from '../usecases.ts'
 import { type DraftProps, pathOf } from './draft-page.tsx'
 import { fileRefused } from './refused.ts'

@@ -15,7 +15,7 @@ import {
 import type { AddedTask, Contribution, KeyShare, ScenarioSettings } from '../../model/scenario.ts'
 import { lastYearOf } from '../../model/scenario.ts'
 import { lateSales, type Sale } from '../../model/stock/sales.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { OpenLessonsNotice } from '../../pilots/pages/open-lessons-notice.tsx'
 import type { OpenLesson } from '../../pilots/usecases.ts'
 import type { ScenarioView } from '../../usecases.ts'

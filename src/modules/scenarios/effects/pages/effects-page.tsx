@@ -14,10 +14,9 @@ import {
   Stack,
   TextArea,
 } from '#platform/ui/index.ts'
-import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
 import { CRITERIA, type Criterion, EFFECT_GRADES } from '../../model/interests/effects.ts'
 import { isDoubted } from '../../model/interests/judging.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { EffectsText } from '../text.nl.ts'
 import type { EffectsView } from '../usecases.ts'
@@ -40,7 +39,6 @@ export function EffectsPage(props: EffectsPageProps) {
     <Stack gap="l">
       <PageTitle title={t.title(row.name)} lead={t.lead} />
       <ScenarioTabs visit={visit} id={row.id} current="effecten" />
-      <WeighingTabs visit={visit} id={row.id} current="effecten" />
       {visit.query.has('bewaard') ? (
         <Notice kind="ok" live>
           {t.saved}

@@ -16,7 +16,7 @@ import {
 } from '#platform/ui/index.ts'
 import { COVER_LEVELS, type CoverState } from '../../model/agreed/coverage.ts'
 import { type Pledge, type PledgeState, pledgeKey } from '../../model/agreed/pledge.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { MoneyText } from '../text.nl.ts'
 import type { MoneyView } from '../usecases.ts'
@@ -24,7 +24,6 @@ import { CoverBars } from './cover-bars.tsx'
 import { LimitForm, PledgeForm } from './form-panels.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { type CoverRow, coverRows, levelsAtLimit } from './money-figures.ts'
-import { MoneyParts } from './money-parts.tsx'
 
 export type MoneyPageProps = {
   t: MoneyText
@@ -45,7 +44,6 @@ export function MoneyPage(props: MoneyPageProps) {
         actions={mayWrite ? <LinkButton href="#vastleggen">{t.pledges.add}</LinkButton> : undefined}
       />
       <ScenarioTabs visit={visit} id={row.id} current="geld" />
-      <MoneyParts visit={visit} id={row.id} current="deficit" />
       {visit.query.has('gedaan') ? (
         <Notice kind="ok" live>
           {t.saved}

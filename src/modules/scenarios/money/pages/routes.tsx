@@ -1,6 +1,7 @@
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import { MONEY_READ, scenarioPage } from '../../pages/scenario-frame.tsx'
+import { MONEY_READ } from '../../pages/rights.ts'
+import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import { moneyEn } from '../text.en.ts'
 import { type MoneyText, moneyNl } from '../text.nl.ts'

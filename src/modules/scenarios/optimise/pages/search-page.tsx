@@ -20,7 +20,7 @@ import {
 } from '#platform/ui/index.ts'
 import { comparePlans } from '../../model/plan/compare-plans.ts'
 import { limitsInUse } from '../../model/plan/limits.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { ScenarioView } from '../../usecases.ts'
 import type { OptimiseText } from '../text.nl.ts'

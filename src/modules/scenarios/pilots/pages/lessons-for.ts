@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http/route.ts'
-import { PILOTS_READ } from '../../pages/scenario-frame.tsx'
+import { PILOTS_READ } from '../../pages/rights.ts'
 import { loadOpenLessons, type OpenLesson } from '../usecases.ts'
 
 /** Open lessons of a scenario for who may see pilots; none for others. */

@@ -11,7 +11,7 @@ import {
   Stack,
   type TableDefinition,
 } from '#platform/ui/index.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { PilotsView } from '../usecases.ts'
 import { EvaluationForm, LessonForm, PlaceForm, PlanForm, UptakeForm } from './pilot-forms.tsx'

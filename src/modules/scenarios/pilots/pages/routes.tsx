@@ -10,7 +10,8 @@ import {
   type PilotProblem,
   type UptakeProblem,
 } from '../../model/pilots/pilot.ts'
-import { PILOTS_READ, PILOTS_WRITE, scenarioPage } from '../../pages/scenario-frame.tsx'
+import { PILOTS_READ, PILOTS_WRITE } from '../../pages/rights.ts'
+import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import { evaluatePilot, learnLesson, loadPilots, placeScenario, planPilot, startPilot, takeUp } from '../usecases.ts'
 import { FORMS, type OpenForm, textOf } from './pilot-words.ts'

@@ -19,7 +19,7 @@ import {
 import { mistakesInWords } from '../../document/words.ts'
 import type { RuleDifference } from '../../model/index.ts'
 import type { Money } from '../../model/outcome/outcome.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { parametersText, printParameter } from '../../parameters/print-value.ts'
 import { scenarioPath } from '../../paths.ts'
 import type { RepricingText } from '../text.nl.ts'

@@ -1,7 +1,7 @@
 import { formatLongDate } from '#kernel/dutch.ts'
 import type { Visit } from '#platform/http/route.ts'
 import { Notice } from '#platform/ui/index.ts'
-import { WEIGHING_READ } from '../../pages/scenario-frame.tsx'
+import { WEIGHING_READ } from '../../pages/rights.ts'
 import { scenarioPath } from '../../paths.ts'
 import type { StandingImpasse } from '../standing-impasses.ts'
 import { textOf } from './support-words.ts'

@@ -4,7 +4,8 @@ import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { tableFile } from '#platform/ui/index.ts'
 import type { GroupProblem, PositionProblem } from '../../model/interests/read-position.ts'
-import { scenarioPage, WEIGHING_READ, WEIGHING_WRITE } from '../../pages/scenario-frame.tsx'
+import { WEIGHING_READ, WEIGHING_WRITE } from '../../pages/rights.ts'
+import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import {
   declareImpasse,

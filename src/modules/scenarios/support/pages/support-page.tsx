@@ -1,7 +1,6 @@
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import { DataTable, EmptyState, ErrorSummary, Notice, PageTitle, Panel, Stack } from '#platform/ui/index.ts'
-import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { SupportText } from '../text.nl.ts'
 import type { SupportView } from '../usecases.ts'
@@ -28,8 +27,7 @@ export function SupportPage(props: SupportPageProps) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={row.id} current="effecten" />
-      <WeighingTabs visit={visit} id={row.id} current="draagvlak" />
+      <ScenarioTabs visit={visit} id={row.id} current="draagvlak" />
       {visit.query.has('bewaard') ? (
         <Notice kind="ok" live>
           {t.saved}

@@ -13,9 +13,8 @@ import {
   Select,
   Stack,
 } from '#platform/ui/index.ts'
-import { WeighingTabs } from '../../judging/pages/scenario-columns.tsx'
 import { EFFECTS, MOST_ITEMS, type TopFive } from '../../model/interests/top-five.ts'
-import { ScenarioTabs } from '../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { TopFiveText } from '../text.nl.ts'
 import type { TopFiveView } from '../usecases.ts'
@@ -36,8 +35,7 @@ export function TopFivePage(props: TopFivePageProps) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={row.id} current="effecten" />
-      <WeighingTabs visit={visit} id={row.id} current="top-5" />
+      <ScenarioTabs visit={visit} id={row.id} current="top-5" />
       <ErrorSummary errors={errors} />
       {lists.length === 0 ? (
         <Panel>

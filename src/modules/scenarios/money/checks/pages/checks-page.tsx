@@ -1,9 +1,8 @@
 import { formatLongDate } from '#kernel/dutch.ts'
 import { figure } from '#kernel/figure.ts'
 import { ErrorSummary, FigureValue, Notice, PageTitle, Panel, Stack, StatStrip } from '#platform/ui/index.ts'
-import { ScenarioTabs } from '../../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../../paths.ts'
-import { MoneyParts } from '../../pages/money-parts.tsx'
 import { AnswerForm, CheckListPanel, type CheckListProps } from './check-list.tsx'
 
 export function ChecksPage(props: CheckListProps & { source: string }) {
@@ -12,8 +11,7 @@ export function ChecksPage(props: CheckListProps & { source: string }) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={row.id} current="geld" />
-      <MoneyParts visit={visit} id={row.id} current="checks" />
+      <ScenarioTabs visit={visit} id={row.id} current="geld/positie" />
       {visit.query.has('gedaan') ? (
         <Notice kind="ok" live>
           {t.saved}

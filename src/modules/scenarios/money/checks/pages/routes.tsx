@@ -1,6 +1,8 @@
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import { MONEY_READ, scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { MONEY_READ } from '../../../pages/rights.ts'
+import { scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { pageNames } from '../../../pages/scenario-tabs.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../../paths.ts'
 import { moneyEn } from '../../text.en.ts'
 import { moneyNl } from '../../text.nl.ts'
@@ -27,7 +29,7 @@ async function showChecks(visit: Visit, errors: readonly FieldError[] = []): Pro
   const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
-    ...{ title: t.title(view.row.name), crumb: money.parts.checks, isRefused: errors.length > 0 },
+    ...{ title: t.title(view.row.name), crumb: pageNames(visit).checks, isRefused: errors.length > 0 },
     body: (
       <ChecksPage
         {...{ t, visit, view, errors, source }}

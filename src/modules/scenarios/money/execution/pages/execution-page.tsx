@@ -18,10 +18,9 @@ import {
   TextArea,
 } from '#platform/ui/index.ts'
 import { EXECUTOR_PARTNERS, EXECUTOR_TASKS, EXECUTORS, type ExecutorState } from '../../../model/agreed/executor.ts'
-import { ScenarioTabs } from '../../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../../pages/scenario-tabs.tsx'
 import { AnswerForm, CheckListPanel, type CheckListProps } from '../../checks/pages/check-list.tsx'
 import { keptFields } from '../../pages/kept-fields.ts'
-import { MoneyParts } from '../../pages/money-parts.tsx'
 import type { ExecutionText } from '../text.nl.ts'
 import type { ExecutionView } from '../usecases.ts'
 
@@ -41,8 +40,7 @@ export function ExecutionPage(props: ExecutionProps) {
   return (
     <Stack gap="l">
       <PageTitle title={x.title(row.name)} lead={x.lead} />
-      <ScenarioTabs visit={visit} id={row.id} current="geld" />
-      <MoneyParts visit={visit} id={row.id} current="execution" />
+      <ScenarioTabs visit={visit} id={row.id} current="geld/uitvoering" />
       {done === null ? null : (
         <Notice kind="ok" live>
           {done === 'keuze' ? x.saved : t.saved}

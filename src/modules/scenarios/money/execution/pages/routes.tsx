@@ -3,7 +3,9 @@ import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { EXECUTOR_PARTNERS, EXECUTOR_TASKS, EXECUTORS, type ExecutorProblem } from '../../../model/agreed/executor.ts'
-import { MONEY_READ, scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { MONEY_READ } from '../../../pages/rights.ts'
+import { scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { pageNames } from '../../../pages/scenario-tabs.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../../paths.ts'
 import { postAnswer } from '../../checks/pages/answer-form.ts'
 import { checksEn } from '../../checks/text.en.ts'
@@ -31,11 +33,11 @@ const checksOf = (visit: Visit) => textsFor({ nl: checksNl, en: checksEn }, visi
 async function showExecution(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const view = await loadExecution(visit, visit.params.id ?? '')
   if (!view) return { kind: 'not-found' }
-  const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const [x, t] = [textOf(visit), checksOf(visit)]
+  const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
-    ...{ title: x.title(view.row.name), crumb: money.parts.execution, isRefused: errors.length > 0 },
+    ...{ title: x.title(view.row.name), crumb: pageNames(visit).execution, isRefused: errors.length > 0 },
     body: (
       <ExecutionPage
         {...{ x, t, visit, view, errors, source }}

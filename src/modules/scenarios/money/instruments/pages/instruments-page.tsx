@@ -16,9 +16,8 @@ import {
 } from '#platform/ui/index.ts'
 import { type InstrumentUse, OWNER_SUPPORT_LIST, ruleFor } from '../../../model/agreed/instruments.ts'
 import type { Contribution } from '../../../model/scenario.ts'
-import { ScenarioTabs } from '../../../pages/scenario-frame.tsx'
+import { ScenarioTabs } from '../../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../../paths.ts'
-import { MoneyParts } from '../../pages/money-parts.tsx'
 import type { InstrumentsText } from '../text.nl.ts'
 import type { InstrumentsView } from '../usecases.ts'
 
@@ -29,8 +28,7 @@ export function InstrumentsPage(props: Props) {
   return (
     <Stack gap="l">
       <PageTitle title={t.title(view.row.name)} lead={t.lead} />
-      <ScenarioTabs visit={visit} id={view.row.id} current="geld" />
-      <MoneyParts visit={visit} id={view.row.id} current="instruments" />
+      <ScenarioTabs visit={visit} id={view.row.id} current="geld/middelen" />
       <Panel title={t.table.title} flush>
         <DataTable table={usesTable(props)} rows={view.uses} query={visit.query} href={pathOf(props)} />
       </Panel>

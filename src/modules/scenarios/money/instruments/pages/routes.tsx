@@ -1,6 +1,8 @@
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
-import { MONEY_READ, scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { MONEY_READ } from '../../../pages/rights.ts'
+import { scenarioPage } from '../../../pages/scenario-frame.tsx'
+import { pageNames } from '../../../pages/scenario-tabs.tsx'
 import { SCENARIOS_PATH } from '../../../paths.ts'
 import { moneyEn } from '../../text.en.ts'
 import { moneyNl } from '../../text.nl.ts'
@@ -22,7 +24,7 @@ async function showInstruments(visit: Visit): Promise<Answer> {
   const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const source = money.source(view.row.name, view.version.number)
   return scenarioPage(visit, view.row, {
-    ...{ title: t.title(view.row.name), crumb: money.parts.instruments },
+    ...{ title: t.title(view.row.name), crumb: pageNames(visit).instruments },
     body: (
       <InstrumentsPage {...{ t, visit, view, source }} mayWrite={visit.may(WRITE) && view.row.archivedAt === null} />
     ),

@@ -1,0 +1,9 @@
+// What the pages of a scenario ask of who visits them.
+export const SEARCHES_READ = { object: 'scenario-run', action: 'read' } as const
+export const MONEY_READ = { object: 'scenario-money', action: 'read' } as const
+export const WEIGHING_READ = { object: 'scenario-weighing', action: 'read' } as const
+export const WEIGHING_WRITE = { object: 'scenario-weighing', action: 'write' } as const
+export const PILOTS_READ = { object: 'scenario-pilot', action: 'read' } as const
+export const PILOTS_WRITE = { object: 'scenario-pilot', action: 'write' } as const
+export const VERSIONS_READ = { object: 'scenario-version', action: 'read' } as const
+export const SCENARIO_WRITE = { object: 'scenario', action: 'write' } as const
