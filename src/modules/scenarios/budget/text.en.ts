@@ -190,6 +190,8 @@ export const budgetEn: BudgetText = {
     total: 'Together',
     problems: 'Cells with a mistake',
     skipped: 'Rows that do not count',
+    priceLevel: 'Price level',
+    perRow: 'per row',
     good: 'All rows with an amount were read.',
     bad: (count) =>
       count === '1'

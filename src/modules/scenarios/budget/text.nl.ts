@@ -204,6 +204,8 @@ export const budgetNl = {
     total: 'Samen',
     problems: 'Cellen met een fout',
     skipped: 'Rijen die niet meetellen',
+    priceLevel: 'Prijspeil',
+    perRow: 'per rij',
     good: 'Alle rijen met een bedrag zijn gelezen.',
     bad: (count: string) =>
       count === '1'

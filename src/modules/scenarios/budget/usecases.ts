@@ -67,7 +67,7 @@ export async function chooseSheet(
   { scope }: Doing,
   { draft, kept }: OpenDraft,
   choice: SheetChoice,
-): Promise<Result<true, 'no-sheet' | 'no-line' | { personal: string }>> {
+): Promise<Result<{ isPriceDayOld: boolean }, 'no-sheet' | 'no-line' | { personal: string }>> {
   const sheet = draft.sheets.find(({ name }) => name === choice.sheet)
   if (!sheet) return refuse('no-sheet')
   const headings = sheet.rows[choice.headingRow - 1]
@@ -79,7 +79,7 @@ export async function chooseSheet(
   await scope.transaction((db) =>
     changeDraft(db, draft.id, { ...place, mapping: known ? { ...known, ...place } : null }),
   )
-  return ok(true)
+  return ok({ isPriceDayOld: draft.purpose === 'plan' && known?.priceDate.from === 'fixed' })
 }
 
 export const changeMapping = ({ scope }: Doing, { draft }: OpenDraft, mapping: BudgetMapping): Promise<void> =>

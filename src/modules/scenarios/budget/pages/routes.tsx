@@ -135,7 +135,9 @@ async function postSheet(visit: Visit, open: OpenDraft): Promise<Answer> {
     kept: visit.form.get('koppeling'),
   }
   const chosen = await chooseSheet(visit, open, choice)
-  if (chosen.ok) return { kind: 'redirect', to: draftPath(visit, open) }
+  // A price level that no column tells is of one file: that of an earlier file is shown before it counts for this one.
+  if (chosen.ok)
+    return { kind: 'redirect', to: draftPath(visit, open, chosen.value.isPriceDayOld ? '?stap=kolommen' : '') }
   const { reason } = chosen
   const error =
     typeof reason === 'object'

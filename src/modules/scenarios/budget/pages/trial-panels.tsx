@@ -1,4 +1,4 @@
-import { formatNumber } from '#kernel/dutch.ts'
+import { formatDate, formatNumber } from '#kernel/dutch.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import {
   ButtonForm,
@@ -61,6 +61,7 @@ function Summary(props: TrialProps) {
           { label: t.trial.total, value: `€ ${formatNumber(budgetTotals(amounts).total, 2, visit.locale)}` },
           { label: t.trial.problems, value: count(reading.problems.length) },
           { label: t.trial.skipped, value: count(skipped) },
+          ...priceLevelOf(props),
         ]}
       />
       {reading.addedUpFrom === null ? null : (
@@ -73,6 +74,14 @@ function Summary(props: TrialProps) {
       )}
     </Panel>
   )
+}
+
+/** What the amounts of a budget are held to; what was paid is in the money of its year. */
+function priceLevelOf({ t, visit, open: { draft } }: TrialProps): { label: string; value: string }[] {
+  if (draft.purpose === 'actuals' || !draft.mapping) return []
+  const { priceDate } = draft.mapping
+  const value = priceDate.from === 'fixed' ? formatDate(priceDate.value, visit.locale) : t.trial.perRow
+  return [{ label: t.trial.priceLevel, value }]
 }
 
 function Problems(props: TrialProps) {
