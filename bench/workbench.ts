@@ -140,10 +140,10 @@ async function askWorker(turns: number): Promise<{ measure: string; all: number[
   worker.postMessage({ kind: 'begin', scenario: props.scenario, others: props.others })
   let id = 0
   type Part = { part: string; after: number }
-  const ask = (tab: string, isQuick: boolean) =>
+  const ask = (tab: string, isQuick: boolean, turn: number) =>
     new Promise<Part[]>((done) => {
       id += 1
-      const draft = { ...props.draft, values: { densification: 1 + (id % 80) / 100 } }
+      const draft = { ...props.draft, values: { densification: 1 + (turn % 80) / 100 } }
       const parts: Part[] = []
       let began = performance.now()
       worker.onmessage = ({ data }) => {
@@ -165,8 +165,12 @@ async function askWorker(turns: number): Promise<{ measure: string; all: number[
   const times: { measure: string; all: number[] }[] = []
   for (const { measure, tab, isQuick, part } of wanted) {
     const all: number[] = []
-    for (let turn = 0; turn < turns; turn++)
-      all.push((await ask(tab, isQuick)).find((each) => each.part === part)?.after ?? Number.NaN)
+    for (let turn = 0; turn < turns; turn++) {
+      // A slider is let go where it was dragged to.
+      const dragged = await ask(tab, true, turn)
+      const parts = isQuick ? dragged : await ask(tab, false, turn)
+      all.push(parts.find((each) => each.part === part)?.after ?? Number.NaN)
+    }
     times.push({ measure, all })
   }
   worker.terminate()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '#kernel/dutch.ts'
 import type { Figure, FigureInput } from '#kernel/figure.ts'
 import { printSource } from '#kernel/source.ts'
+import { FoldedAway } from './folded-away.tsx'
 import { formatFigure, formatInUnit, formatLongDay } from './format.ts'
 import { usePage, useText } from './page-context.tsx'
 
@@ -32,45 +33,51 @@ export function FigureValue(props: FigureValueProps) {
   const kind = figure.reliability === 'assumption' ? ' wr-fig--assume' : ''
   const inputs = Object.entries(figure.inputs)
   return (
-    <details className={`wr-fig wr-fig--${align}${kind}`}>
-      <summary>
-        {shown}
-        <span className="wr-sr">{text.figure.show}</span>
-      </summary>
-      <div className="wr-fig__why">
-        <p>
-          <strong>
-            {title}: {shown}
-          </strong>
-        </p>
-        {figure.formula === '' ? null : <p className="wr-fig__formula">{figure.formula}</p>}
-        <dl>
-          {inputs.map(([name, value]) => (
-            <Line key={name} label={inputLabels?.[name] ?? name} value={inputText(value, locale)} />
-          ))}
-          {figure.band ? (
-            <Line
-              label={text.figure.band}
-              value={text.between(
-                formatInUnit(figure.band[0], figure.unit, locale, decimals),
-                formatInUnit(figure.band[1], figure.unit, locale, decimals),
-              )}
-            />
-          ) : null}
-          <Line label={text.figure.source} value={<SourceLink source={figure.source} />} />
-          <Line
-            label={text.figure.asOf}
-            value={figure.asOf === null ? text.figure.noDate : formatLongDay(figure.asOf, locale)}
-          />
-          <Line label={text.figure.kind} value={text.figure.kinds[figure.reliability]} />
-        </dl>
-        {figure.formula === '' || recalculate === null ? null : (
+    <FoldedAway
+      className={`wr-fig wr-fig--${align}${kind}`}
+      summary={
+        <>
+          {shown}
+          <span className="wr-sr">{text.figure.show}</span>
+        </>
+      }
+    >
+      {() => (
+        <div className="wr-fig__why">
           <p>
-            <a href={href(recalculate)}>{text.figure.recalculate}</a>
+            <strong>
+              {title}: {shown}
+            </strong>
           </p>
-        )}
-      </div>
-    </details>
+          {figure.formula === '' ? null : <p className="wr-fig__formula">{figure.formula}</p>}
+          <dl>
+            {inputs.map(([name, value]) => (
+              <Line key={name} label={inputLabels?.[name] ?? name} value={inputText(value, locale)} />
+            ))}
+            {figure.band ? (
+              <Line
+                label={text.figure.band}
+                value={text.between(
+                  formatInUnit(figure.band[0], figure.unit, locale, decimals),
+                  formatInUnit(figure.band[1], figure.unit, locale, decimals),
+                )}
+              />
+            ) : null}
+            <Line label={text.figure.source} value={<SourceLink source={figure.source} />} />
+            <Line
+              label={text.figure.asOf}
+              value={figure.asOf === null ? text.figure.noDate : formatLongDay(figure.asOf, locale)}
+            />
+            <Line label={text.figure.kind} value={text.figure.kinds[figure.reliability]} />
+          </dl>
+          {figure.formula === '' || recalculate === null ? null : (
+            <p>
+              <a href={href(recalculate)}>{text.figure.recalculate}</a>
+            </p>
+          )}
+        </div>
+      )}
+    </FoldedAway>
   )
 }
 

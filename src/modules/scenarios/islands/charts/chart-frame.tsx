@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { FoldedAway } from '#platform/ui/folded-away.tsx'
 import { useWords } from '../workbench/words.ts'
 import { type PlainColumn, PlainTable } from './plain-table.tsx'
 
@@ -7,7 +8,7 @@ export type ChartFrameProps = {
   /** Name of the region in which a wide drawing scrolls. */
   label: string
   columns: readonly PlainColumn[]
-  rows: readonly (readonly ReactNode[])[]
+  rows(): readonly (readonly ReactNode[])[]
   children: ReactNode
 }
 
@@ -28,10 +29,9 @@ export function ChartFrame({ caption, label, columns, rows, children }: ChartFra
       <figcaption id={id} className="wr-note">
         {caption}
       </figcaption>
-      <details className="wr-fold">
-        <summary>{t.table}</summary>
-        <PlainTable label={label} columns={columns} rows={rows} />
-      </details>
+      <FoldedAway className="wr-fold" summary={t.table}>
+        {() => <PlainTable label={label} columns={columns} rows={rows()} />}
+      </FoldedAway>
     </figure>
   )
 }

@@ -1,10 +1,12 @@
 // Runs in a web worker: the same model as on the server, so the same figures.
 import { answerInPieces } from '../../model/draft/answers.ts'
+import { rememberingPreparer } from '../../model/draft/prepare-draft.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import type { Order, Report } from '../workbench/use-calculation.ts'
 
 let scenario: Scenario | null = null
 let others: readonly Scenario[] = []
+const preparing = rememberingPreparer()
 /** Question that is answered now: a newer one ends the pieces of an older one. */
 let current = 0
 
@@ -19,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
     return
   }
   current = data.id
-  if (scenario) answerOn(data.id, answerInPieces(scenario, others, data.question))
+  if (scenario) answerOn(data.id, answerInPieces(scenario, others, data.question, preparing))
 })
 
 /** One piece at a time, so that a newer question is heard in between. */

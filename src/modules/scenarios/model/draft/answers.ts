@@ -10,8 +10,9 @@ import type { Comparison, CurvePoint, MovingAssumption, Outcome, Tornado } from 
 import { ALL_DRAWS, beginOutcome, OUTCOME_PARTS, type OutcomePart, QUICK_DRAWS } from '../outcome/outcome-of.ts'
 import type { Scenario } from '../scenario.ts'
 import { type ContributionEffect, contributionEffect } from './contribution-effect.ts'
-import { applyDraft, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { TabName } from './place.ts'
+import { type PrepareDraft, prepareDraft } from './prepare-draft.ts'
 
 /** One seed for all scenarios: their futures are the same, so differences are differences of plans. */
 export const SEED = 1
@@ -77,9 +78,10 @@ export function* answerInPieces(
   kept: Scenario,
   others: readonly Scenario[],
   { draft, tab, isQuick, against }: Question,
+  preparing: PrepareDraft = prepareDraft,
 ): Generator<Answered | undefined, void> {
-  const scenario = applyDraft(kept, draft)
-  const prepared = prepare(scenario)
+  const prepared = preparing(kept, draft)
+  const { scenario } = prepared
   const choice = { draws: isQuick ? QUICK_DRAWS : ALL_DRAWS, seed: SEED }
   const { main, part } = beginOutcome(prepared, choice)
   yield { outcome: main }

@@ -32,11 +32,13 @@ export function ContributionPanel({ scenario, answers: { outcome, contribution }
             { title: t.contribution.owner, unit: t.contribution.ownerUnit, isNumber: true },
             { title: t.contribution.project, unit: t.contribution.projectUnit, isNumber: true },
           ]}
-          rows={deduction.map(({ share: each, isNow, ownerReceives, shortage }) => [
-            isNow ? `${share(each)} (${t.contribution.now})` : share(each),
-            count(ownerReceives),
-            million(shortage),
-          ])}
+          rows={() =>
+            deduction.map(({ share: each, isNow, ownerReceives, shortage }) => [
+              isNow ? `${share(each)} (${t.contribution.now})` : share(each),
+              count(ownerReceives),
+              million(shortage),
+            ])
+          }
         >
           <TwoSidedChart
             title={t.contribution.title}

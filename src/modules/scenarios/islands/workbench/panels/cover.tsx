@@ -38,7 +38,7 @@ export function CoverSection({ scenario, origin, answers: { outcome } }: PanelPr
         caption={t.cover.caption}
         label={t.cover.title}
         columns={[{ title: t.cover.line }, { title: t.cover.amount, unit: t.side.unitMoney, isNumber: true }]}
-        rows={rows}
+        rows={() => rows}
       >
         <WaterfallChart
           cover={cover}

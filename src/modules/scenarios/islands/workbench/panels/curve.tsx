@@ -33,13 +33,15 @@ export function CurveSection({ scenario, answers: { outcome, curve } }: PanelPro
           { title: t.curve.high, unit: t.side.unitMoney, isNumber: true },
           { title: t.curve.fits },
         ]}
-        rows={curve.map(({ factor: each, shortage, feasible: fits }) => [
-          factor(each),
-          million(shortage.p5),
-          million(shortage.p50),
-          million(shortage.p95),
-          fits ? t.curve.yes : t.curve.no,
-        ])}
+        rows={() =>
+          curve.map(({ factor: each, shortage, feasible: fits }) => [
+            factor(each),
+            million(shortage.p5),
+            million(shortage.p50),
+            million(shortage.p95),
+            fits ? t.curve.yes : t.curve.no,
+          ])
+        }
       >
         <CurveChart
           points={curve}

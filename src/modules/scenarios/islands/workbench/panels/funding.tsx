@@ -34,10 +34,12 @@ export function FundingPanel({ answers: { outcome }, origin }: PanelProps) {
             { title: t.curve.median, unit: t.side.unitMoney, isNumber: true },
             { title: t.curve.high, unit: t.side.unitMoney, isNumber: true },
           ]}
-          rows={years.map((each, index) => [
-            String(each),
-            ...(['p5', 'p50', 'p95'] as const).map((part) => million(landBalance[part][index] ?? 0)),
-          ])}
+          rows={() =>
+            years.map((each, index) => [
+              String(each),
+              ...(['p5', 'p50', 'p95'] as const).map((part) => million(landBalance[part][index] ?? 0)),
+            ])
+          }
         >
           <BalanceChart
             balance={landBalance}

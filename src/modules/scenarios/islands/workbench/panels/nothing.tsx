@@ -38,17 +38,19 @@ function FourLines({ scenario, origin, answers: { outcome } }: PanelProps) {
           { title: t.curve.median, unit: t.side.unitMoney, isNumber: true },
           { title: t.curve.high, unit: t.side.unitMoney, isNumber: true },
         ]}
-        rows={lines.map((line) => [
-          t.nothing.lines[line.category],
-          t.parties[line.bearer],
-          million(line.present.p5),
-          <OpenAmount
-            key={line.category}
-            of={nothingFigure(line, basisOf(line.category), ground)}
-            title={t.nothing.lines[line.category]}
-          />,
-          million(line.present.p95),
-        ])}
+        rows={() =>
+          lines.map((line) => [
+            t.nothing.lines[line.category],
+            t.parties[line.bearer],
+            million(line.present.p5),
+            <OpenAmount
+              key={line.category}
+              of={nothingFigure(line, basisOf(line.category), ground)}
+              title={t.nothing.lines[line.category]}
+            />,
+            million(line.present.p95),
+          ])
+        }
       >
         <RangeBars
           title={`${t.nothing.title} ${t.nothing.total}: ${money(total('base'))}`}

@@ -44,7 +44,7 @@ export function SpacePanel({ answers: { outcome } }: PanelProps) {
         caption={t.space.caption}
         label={t.space.title}
         columns={[{ title: t.space.part }, { title: t.space.area, isNumber: true }]}
-        rows={[
+        rows={() => [
           ...parts.map(({ name, area }) => [name, count(area)]),
           [t.space.used, count(space.used)],
           [t.space.available, count(space.available)],

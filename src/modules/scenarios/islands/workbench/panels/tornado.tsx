@@ -31,13 +31,15 @@ export const TornadoSection = memo(function TornadoSection({ tornado }: Pick<Ans
           { title: t.tornado.atHigh, unit: t.side.unitMoney, isNumber: true },
           { title: t.tornado.rank, isNumber: true },
         ]}
-        rows={tornado.bars.map((bar) => [
-          bar.isAssumption ? `${inputName(bar.name)} (${t.tornado.assumption})` : inputName(bar.name),
-          range(bar),
-          million(bar.low.shortage),
-          million(bar.high.shortage),
-          bar.rankCorrelation === null ? t.notApplicable : formatNumber(bar.rankCorrelation, 2, locale),
-        ])}
+        rows={() =>
+          tornado.bars.map((bar) => [
+            bar.isAssumption ? `${inputName(bar.name)} (${t.tornado.assumption})` : inputName(bar.name),
+            range(bar),
+            million(bar.low.shortage),
+            million(bar.high.shortage),
+            bar.rankCorrelation === null ? t.notApplicable : formatNumber(bar.rankCorrelation, 2, locale),
+          ])
+        }
       >
         <TornadoChart
           rows={bars.map((bar) => ({
