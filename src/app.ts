@@ -134,7 +134,7 @@ export async function composeApp(config: Config, connection: Connection, log: Lo
     sessions: { actorFor: (token, municipality) => actorFor(deps, token, municipality) },
     limits,
     render: async (visit, answer) => renderPage(visit, answer, MENU),
-    renderTrouble,
+    renderTrouble: (trouble) => renderTrouble(trouble, MENU),
     renderChoice: async (reader) => renderChoice(reader, municipalities),
   })
   return {

@@ -9,7 +9,7 @@ import { API_VERSION } from '#platform/http/problem.ts'
 import { createRateLimiter, LIMITS } from '#platform/http/rate-limit.ts'
 import { renderTrouble } from '#platform/http/render.tsx'
 import { formPost } from '#platform/http/schema.ts'
-import { createServer, type ServerParts } from '#platform/http/server.ts'
+import { createServer, type ServerParts, type Trouble } from '#platform/http/server.ts'
 import { createLog } from '#platform/log/log.ts'
 import { ASSET_FOLDER } from '#platform/ui/asset.ts'
 import { OTHER, openTestApp, type TestApp, TOWN } from './testing/test-app.ts'
@@ -92,7 +92,8 @@ function brokenServer() {
   const response = { type: 'object' }
   return createServer({
     ...{ deps: app.deps, municipalities: () => [TOWN], sessions: { actorFor: async () => ({ roles: [] }) } },
-    ...{ permissions: permissionTable([{ object: 'stuk', rights: { public: ['read'] } }]), renderTrouble },
+    ...{ permissions: permissionTable([{ object: 'stuk', rights: { public: ['read'] } }]) },
+    renderTrouble: (trouble: Trouble) => renderTrouble(trouble, []),
     ...{
       limits: createRateLimiter(() => new Date()),
       platformPages: [{ method: 'get', path: '/stuk', needs, handle }],

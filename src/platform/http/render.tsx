@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roleName } from '#platform/auth/role-name.ts'
+import type { Locale } from '#platform/i18n/locale.ts'
 import type { MenuEntry } from '#platform/module.ts'
 import { LinkButton, Notice, PageTitle, Panel } from '#platform/ui/index.ts'
 import { renderShell } from '#platform/ui/shell.tsx'
-import type { ShellProps } from '#platform/ui/shell-props.ts'
+import type { ShellProps, Theme } from '#platform/ui/shell-props.ts'
 import type { Crumb, PageAnswer, Visit } from './route.ts'
 import type { Trouble } from './server.ts'
 import { en } from './text.en.ts'
@@ -19,26 +20,30 @@ export const VERSION: string = JSON.parse(
 
 /** A page answer with everything around it. */
 export function renderPage(visit: Visit, answer: PageAnswer, menu: readonly MenuEntry[]): string {
-  const { actor } = visit
   const shell: ShellProps = {
-    title: answer.title,
-    locale: visit.locale,
-    municipality: visit.municipality,
+    ...shellOf(visit, answer.title, menu),
     path: visit.path,
-    href: visit.href,
     breadcrumb: fromHome(visit, answer),
-    menu: menu.filter((entry) => visit.may(entry.needs)),
     ...(answer.menu === undefined ? {} : { current: answer.menu }),
-    layout: isVisitor(visit) ? 'resident' : (answer.layout ?? 'expert'),
+    ...(answer.layout === undefined || isVisitor(visit) ? {} : { layout: answer.layout }),
+  }
+  return renderShell(shell, answer.body)
+}
+
+/** Header, menu and foot of who asks: the same on a page that is there and on one that is refused or missing. */
+function shellOf(visit: Visit, title: string, menu: readonly MenuEntry[]): ShellProps {
+  const { actor } = visit
+  return {
+    ...bareShell(title, visit.locale, visit.theme, visit.href),
+    municipality: visit.municipality,
+    menu: menu.filter((entry) => visit.may(entry.needs)),
+    layout: isVisitor(visit) ? 'resident' : 'expert',
     user:
       actor.kind === 'anonymous'
         ? null
         : { name: actor.name, role: actor.roles.map((role) => roleName(role, visit.locale)).join(', ') },
-    theme: visit.theme,
     guard: visit.formGuard,
-    version: VERSION,
   }
-  return renderShell(shell, answer.body)
 }
 
 /** Nobody who works here: not signed in, or as a resident and nothing else. Visitors get the roomy pages. */
@@ -53,12 +58,17 @@ function fromHome(visit: Visit, { breadcrumb: crumbs, menu }: PageAnswer): reado
   return [{ label, href: home }, ...crumbs.filter(({ href }) => href !== home)]
 }
 
-/** What went wrong and what to do now; needs no session and no database. */
-export function renderTrouble({ status, requestId, locale, theme, prefix, municipality }: Trouble): string {
+/**
+ * What went wrong and what to do now. Who is known by then keeps the own header and menu; without a visit it needs no
+ * session and no database.
+ */
+export function renderTrouble(trouble: Trouble, menu: readonly MenuEntry[]): string {
+  const { status, requestId, locale, theme, prefix, municipality, visit } = trouble
   const t = TEXTS[locale].trouble
   const { title, text } = t.byStatus[status]
+  const bare = { ...bareShell(title, locale, theme, (path) => `${prefix}${path}`), municipality }
   return renderShell(
-    { ...bareShell(title, locale, theme, prefix), municipality },
+    visit ? shellOf(visit, title, menu) : bare,
     <>
       <PageTitle title={title} />
       <Panel>
@@ -77,12 +87,12 @@ export function renderTrouble({ status, requestId, locale, theme, prefix, munici
 
 /** Which municipality? The first page of an installation that serves several. */
 export function renderChoice(
-  reader: { locale: 'nl' | 'en'; theme: ShellProps['theme'] },
+  reader: { locale: Locale; theme: Theme },
   municipalities: readonly { name: string; slug: string; fictional: boolean }[],
 ): string {
   const t = TEXTS[reader.locale].choice
   return renderShell(
-    bareShell(t.title, reader.locale, reader.theme, ''),
+    bareShell(t.title, reader.locale, reader.theme, (path) => path),
     <>
       <PageTitle title={t.title} lead={t.lead} />
       {municipalities.length === 0 ? <Notice kind="info">{t.none}</Notice> : null}
@@ -102,12 +112,12 @@ export function renderChoice(
   )
 }
 
-const bareShell = (title: string, locale: 'nl' | 'en', theme: ShellProps['theme'], prefix: string): ShellProps => ({
+const bareShell = (title: string, locale: Locale, theme: Theme, href: ShellProps['href']): ShellProps => ({
   title,
   locale,
   municipality: null,
-  path: `${prefix}/`,
-  href: (path) => `${prefix}${path}`,
+  path: href('/'),
+  href,
   breadcrumb: [],
   menu: [],
   layout: 'resident',

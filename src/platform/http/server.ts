@@ -41,7 +41,7 @@ export type ServerParts = {
   limits: RateLimiter
   /** Turns a page answer into the whole document. */
   render(visit: Visit, answer: Extract<Answer, { kind: 'page' }>): Promise<string>
-  /** A plain page for what went wrong, without a session or a database. */
+  /** A page for what went wrong; without a visit it asks no session and no database. */
   renderTrouble(trouble: Trouble): string
   /** The page of an installation with several municipalities. */
   renderChoice(reader: { locale: Locale; theme: Theme }): Promise<string>
@@ -55,6 +55,8 @@ export type Trouble = {
   prefix: string
   /** Whose address it is; null above the municipalities. */
   municipality: Municipality | null
+  /** Who asked; null while nobody looked, or where looking may be what fails. */
+  visit: Visit | null
 }
 export type TroubleStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
@@ -125,7 +127,8 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
   app.notFound(async (c) => {
     const { municipality, path } = c.get('place')
     if (path.startsWith('/api/')) return problem(c, 404, 'Not found')
-    if (municipality || path !== '/') return trouble(c, parts, 404)
+    if (municipality) return trouble(c, parts, 404, await visitOf(c, parts))
+    if (path !== '/') return trouble(c, parts, 404)
     return c.html(await parts.renderChoice({ locale: localeOf(c), theme: themeOf(c) }))
   })
   app.onError((error, c) => {
@@ -149,17 +152,17 @@ async function handlePage(c: Context<Env>, parts: ServerParts, route: PageRoute)
   const wait = route.limit ? secondsToWait(parts.limits.take(route.limit, caller.client)) : 0
   if (wait > 0) {
     c.header('Retry-After', String(wait))
-    return trouble(c, parts, 429)
+    return trouble(c, parts, 429, caller)
   }
   if (route.method === 'get') return respond(c, parts, caller, await route.handle(caller))
   const posted = await readBody(c, parts, route)
-  if ('refused' in posted) return trouble(c, parts, posted.refused)
+  if ('refused' in posted) return trouble(c, parts, posted.refused, caller)
   try {
     const visit: Visit = { ...caller, form: posted.form, files: posted.files }
     const refusal = formRefusal(parts.deps.config, c.req.raw, posted.form, visit.sessionToken)
     if (refusal) {
       parts.deps.log.warn('form refused', { requestId: visit.requestId, route: route.path, reason: refusal })
-      return trouble(c, parts, 403)
+      return trouble(c, parts, 403, visit)
     }
     const answer = await visitOnce(visit, c.get('place').path, (once) => handlePost(route, once))
     return await respond(c, parts, visit, answer)
@@ -217,7 +220,7 @@ async function visitOf(c: Context<Env>, parts: ServerParts): Promise<Visit> {
 
 /** Without a session: first sign in, then come back. With one: this is not for you. */
 function refuseVisit(c: Context<Env>, parts: ServerParts, visit: Visit): Response {
-  if (visit.actor.kind !== 'anonymous' || c.req.method !== 'GET') return trouble(c, parts, 403)
+  if (visit.actor.kind !== 'anonymous' || c.req.method !== 'GET') return trouble(c, parts, 403, visit)
   const { path } = c.get('place')
   return c.redirect(visit.href(`/inloggen?naar=${encodeURIComponent(path + new URL(c.req.url).search)}`), 303)
 }
@@ -252,15 +255,15 @@ async function respond(c: Context<Env>, parts: ServerParts, visit: Visit, answer
         'Content-Type': answer.type ?? 'application/json',
       })
     case 'problem':
-      return trouble(c, parts, answer.status)
+      return trouble(c, parts, answer.status, visit)
     case 'forbidden':
-      return trouble(c, parts, 403)
+      return trouble(c, parts, 403, visit)
     case 'not-found':
-      return trouble(c, parts, 404)
+      return trouble(c, parts, 404, visit)
   }
 }
 
-function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus): Response {
+function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus, visit: Visit | null = null): Response {
   const { prefix, municipality } = c.get('place')
   return c.html(
     parts.renderTrouble({
@@ -270,6 +273,7 @@ function trouble(c: Context<Env>, parts: ServerParts, status: TroubleStatus): Re
       theme: themeOf(c),
       prefix,
       municipality,
+      visit,
     }),
     status,
   ) as unknown as Response
