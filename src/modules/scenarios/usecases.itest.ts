@@ -131,6 +131,10 @@ onEachDatabase('scenarios and their versions', (database) => {
       const view = await loadScenario(doing('corporation'), id)
       expect(view?.freeze).toMatchObject({ purpose: 'consultation', version: 2, modelVersion: 'F1.1' })
       expect(view?.freeze?.outcome.money.shortage.base).toBeTypeOf('number')
+      const { blocks, readinessWithheld } = view?.version.document ?? {}
+      expect(readinessWithheld).toBe(true)
+      expect(blocks?.flatMap(({ groups }) => groups).every(({ ready }) => ready === null)).toBe(true)
+      expect((await loadScenario(doing(), id))?.version.document.readinessWithheld).toBeUndefined()
       expect(await loadScenario(doing('resident'), id)).toBeNull()
       expect(await loadScenario(doing('corporation'), id, 1)).toBeNull()
     })

@@ -9,6 +9,7 @@ import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { PlacedMistake } from './model/document/mistake.ts'
 import type { Scenario } from './model/scenario.ts'
+import { withoutReadiness } from './model/stock/block.ts'
 import type { StockGap } from './model/stock/stock-gap.ts'
 import { type LifecycleRefusal, mayChange, modelVersion } from './model/versions/lifecycle.ts'
 import { type Difference, scenarioDifferences } from './model/versions/scenario-diff.ts'
@@ -69,10 +70,14 @@ export async function loadScenarios(
     )
     return rows.flatMap((row) => {
       const version = versions.get(row.id)
-      return version ? [{ row, version }] : []
+      return version ? [{ row, version: sharedWith(actor, version) }] : []
     })
   })
 }
+
+/** What of a version somebody may read. */
+const sharedWith = (actor: Actor, version: VersionRow): VersionRow =>
+  seesDrafts(actor) ? version : { ...version, document: withoutReadiness(version.document) }
 
 /** One scenario with its newest or an earlier version; null when the actor may not see it or it is not there. */
 export const loadScenario = (
@@ -89,7 +94,7 @@ export async function viewScenario(db: Db, actor: Actor, id: string, number?: nu
   const version = await findVersion(db, id, number ?? row.latest)
   if (!version) return null
   const freezes = await listFreezes(db, id)
-  return { row, version, freeze: freezes.find(({ endedAt }) => endedAt === null) ?? null }
+  return { row, version: sharedWith(actor, version), freeze: freezes.find(({ endedAt }) => endedAt === null) ?? null }
 }
 
 export const seesDrafts = (actor: Actor): boolean => visibleAudiences(actor.roles).includes('internal')

@@ -45,10 +45,10 @@ export const effectsEn: EffectsText = {
   figures: {
     how: 'Computation',
     growth: 'Homes more',
-    pays: 'The municipality pays itself',
+    pays: 'The municipality pays itself, in euros of each year',
     paysHow:
       'What the municipality pays over the horizon less what it gets, in euros of each year, without uncertainty',
-    covers: 'Part of the shortage',
+    covers: 'Part of the shortage by the key, present value',
     coversHow: 'Pledges of the municipality and its part by the key, in euros of the start of the plan',
     nothing: 'Doing nothing',
     difference: 'Difference from doing nothing',

@@ -46,9 +46,9 @@ export const effectsNl = {
   figures: {
     how: 'Berekening',
     growth: 'Woningen erbij',
-    pays: 'De gemeente betaalt zelf',
+    pays: 'De gemeente betaalt zelf, in euro’s van elk jaar',
     paysHow: 'Wat de gemeente in de looptijd betaalt min wat zij ontvangt, in euro’s van elk jaar, zonder onzekerheid',
-    covers: 'Deel van het tekort',
+    covers: 'Deel van het tekort volgens de sleutel, contant',
     coversHow:
       'Toezeggingen van de gemeente en haar deel volgens de verdeelsleutel, in euro’s van het begin van het plan',
     nothing: 'Bij niets doen',

@@ -27,7 +27,7 @@ export const listEn: ListText = {
     repaired: 'Repaired',
     renewed: 'Newly built',
     until: 'Works until',
-    uncovered: 'Not covered yet',
+    uncovered: 'Not covered yet, after the key',
   },
   noWorks: 'no works',
   states: {

@@ -28,7 +28,7 @@ export const listNl = {
     repaired: 'Hersteld',
     renewed: 'Nieuw gebouwd',
     until: 'Werk tot en met',
-    uncovered: 'Nog niet gedekt',
+    uncovered: 'Nog niet gedekt, na de sleutel',
   },
   noWorks: 'geen werk',
   states: {

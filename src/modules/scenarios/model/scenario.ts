@@ -110,6 +110,8 @@ export type Scenario = {
   sales?: readonly Sale[]
   /** Payments of budgets that somebody brought, one per discipline; absent = everything is computed. */
   budgets?: readonly GivenBudget[]
+  /** Set when the reader may not know which owners join, see `withoutReadiness`; never kept. */
+  readinessWithheld?: true
 }
 
 export const NOTHING: Choice = { option: 'nothing', start: null }

@@ -42,9 +42,9 @@ export async function loadWorkbench(doing: Doing, id: string, query: URLSearchPa
   const { draft, errors } = askedDraft(query, scenario)
   const place = readPlace(query, scenario)
   const near = (await loadScenarios(doing, { area: row.areaCode })).filter((each) => each.row.id !== id)
-  const hashed = near.map((each): Hashed => ({ hash: each.version.hash, scenario: each.version.document }))
+  const hashed = near.map((each) => hashedOf(each.version))
   const others = hashed.filter((each) => place.against.includes(each.scenario.id))
-  const kept: Hashed = { hash: version.hash, scenario }
+  const kept = hashedOf(version)
   const thread = doing.deps.workers.apart(THREAD)
   const question = { draft, tab: place.tab, isQuick: false, against: place.against }
   const answers = await thread.run<Answers>(KEPT, 'answerKept', { kept, others, question } satisfies Asked)
@@ -61,6 +61,12 @@ export async function loadWorkbench(doing: Doing, id: string, query: URLSearchPa
     others: others.map((each) => each.scenario),
   }
 }
+
+/** A document from which something was left out has answers of its own. */
+const hashedOf = ({ hash, document }: VersionRow): Hashed => ({
+  hash: document.readinessWithheld ? `${hash} shared` : hash,
+  scenario: document,
+})
 
 /** What the address tries out, with what the form of a block or of several blocks asks besides. */
 export function askedDraft(query: URLSearchParams, scenario: Scenario): { draft: Draft; errors: DraftError[] } {

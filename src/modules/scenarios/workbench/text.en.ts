@@ -28,6 +28,7 @@ export const workbenchEn: WorkbenchText = {
   blocks,
   tried: (count) => (count === '1' ? 'One change, not kept yet.' : `${count} changes, not kept yet.`),
   toStart: 'Undo all',
+  filesWithout: (version) => `Workbook, PDF and ODT are of version ${version}, without what you try now.`,
   busy: 'Computing 10,000 futures',
   announced: (shortage, low, high) => `Shortage ${shortage}, 9 times in 10 between ${low} and ${high}.`,
 
@@ -153,20 +154,24 @@ export const workbenchEn: WorkbenchText = {
     shortage: 'shortage',
     surplus: 'surplus',
     back: 'How many people can return?',
-    ofWhoWant: (count) => `of ${count} who want to`,
-    mustMove: (count) => `${count} households must move`,
+    ofWhoWant: (count) => `of ${count} owners who want to`,
+    mustMove: (count) =>
+      `${count} households must move, tenants too. Tenants do not count among who returns: that is up to their landlord.`,
     nobodyMoves: 'nobody has to move for renewal',
     more: 'How many homes are added?',
     fromTo: (before, after) => `from ${before} to ${after}`,
     fitsTo: (factor) => `Above ${factor} parking and green do not fit`,
     fitsNot: 'No densification fits',
     nothingDemolished: 'Nothing is demolished',
+    social: (built, demolished) => `Social rent: ${built} new, ${demolished} demolished`,
     long: 'How long is there nuisance?',
     noWorks: 'none',
     perBlock: (months) => `${months} months per block`,
     fromYearTo: (first, last) => `${first} up to and including ${last}`,
     band: (low, high) => `9 times in 10 between ${low} and ${high}`,
     land: 'Land account',
+    landWhole: (last) =>
+      `Over the whole horizon, up to and including ${last}. Per complex of at most ten years: see Complexes.`,
     landTerms: {
       landEndValue: ['End value', 'Balance at the end of the horizon, with interest. Minus is a shortage.'],
       landNcwBbv: ['NCW by BBV', 'The end value, discounted at the flat rate that holds for municipalities.'],
@@ -252,11 +257,12 @@ export const workbenchEn: WorkbenchText = {
   cover: {
     title: 'Who covers the shortage?',
     shortage: 'Shortage',
-    uncovered: 'Not covered yet',
+    uncovered: 'Not covered yet, after the key',
     possible: 'Possible, does not count',
     capped: 'up to the agreed maximum',
     unit: (year) => `million euro, value of ${year}`,
-    caption: 'Not covered yet means: no party has promised it. It is not silently left to the municipality.',
+    caption:
+      'The parts of the parties follow the key of this scenario. That is a proposal, not a promise: what parties agreed stands at Money and agreements. What is not covered even then is not silently left to the municipality.',
     surplus: 'This plan has no shortage. Nothing has to be covered.',
     described: (shortage, uncovered) =>
       `Shortage ${shortage} million euro, of which ${uncovered} million not covered yet.`,
@@ -316,7 +322,7 @@ export const workbenchEn: WorkbenchText = {
     atLow: 'Shortage at low',
     atHigh: 'Shortage at high',
     rank: 'Correlation',
-    level: 'Value of all homes',
+    level: 'Cost of acquiring all homes',
     assumption: 'assumption',
   },
   side: {

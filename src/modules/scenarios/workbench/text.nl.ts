@@ -36,6 +36,7 @@ export const workbenchNl = {
   tried: (count: string) =>
     count === '1' ? 'Eén wijziging, nog niet bewaard.' : `${count} wijzigingen, nog niet bewaard.`,
   toStart: 'Alles terugzetten',
+  filesWithout: (version: string) => `Rekenblad, PDF en ODT zijn van versie ${version}, zonder wat u nu probeert.`,
   busy: 'Rekent met 10.000 toekomsten',
   announced: (shortage: string, low: string, high: string) =>
     `Tekort ${shortage}, 9 van de 10 keer tussen ${low} en ${high}.`,
@@ -172,20 +173,24 @@ export const workbenchNl = {
     shortage: 'tekort',
     surplus: 'overschot',
     back: 'Hoeveel mensen kunnen terug?',
-    ofWhoWant: (count: string) => `van ${count} die terug willen`,
-    mustMove: (count: string) => `${count} huishoudens moeten verhuizen`,
+    ofWhoWant: (count: string) => `van ${count} eigenaren die terug willen`,
+    mustMove: (count: string) =>
+      `${count} huishoudens moeten verhuizen, ook huurders. Huurders tellen bij het terugkeren niet mee: hun verhuurder regelt dat.`,
     nobodyMoves: 'niemand hoeft te verhuizen voor vernieuwing',
     more: 'Hoeveel woningen komen erbij?',
     fromTo: (before: string, after: string) => `van ${before} naar ${after}`,
     fitsTo: (factor: string) => `Boven ${factor} past het parkeren en groen niet`,
     fitsNot: 'Geen enkele verdichting past',
     nothingDemolished: 'Er wordt niets gesloopt',
+    social: (built: string, demolished: string) => `Sociale huur: ${built} nieuw, ${demolished} gesloopt`,
     long: 'Hoe lang is er overlast?',
     noWorks: 'geen',
     perBlock: (months: string) => `per blok ${months} maanden`,
     fromYearTo: (first: string, last: string) => `${first} tot en met ${last}`,
     band: (low: string, high: string) => `9 van de 10 keer tussen ${low} en ${high}`,
     land: 'Grondexploitatie',
+    landWhole: (last: string) =>
+      `Over de hele looptijd, tot en met ${last}. Per complex van hoogstens tien jaar: zie Complexen.`,
     landTerms: {
       landEndValue: ['Eindwaarde (EW)', 'Saldo aan het eind van de looptijd, met rente. Min is tekort.'],
       landNcwBbv: ['NCW volgens BBV', 'De eindwaarde teruggerekend met de vaste voet die voor gemeenten geldt.'],
@@ -272,12 +277,12 @@ export const workbenchNl = {
   cover: {
     title: 'Wie dekt het tekort?',
     shortage: 'Tekort',
-    uncovered: 'Nog niet gedekt',
+    uncovered: 'Nog niet gedekt, na de sleutel',
     possible: 'Mogelijk, telt niet mee',
     capped: 'tot het afgesproken maximum',
     unit: (year: string) => `miljoen euro, contant ${year}`,
     caption:
-      'Nog niet gedekt betekent: geen partij heeft dit toegezegd. Het wordt niet stilzwijgend bij de gemeente gelegd.',
+      'De delen van de partijen volgen de sleutel van dit scenario. Dat is een voorstel, geen toezegging: wat partijen echt afspraken, staat bij Geld en afspraken. Wat ook dan niet gedekt is, wordt niet stilzwijgend bij de gemeente gelegd.',
     surplus: 'Dit plan heeft geen tekort. Er hoeft niets gedekt te worden.',
     described: (shortage: string, uncovered: string) =>
       `Tekort ${shortage} miljoen euro, waarvan ${uncovered} miljoen nog niet gedekt.`,
@@ -339,7 +344,7 @@ export const workbenchNl = {
     atLow: 'Tekort bij laag',
     atHigh: 'Tekort bij hoog',
     rank: 'Samenhang',
-    level: 'Waarde van alle woningen',
+    level: 'Verwervingskosten van alle woningen',
     assumption: 'aanname',
   },
   side: {

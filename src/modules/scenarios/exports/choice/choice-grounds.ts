@@ -108,7 +108,7 @@ export function unknownSection({ t, scenario, outcome, count }: Telling): TextBl
     ...list([
       ...some(urgency, t.unknown.urgency),
       ...some(shallow, t.unknown.shallow),
-      ...some(ready, t.unknown.ready),
+      ...(scenario.readinessWithheld ? [] : some(ready, t.unknown.ready)),
       ...some(label, t.unknown.label),
       ...(outcome.flows.some(({ party }) => party === 'open') ? [t.unknown.open] : []),
       t.unknown.people,

@@ -133,14 +133,20 @@ export function residentSection({ t, scenario, outcome, values, chosen, count, s
 }
 
 export function blockSection(telling: Telling): TextBlock[] {
-  const { t, outcome, values, chosen, count, locale } = telling
+  const { t, scenario, outcome, values, chosen, count, locale } = telling
   const repaired = chosen.filter(({ choice }) => partsOf(choice.option, values).repaired > 0)
   const ready = repaired.filter(({ block }) => readinessOf(block).ready).length
   return [
     heading(t.block.heading),
     ...(repaired.length === 0
       ? []
-      : [paragraph(`${t.block.allIn} ${t.block.ready(count(ready), count(repaired.length))}`)]),
+      : [
+          paragraph(
+            scenario.readinessWithheld
+              ? t.block.allIn
+              : `${t.block.allIn} ${t.block.ready(count(ready), count(repaired.length))}`,
+          ),
+        ]),
     urgencyTable(telling),
     ...(outcome.homes.demolished === 0 ? [] : groundLines(telling, (value) => formatNumber(value, 2, locale))),
   ]
@@ -178,7 +184,7 @@ export function citySection({ t, outcome, count, euros }: Telling): TextBlock[] 
     heading(t.city.heading),
     ...list([
       t.city.homes(count(homes.before), count(homes.after)),
-      ...(homes.built > 0 ? [t.city.social(count(homes.builtSocial))] : []),
+      ...(homes.built > 0 ? [t.city.social(count(homes.builtSocial), count(homes.demolishedSocial))] : []),
     ]),
     table(
       t.city.table,

@@ -23,8 +23,9 @@ export const choiceEn: ChoiceText = {
     surplus: (band) =>
       `The plan is expected to bring in more than it costs. The shortage is ${band}; a minus is a surplus.`,
     nothing: (band) => `Doing nothing costs money too: ${band}.`,
-    uncovered: (amount) => `Not covered yet: ${amount}. Nobody has said that he pays this.`,
-    covered: 'The shortage is covered.',
+    uncovered: (amount) =>
+      `Not covered yet: ${amount}, without uncertainty, also when each party pays its part of the key. The key is a proposal, not a promise.`,
+    covered: 'The shortage is covered when each party pays its part of the key. The key is a proposal, not a promise.',
   },
 
   impasse: {
@@ -108,7 +109,8 @@ export const choiceEn: ChoiceText = {
   city: {
     heading: 'Consequences for the city',
     homes: (before, after) => `Now there are ${before} homes, afterwards ${after}.`,
-    social: (count) => `${count} of the new homes are for social rent.`,
+    social: (built, demolished) =>
+      `${built} of the new homes are for social rent. Demolition takes away ${demolished} homes for social rent.`,
     table: 'Money of the plan',
     columns: ['', 'Middle', 'Low (P5)', 'High (P95)', 'Without uncertainty'],
     money: {

@@ -24,8 +24,10 @@ export const choiceNl = {
     surplus: (band: string) =>
       `Het plan brengt naar verwachting meer op dan het kost. Het tekort is ${band}; een min is een overschot.`,
     nothing: (band: string) => `Niets doen kost ook geld: ${band}.`,
-    uncovered: (amount: string) => `Nog niet gedekt: ${amount}. Niemand heeft gezegd dit te betalen.`,
-    covered: 'Het tekort is gedekt.',
+    uncovered: (amount: string) =>
+      `Nog niet gedekt: ${amount}, zonder onzekerheid, ook als elke partij haar deel van de verdeelsleutel betaalt. De sleutel is een voorstel, geen toezegging.`,
+    covered:
+      'Het tekort is gedekt als elke partij haar deel van de verdeelsleutel betaalt. De sleutel is een voorstel, geen toezegging.',
   },
 
   impasse: {
@@ -109,7 +111,8 @@ export const choiceNl = {
   city: {
     heading: 'Gevolgen voor de stad',
     homes: (before: string, after: string) => `Nu staan er ${before} woningen, straks ${after}.`,
-    social: (count: string) => `Van de nieuwe woningen zijn er ${count} voor sociale huur.`,
+    social: (built: string, demolished: string) =>
+      `Van de nieuwe woningen zijn er ${built} voor sociale huur. Er verdwijnen door sloop ${demolished} sociale huurwoningen.`,
     table: 'Geld van het plan',
     columns: ['', 'Midden', 'Laag (P5)', 'Hoog (P95)', 'Zonder onzekerheid'],
     money: {
@@ -133,7 +136,7 @@ export const choiceNl = {
     granted: (name: string) => `Toegezegd: ${name}`,
     share: (party: string) => `Volgens de sleutel: ${party}`,
     shareCapped: (party: string) => `Volgens de sleutel, aan het maximum: ${party}`,
-    uncovered: 'Nog niet gedekt',
+    uncovered: 'Nog niet gedekt, na de sleutel',
     possible: (name: string, amount: string) => `Mogelijk, telt niet mee: ${name}, ${amount}.`,
   },
 

@@ -167,13 +167,15 @@ function BlockFacts({ block, scenario, origin }: BlockFactsProps) {
         <dt>{t.block.value}</dt>
         <dd>{formatList([...new Set(values)], locale)}</dd>
       </div>
-      <div>
-        <dt>{t.block.ready}</dt>
-        <dd>
-          {t.block.readyCount(count(joined), count(missing), count(unknown))}
-          {ready ? '' : `. ${t.block.allIn}`}
-        </dd>
-      </div>
+      {scenario.readinessWithheld ? null : (
+        <div>
+          <dt>{t.block.ready}</dt>
+          <dd>
+            {t.block.readyCount(count(joined), count(missing), count(unknown))}
+            {ready ? '' : `. ${t.block.allIn}`}
+          </dd>
+        </div>
+      )}
       {result ? (
         <div>
           <dt>{t.block.result}</dt>

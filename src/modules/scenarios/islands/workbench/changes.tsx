@@ -43,6 +43,7 @@ export function Changes(props: ChangesProps) {
               <a href={page}>{t.toStart}</a>
             )}
           </p>
+          <p className="wr-note">{t.filesWithout(String(props.version))}</p>
           {saveAt === null ? <p className="wr-note">{t.input.mayNot}</p> : <SaveForm {...props} saveAt={saveAt} />}
         </section>
       )}

@@ -139,7 +139,11 @@ function MoreHomes({ outcome, origin }: ResultsProps) {
       figure={moreHomesFigure(outcome, origin, words)}
       shown={count(homes.after - homes.before)}
       aside={t.results.fromTo(count(homes.before), count(homes.after))}
-      note={homes.demolished === 0 ? t.results.nothingDemolished : fits}
+      note={
+        homes.demolished === 0
+          ? t.results.nothingDemolished
+          : `${fits}. ${t.results.social(count(homes.builtSocial), count(homes.demolishedSocial))}.`
+      }
     />
   )
 }
@@ -169,6 +173,7 @@ function LandAccount({ outcome, origin }: ResultsProps) {
   return (
     <div className="wr-result">
       <h3>{t.results.land}</h3>
+      <p className="wr-note">{t.results.landWhole(String(outcome.years.at(-1)))}</p>
       <dl className="wr-landkv">
         {LAND.map((name) => (
           <div key={name}>

@@ -46,6 +46,7 @@ export function homesOf(scenario: Scenario): Omit<Homes, 'returners'> & { return
     repaired: total(treated, ({ block, repaired }) => dwellingsOf(block) * repaired),
     untouched: total(treated, ({ block, choice }) => (choice.option === 'nothing' ? dwellingsOf(block) : 0)),
     builtSocial: programme.social,
+    demolishedSocial: total(treated, ({ block, renewed }) => dwellingsWith(block, 'social') * renewed),
     builtApartments: programme.apartments + programme.social,
     builtGroundBound: programme.groundBound,
     ownersAffected: owners,

@@ -28,6 +28,7 @@ export type Homes = {
   repaired: number
   untouched: number
   builtSocial: number
+  demolishedSocial: number
   builtApartments: number
   builtGroundBound: number
   ownersAffected: number

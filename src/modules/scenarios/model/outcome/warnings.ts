@@ -30,7 +30,7 @@ function blockWarnings(scenario: Scenario): Warning[] {
     ({ choice }) => choice.start !== null && laterWorksYear(choice.start, values) > lastYearOf(scenario.settings),
   )
   return [
-    ...repaired.flatMap(({ block }): Warning[] => {
+    ...(scenario.readinessWithheld ? [] : repaired).flatMap(({ block }): Warning[] => {
       const { missing, unknown, ready } = readinessOf(block)
       return ready ? [] : [{ kind: 'block-not-ready', block: block.id, missing, unknown }]
     }),
