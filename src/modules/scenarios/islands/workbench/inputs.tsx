@@ -1,11 +1,11 @@
 import { memo, useState } from 'react'
-import { ACQUISITION_LEVEL, type Draft } from '../../model/draft/draft.ts'
+import type { Draft } from '../../model/draft/draft.ts'
 import { type DraftError, LEVEL_FIELD, TERMS_FIELD } from '../../model/draft/draft-query.ts'
-import { toShown } from '../../model/draft/typed-value.ts'
 import { PARAMETER_DEFAULTS, PARAMETER_NAMES, type ParameterName } from '../../model/parameters/defaults.ts'
 import { PARAMETER_GROUPS, type ParameterGroup } from '../../model/parameters/parameter.ts'
 import { parameterInForce } from '../../model/parameters/values.ts'
 import { RETURN_TERMS, type ReturnTerms, type Scenario } from '../../model/scenario.ts'
+import { LevelRow } from './level-row.tsx'
 import { ParameterRow } from './parameter-row.tsx'
 import type { Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
@@ -85,66 +85,20 @@ function Group({ group, scenario, draft, errors, change }: InputsProps & { group
 }
 
 /** What is no parameter: the values of the homes as a whole, and the terms of return. */
-function Stock({ scenario, draft, change }: InputsProps) {
-  const words = useWords()
-  const { t, money } = words
-  const { low, high, step } = ACQUISITION_LEVEL
-  const shown = toShown(draft.acquisitionLevel, 'fraction')
-  const isChanged = draft.acquisitionLevel !== 1
-  const setLevel = (typed: string, isDragging = false) => {
-    const level = Number(typed.replace(',', '.')) / 100
-    if (level >= low && level <= high) change((before) => ({ ...before, acquisitionLevel: level }), isDragging)
-  }
+function Stock({ scenario, draft, errors, change }: InputsProps) {
+  const { t } = useWords()
   const terms = draft.returnTerms ?? scenario.settings.returnTerms
   return (
     <details className="wr-fold" open>
       <summary>
         <span>{t.input.stock}</span>
       </summary>
-      <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
-        <label htmlFor="p-level">
-          {t.input.level} <span className="wr-muted">(%)</span>
-        </label>
-        <div className="wr-param__in">
-          <input
-            type="range"
-            className="wr-param__range"
-            aria-label={t.input.slider(t.input.level)}
-            min={low * 100}
-            max={high * 100}
-            step={step * 100}
-            value={shown}
-            onChange={(event) => setLevel(event.target.value, true)}
-            onPointerUp={(event) => setLevel(event.currentTarget.value)}
-            onKeyUp={(event) => setLevel(event.currentTarget.value)}
-          />
-          <input
-            className="wr-input"
-            id="p-level"
-            name={LEVEL_FIELD}
-            inputMode="decimal"
-            value={String(shown)}
-            aria-describedby="p-level-help"
-            onChange={(event) => setLevel(event.target.value)}
-          />
-        </div>
-        <p className="wr-note" id="p-level-help">
-          {t.input.levelHelp} {t.input.levelSource(money(meanOwnerValue(scenario)))}
-        </p>
-        {isChanged ? (
-          <p className="wr-note">
-            <strong>{t.input.changed}</strong>, {t.input.was('100 %')}{' '}
-            <button
-              type="button"
-              className="wr-linkbtn"
-              aria-label={t.input.resetOne(t.input.level)}
-              onClick={() => setLevel('100')}
-            >
-              {t.input.reset}
-            </button>
-          </p>
-        ) : null}
-      </div>
+      <LevelRow
+        scenario={scenario}
+        level={draft.acquisitionLevel}
+        wasWrong={errors.some(({ field }) => field === LEVEL_FIELD)}
+        change={change}
+      />
       <div className={`wr-param${draft.returnTerms === null ? '' : ' wr-param--changed'}`}>
         <label htmlFor="p-terms">{t.input.terms}</label>
         <select
@@ -164,10 +118,4 @@ function Stock({ scenario, draft, change }: InputsProps) {
       </div>
     </details>
   )
-}
-
-function meanOwnerValue({ blocks }: Scenario): number {
-  const owned = blocks.flatMap(({ groups }) => groups).filter(({ tenure }) => tenure === 'owner')
-  const homes = owned.reduce((sum, { count }) => sum + count, 0)
-  return homes === 0 ? 0 : owned.reduce((sum, { count, value }) => sum + count * value, 0) / homes
 }

@@ -1,9 +1,10 @@
-import { memo, useEffect, useState } from 'react'
+import { memo } from 'react'
 import { Icon } from '#platform/ui/icon.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
-import { fromShown, printParameter, readParameter, toShown } from '../../model/draft/typed-value.ts'
+import { fromShown, printParameter, toShown } from '../../model/draft/typed-value.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../../model/parameters/defaults.ts'
 import type { InputReliability, ParameterDefault } from '../../model/parameters/parameter.ts'
+import { useTyped } from './use-typed.ts'
 import type { Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
 
@@ -27,15 +28,13 @@ function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProp
   const { t, p, locale, unitOf } = useWords()
   const { low, high, step, unit } = PARAMETER_DEFAULTS[name]
   const value = tried ?? own.value
-  const { typed, type, isWrong } = useTyped(name, value, change, problem !== null)
+  const set = (to: number, isDragging = false) =>
+    change((before) => ({ ...before, values: { ...before.values, [name]: to } }), isDragging)
+  const { typed, type, isWrong } = useTyped(PARAMETER_DEFAULTS[name], value, set, problem !== null)
   const id = `p-${name}`
   const isChanged = tried !== undefined
   const shownUnit = unitOf(name)
-  const move = (shown: string, isDragging: boolean) =>
-    change(
-      (before) => ({ ...before, values: { ...before.values, [name]: fromShown(Number(shown), unit) } }),
-      isDragging,
-    )
+  const move = (shown: string, isDragging: boolean) => set(fromShown(Number(shown), unit), isDragging)
   const notes = `${id}-note${isWrong ? ` ${id}-error` : ''}`
   return (
     <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
@@ -84,7 +83,7 @@ function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProp
             type="button"
             className="wr-linkbtn"
             aria-label={t.input.resetOne(p.words[name].name)}
-            onClick={() => change((before) => ({ ...before, values: { ...before.values, [name]: own.value } }))}
+            onClick={() => set(own.value)}
           >
             {t.input.reset}
           </button>
@@ -97,27 +96,6 @@ function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProp
 /** The chip says that it is assumed; the words of the default would say it again. */
 const isOwnGuess = (name: ParameterName, own: ParameterDefault): boolean =>
   own.reliability === 'assumption' && own.source === PARAMETER_DEFAULTS[name].source
-
-/** The box holds what was typed; the scenario only what can be read. */
-function useTyped(name: ParameterName, value: number, change: Workbench['change'], wasWrong: boolean) {
-  const { locale } = useWords()
-  const [typed, setTyped] = useState(() => printParameter(name, value, locale))
-  const [isWrong, setWrong] = useState(wasWrong)
-  useEffect(() => {
-    setTyped((before) => {
-      const read = readParameter(name, before)
-      return read.ok && read.value === value ? before : printParameter(name, value, locale)
-    })
-    setWrong(false)
-  }, [name, value, locale])
-  const type = (text: string) => {
-    setTyped(text)
-    const read = readParameter(name, text)
-    setWrong(!read.ok)
-    if (read.ok) change((before) => ({ ...before, values: { ...before.values, [name]: read.value } }))
-  }
-  return { typed, type, isWrong }
-}
 
 const CHIPS: Readonly<Record<InputReliability, readonly [tone: string, icon: 'check' | 'question']>> = {
   established: ['ok', 'check'],

@@ -13,7 +13,7 @@ import {
   type Scenario,
 } from '../scenario.ts'
 import { ACQUISITION_LEVEL, type Draft, trimDraft } from './draft.ts'
-import { fromShown, readParameter, toShown } from './typed-value.ts'
+import { readParameter, readTyped, type TypedValue, toShown } from './typed-value.ts'
 
 /** Names in the address. */
 export const BLOCK_FIELD = 'blok.'
@@ -58,9 +58,9 @@ export function readDraft(query: URLSearchParams, scenario: Scenario): { draft: 
     else errors.push({ field: BLOCK_FIELD + id, problem: 'not-a-choice' })
   }
   const level = readLevel(query.get(LEVEL_FIELD))
-  if (level === null) errors.push({ field: LEVEL_FIELD, problem: 'out-of-range' })
+  if (!level.ok) errors.push({ field: LEVEL_FIELD, problem: level.problem })
   const terms = RETURN_TERMS.find((term) => term === query.get(TERMS_FIELD)) ?? null
-  const draft = { values, choices, acquisitionLevel: level ?? 1, returnTerms: terms }
+  const draft = { values, choices, acquisitionLevel: level.ok ? level.value : 1, returnTerms: terms }
   return { draft: trimDraft(scenario, draft), errors }
 }
 
@@ -77,21 +77,21 @@ export function namesNotTogether(
 }
 const DELAY_SHARES: readonly ParameterName[] = ['delayOneYear', 'delayTwoYears', 'delayThreeYears']
 
-/** 105 means 5 % above the values of the scenario. */
-function readLevel(typed: string | null): number | null {
-  if (typed === null || typed.trim() === '') return 1
-  const level = fromShown(Number(typed.trim().replace(',', '.')), 'fraction')
-  return level >= ACQUISITION_LEVEL.low && level <= ACQUISITION_LEVEL.high ? level : null
-}
+/** 105 means 5 % above the values of the scenario; nothing means as the scenario has them. */
+const readLevel = (typed: string | null): TypedValue =>
+  typed === null || typed.trim() === '' ? { ok: true, value: 1 } : readTyped(ACQUISITION_LEVEL, typed)
+
+/** As it is typed: a comma as decimal sign. */
+const printShown = (value: number, unit: string): string => String(toShown(value, unit)).replace('.', ',')
 
 /** The shortest address that gives this draft. */
 export function draftQuery(draft: Draft): URLSearchParams {
   const query = new URLSearchParams()
   for (const name of PARAMETER_NAMES) {
     const value = draft.values[name]
-    if (value !== undefined) query.set(name, String(toShown(value, PARAMETER_DEFAULTS[name].unit)).replace('.', ','))
+    if (value !== undefined) query.set(name, printShown(value, PARAMETER_DEFAULTS[name].unit))
   }
-  if (draft.acquisitionLevel !== 1) query.set(LEVEL_FIELD, String(toShown(draft.acquisitionLevel, 'fraction')))
+  if (draft.acquisitionLevel !== 1) query.set(LEVEL_FIELD, printShown(draft.acquisitionLevel, ACQUISITION_LEVEL.unit))
   if (draft.returnTerms !== null) query.set(TERMS_FIELD, draft.returnTerms)
   for (const [id, choice] of Object.entries(draft.choices)) query.set(BLOCK_FIELD + id, printChoice(choice))
   return query

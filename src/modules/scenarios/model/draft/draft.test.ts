@@ -4,10 +4,10 @@ import { PARAMETER_DEFAULTS, PARAMETER_NAMES } from '../parameters/defaults.ts'
 import { valuesOf } from '../parameters/values.ts'
 import { choiceFor } from '../scenario.ts'
 import { blockStateIn } from './block-state.ts'
-import { applyDraft, changesOf, EMPTY_DRAFT, trimDraft } from './draft.ts'
-import { draftQuery, printChoice, readChoice, readDraft } from './draft-query.ts'
+import { ACQUISITION_LEVEL, applyDraft, changesOf, EMPTY_DRAFT, trimDraft } from './draft.ts'
+import { draftQuery, LEVEL_FIELD, printChoice, readChoice, readDraft } from './draft-query.ts'
 import { sampleScenario } from './testing.ts'
-import { printParameter, readParameter } from './typed-value.ts'
+import { printParameter, printTyped, readParameter } from './typed-value.ts'
 
 const scenario = sampleScenario()
 const block = scenario.blocks[0]?.id ?? ''
@@ -39,7 +39,7 @@ describe('a draft', () => {
         priceGroundBound: fc.integer({ min: 200_000, max: 800_000 }),
       }),
       choices: years.map((start) => ({ [block]: { option: 'partial', start, method: 'jacking' } as const })),
-      acquisitionLevel: fc.integer({ min: 70, max: 130 }).map((level) => level / 100),
+      acquisitionLevel: fc.integer({ min: 700, max: 1300 }).map((level) => level / 1000),
       returnTerms: fc.constantFrom(null, 'closed-purse' as const),
     })
     fc.assert(
@@ -57,6 +57,20 @@ describe('a draft', () => {
       { field: 'returnShare', problem: 'out-of-range' },
       { field: `blok.${block}`, problem: 'not-a-choice' },
     ])
+  })
+
+  test('refuses a level of the values of all homes that is no number or out of range, and reads a comma', () => {
+    const asked = (level: string) => readDraft(new URLSearchParams({ [LEVEL_FIELD]: level }), scenario)
+    for (const [level, problem] of [
+      ['abc', 'not-a-number'],
+      ['-50', 'out-of-range'],
+      ['500', 'out-of-range'],
+    ] as const)
+      expect(asked(level)).toEqual({ draft: EMPTY_DRAFT, errors: [{ field: LEVEL_FIELD, problem }] })
+    const { draft, errors } = asked('105,5')
+    expect([draft.acquisitionLevel, errors]).toEqual([1.055, []])
+    expect(draftQuery(draft).get(LEVEL_FIELD)).toBe('105,5')
+    expect(printTyped(ACQUISITION_LEVEL, draft.acquisitionLevel, 'nl')).toBe('105,5')
   })
 
   test('counts as changed only what differs', () => {

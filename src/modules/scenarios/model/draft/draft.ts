@@ -15,7 +15,7 @@ export type Draft = {
 export const EMPTY_DRAFT: Draft = { values: {}, choices: {}, acquisitionLevel: 1, returnTerms: null }
 
 /** Bounds and step of the factor on market values. */
-export const ACQUISITION_LEVEL = { low: 0.7, high: 1.3, step: 0.01 } as const
+export const ACQUISITION_LEVEL = { unit: 'fraction', low: 0.7, high: 1.3, step: 0.01 } as const
 
 export const sameChoice = (a: Choice, b: Choice): boolean =>
   a.option === b.option && a.start === b.start && methodOf(a) === methodOf(b)
