@@ -257,7 +257,7 @@ export const workbenchEn: WorkbenchText = {
   cover: {
     title: 'Who covers the shortage?',
     shortage: 'Shortage',
-    uncovered: 'Not covered yet, after the key',
+    uncovered: 'Not covered yet',
     possible: 'Possible, does not count',
     capped: 'up to the agreed maximum',
     unit: (year) => `million euro, value of ${year}`,

@@ -277,7 +277,7 @@ export const workbenchNl = {
   cover: {
     title: 'Wie dekt het tekort?',
     shortage: 'Tekort',
-    uncovered: 'Nog niet gedekt, na de sleutel',
+    uncovered: 'Nog niet gedekt',
     possible: 'Mogelijk, telt niet mee',
     capped: 'tot het afgesproken maximum',
     unit: (year: string) => `miljoen euro, contant ${year}`,
