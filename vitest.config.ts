@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 /** Vitest by itself leaves one core alone, which on a machine with two is half of it. */
 const EVERY_CORE = '100%'
-/** Each with an app of its own; the two of them keep two cores busy, and a page is still there when it is waited for. */
-const BROWSERS = 2
 
 export default defineConfig({
   test: {
@@ -24,6 +22,7 @@ export default defineConfig({
           name: 'integration',
           sequence: { groupOrder: 1 },
           include: ['src/**/*.itest.ts', 'src/**/*.itest.tsx', 'demo/**/*.itest.ts'],
+          // As above; each file has a database of its own.
           isolate: false,
           globalSetup: ['src/platform/db/testing/global-setup.ts'],
           maxWorkers: EVERY_CORE,
@@ -39,7 +38,7 @@ export default defineConfig({
           globalSetup: ['e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: BROWSERS,
+          fileParallelism: false,
         },
       },
     ],

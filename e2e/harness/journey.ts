@@ -46,15 +46,8 @@ export function journey(name: string, options: JourneyOptions, steps: (start: ()
   }
 }
 
-/** Vitest numbers its workers from 1. */
-function originOfWorker(): string {
-  const origin = inject('origins')[Number(process.env.VITEST_POOL_ID) - 1]
-  if (!origin) throw new Error(`No app for worker ${process.env.VITEST_POOL_ID}`)
-  return origin
-}
-
 function journeyOn(context: BrowserContext, page: Page, javaScriptEnabled: boolean): Journey {
-  const origin = originOfWorker()
+  const origin = inject('origin')
   const visit = async (path: string) => {
     await page.goto(`${origin}${path}`)
   }
