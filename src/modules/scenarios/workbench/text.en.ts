@@ -1,3 +1,4 @@
+import { spaceEn } from './space/text.en.ts'
 import type { WorkbenchText } from './text.nl.ts'
 
 const homes = (count: string) => (count === '1' ? '1 home' : `${count} homes`)
@@ -293,12 +294,13 @@ export const workbenchEn: WorkbenchText = {
     title: 'What does densification do?',
     unit: 'shortage, € million',
     axis: 'densification, new per demolished',
-    caption: (rises) => `Line: median. Band: 9 times in 10. Dotted: parking, water and green do not fit. ${rises}`,
+    caption: (rises) =>
+      `Line: median. Band: 9 times in 10. Dotted: the ground is too small, or not all can return. ${rises}`,
     rises: 'Denser makes the shortage larger here.',
     falls: 'Denser makes the shortage smaller here.',
     turns: (factor) => `The smallest shortage is at ${factor}.`,
     fitsNot: (factor) => `does not fit above ${factor}`,
-    fitsNowhere: 'fits nowhere',
+    fitsNowhere: (factor) => `ground fits up to ${factor}, but not all can return`,
     cap: (factor) => `position ${factor}`,
     now: (factor, amount) => `now ${factor}: ${amount}`,
     nothing: 'Nothing is demolished in this plan. Densification then changes nothing.',
@@ -440,33 +442,7 @@ export const workbenchEn: WorkbenchText = {
     none: 'This plan has no land account.',
     caption: 'Million euro, plan without uncertainty.',
   },
-  space: {
-    title: 'Does it fit?',
-    lead: (available) => `There is ${available} m² of ground in what is renewed.`,
-    parts: {
-      plots: 'Plots',
-      apartments: 'Apartments',
-      street: 'Street',
-      parking: 'Parking',
-      green: 'Green',
-      water: 'Water',
-    },
-    used: 'Needed together',
-    available: 'Available',
-    left: 'Left',
-    short: 'Short',
-    storage: (volume) => `Water storage: ${volume} m³.`,
-    parking: (need, surface, deck) => `Parking: ${need} places needed, ${surface} on the street and ${deck} on a deck.`,
-    feasible: (low, high) => `Everything fits at a densification between ${low} and ${high}.`,
-    infeasible: 'At no densification everything fits with a place for everybody who wants to return.',
-    rivals: (surface, deck) =>
-      `With all cars on the street at most ${surface} is possible, with a deck ${deck}. Street and deck compete for the same ground.`,
-    replacement: (ratio) => `For each demolished home with a garden ${ratio} come back.`,
-    caption: 'Square metres of the ground that is renewed.',
-    part: 'Use',
-    area: 'm²',
-    none: 'Nothing is renewed in this plan. There is no ground to divide.',
-  },
+  space: spaceEn,
   rules: {
     heavy: 'Assumptions that change the shortage by more than 1%',
     heavyLead: 'Look for better figures here first.',

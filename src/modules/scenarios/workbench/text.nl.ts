@@ -6,6 +6,7 @@ import type { NothingLine, Warning } from '../model/outcome/outcome.ts'
 import type { ContributingParty, LandPriceMethod, Option, RepairMethod, ReturnTerms } from '../model/scenario.ts'
 import type { BlockUrgency, Tenure } from '../model/stock/block.ts'
 import type { LifecycleRefusal, ScenarioState } from '../model/versions/lifecycle.ts'
+import { spaceNl } from './space/text.nl.ts'
 
 const homes = (count: string) => (count === '1' ? '1 woning' : `${count} woningen`)
 const blocks = (count: string) => (count === '1' ? '1 blok' : `${count} blokken`)
@@ -314,12 +315,12 @@ export const workbenchNl = {
     unit: 'tekort, € mln',
     axis: 'verdichting, nieuw per gesloopt',
     caption: (rises: string) =>
-      `Lijn: middelste uitkomst. Band: 9 van de 10 keer. Gestippeld: parkeren, water en groen passen niet. ${rises}`,
+      `Lijn: middelste uitkomst. Band: 9 van de 10 keer. Gestippeld: de grond is te klein, of niet iedereen kan terug. ${rises}`,
     rises: 'Meer verdichten maakt het tekort hier groter.',
     falls: 'Meer verdichten maakt het tekort hier kleiner.',
     turns: (factor: string) => `Het kleinste tekort ligt bij ${factor}.`,
     fitsNot: (factor: string) => `past niet boven ${factor}`,
-    fitsNowhere: 'past nergens',
+    fitsNowhere: (factor: string) => `grond past tot ${factor}, maar niet iedereen kan terug`,
     cap: (factor: string) => `standpunt ${factor}`,
     now: (factor: string, amount: string) => `nu ${factor}: ${amount}`,
     nothing: 'In dit plan wordt niets gesloopt. Verdichten verandert dan niets.',
@@ -469,34 +470,7 @@ export const workbenchNl = {
     none: 'Dit plan heeft geen grondexploitatie.',
     caption: 'Miljoen euro, plan zonder onzekerheid.',
   },
-  space: {
-    title: 'Past het in de ruimte?',
-    lead: (available: string) => `Er is ${available} m² grond bij wat vernieuwd wordt.`,
-    parts: {
-      plots: 'Kavels',
-      apartments: 'Appartementen',
-      street: 'Straat',
-      parking: 'Parkeren',
-      green: 'Groen',
-      water: 'Water',
-    },
-    used: 'Samen nodig',
-    available: 'Beschikbaar',
-    left: 'Over',
-    short: 'Tekort',
-    storage: (volume: string) => `Waterberging: ${volume} m³.`,
-    parking: (need: string, surface: string, deck: string) =>
-      `Parkeren: ${need} plekken nodig, ${surface} op straat en ${deck} op een dek.`,
-    feasible: (low: string, high: string) => `Alles past bij een verdichting tussen ${low} en ${high}.`,
-    infeasible: 'Bij geen enkele verdichting past alles en is er plek voor iedereen die terug wil.',
-    rivals: (surface: string, deck: string) =>
-      `Met alle auto’s op straat kan hoogstens ${surface}, met een dek ${deck}. Straat en dek strijden om dezelfde grond.`,
-    replacement: (ratio: string) => `Voor elke gesloopte woning met tuin komen er ${ratio} terug.`,
-    caption: 'Vierkante meters van de grond die vernieuwd wordt.',
-    part: 'Gebruik',
-    area: 'm²',
-    none: 'In dit plan wordt niets vernieuwd. Er is geen ruimte te verdelen.',
-  },
+  space: spaceNl,
   rules: {
     heavy: 'Aannames die het tekort meer dan 1 % veranderen',
     heavyLead: 'Zoek hier als eerste betere cijfers voor.',

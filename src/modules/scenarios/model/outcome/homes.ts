@@ -1,7 +1,14 @@
 import { deliveryOffset } from '../options/offsets.ts'
 import { REPAIR_LAST_OFFSET } from '../options/repair.ts'
 import { type Values, valuesOf } from '../parameters/values.ts'
-import { feasibleFactors, groundFor, highestFactor } from '../programme/counting-model.ts'
+import {
+  type FactorConflict,
+  factorConflicts,
+  feasibleFactors,
+  groundFor,
+  highestFactor,
+  type Returning,
+} from '../programme/counting-model.ts'
 import { programmeOf } from '../programme/counts.ts'
 import { type Choice, choiceFor, type Option, type Scenario } from '../scenario.ts'
 import { type Block, dwellingsOf, dwellingsWith } from '../stock/block.ts'
@@ -78,21 +85,40 @@ export function nuisanceOf(scenario: Scenario): Nuisance {
   return { firstYear, lastYear, years: busy.size, monthsPerBlock: months / spans.length }
 }
 
+/** What is renewed, on what ground, and for whom there must be a place. */
+function renewalOf(
+  scenario: Scenario,
+  values: Values,
+): { demolished: number; available: number; returning: Returning } {
+  const treated = treatedBlocks(scenario, values)
+  return {
+    demolished: total(treated, ({ block, renewed }) => dwellingsOf(block) * renewed),
+    available: total(treated, ({ block, renewed }) => block.landArea * renewed),
+    returning: {
+      owners: total(treated, ({ block, renewed }) => dwellingsWith(block, 'owner') * renewed) * values.returnShare,
+      socialTenants: total(treated, ({ block, renewed }) => dwellingsWith(block, 'social') * renewed),
+    },
+  }
+}
+
 /** Counting model of all ground that is renewed. */
 export function spaceOf(scenario: Scenario): Space {
   const values = valuesOf(scenario.parameters)
-  const treated = treatedBlocks(scenario, values)
-  const demolished = total(treated, ({ block, renewed }) => dwellingsOf(block) * renewed)
-  const available = total(treated, ({ block, renewed }) => block.landArea * renewed)
-  const owners = total(treated, ({ block, renewed }) => dwellingsWith(block, 'owner') * renewed) * values.returnShare
-  const socialTenants = total(treated, ({ block, renewed }) => dwellingsWith(block, 'social') * renewed)
+  const { demolished, available, returning } = renewalOf(scenario, values)
   const highest = (parking: 'surface' | 'deck') =>
     demolished === 0 ? 0 : highestFactor(values, demolished, available, parking)
   return {
     ...groundFor(values, demolished, available),
-    feasible: feasibleFactors(values, demolished, available, { owners, socialTenants }),
+    feasible: feasibleFactors(values, demolished, available, returning),
     highestOnSurface: highest('surface'),
     highestWithDeck: highest('deck'),
     cap: values.densificationCap,
   }
+}
+
+/** Who cannot all return at any factor that the ground has room for: why nothing is feasible. */
+export function spaceConflictsOf(scenario: Scenario): FactorConflict[] {
+  const values = valuesOf(scenario.parameters)
+  const { demolished, available, returning } = renewalOf(scenario, values)
+  return factorConflicts(values, demolished, available, returning)
 }

@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Values, valuesOf } from '../parameters/values.ts'
 import { given } from '../testing.ts'
-import { feasibleFactors, groundFor, highestFactor, lowestFactor, parkingNeed, wholePlaces } from './counting-model.ts'
+import {
+  factorConflicts,
+  feasibleFactors,
+  groundFor,
+  highestFactor,
+  lowestFactor,
+  parkingNeed,
+  wholePlaces,
+} from './counting-model.ts'
 import { programmeOf } from './counts.ts'
 
 const values = (over: Parameters<typeof given>[0] = {}): Values => valuesOf(given(over))
@@ -78,5 +86,27 @@ describe('the feasible factor', () => {
   test('there is none where what must return does not fit, or where nothing is renewed', () => {
     expect(feasibleFactors(values(), 12, 800, { owners: 8, socialTenants: 4 })).toBeNull()
     expect(feasibleFactors(values(), 0, 0, { owners: 0, socialTenants: 0 })).toBeNull()
+  })
+
+  test('where there is none it says who finds no home, and from which factor he would', () => {
+    const returning = { owners: 8, socialTenants: 4 }
+    expect(factorConflicts(values(), 12, 800, returning)).toEqual([
+      { who: 'owners', needs: 8 / (0.7 * 12) },
+      { who: 'socialTenants', needs: 4 / (0.3 * 12) },
+    ])
+    expect(factorConflicts(values({ socialShare: 0 }), 12, 9000, returning)).toEqual([
+      { who: 'socialTenants', needs: null },
+    ])
+    expect(factorConflicts(values(), 0, 0, { owners: 0, socialTenants: 0 })).toEqual([])
+  })
+
+  test('there are conflicts exactly where no factor is feasible', () => {
+    const people = fc.integer({ min: 0, max: 20 })
+    fc.assert(
+      fc.property(homes, area, share, people, people, (demolished, available, socialShare, owners, socialTenants) => {
+        const asked = [values({ socialShare }), demolished, available, { owners, socialTenants }] as const
+        expect(factorConflicts(...asked).length > 0).toBe(feasibleFactors(...asked) === null)
+      }),
+    )
   })
 })

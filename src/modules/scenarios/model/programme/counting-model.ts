@@ -99,15 +99,17 @@ export function highestFactor(values: Values, demolished: number, available: num
 /** Those for whom a place must be found: owners who return, and tenants of social homes. */
 export type Returning = { owners: number; socialTenants: number }
 
-/** Smallest factor at which everybody who returns finds a home of his kind. */
-export function lowestFactor(
-  { socialShare }: Values,
-  demolished: number,
-  { owners, socialTenants }: Returning,
-): number {
+/** Smallest factor at which each group finds a home of its kind; infinite when none of that kind is built. */
+function lowestFactors({ socialShare }: Values, demolished: number, { owners, socialTenants }: Returning): Returning {
   const perKind = (people: number, share: number) =>
     people === 0 ? 0 : share === 0 ? Number.POSITIVE_INFINITY : people / (share * demolished)
-  return Math.max(perKind(owners, 1 - socialShare), perKind(socialTenants, socialShare))
+  return { owners: perKind(owners, 1 - socialShare), socialTenants: perKind(socialTenants, socialShare) }
+}
+
+/** Smallest factor at which everybody who returns finds a home of his kind. */
+export function lowestFactor(values: Values, demolished: number, returning: Returning): number {
+  const { owners, socialTenants } = lowestFactors(values, demolished, returning)
+  return Math.max(owners, socialTenants)
 }
 
 /** Factors at which all fits and all return; null when there are none. The policy cap is another thing. */
@@ -121,4 +123,22 @@ export function feasibleFactors(
   const low = lowestFactor(values, demolished, returning)
   const high = highestFactor(values, demolished, available, 'deck')
   return low <= high ? { low, high } : null
+}
+
+/** A group that the ground has too few homes for: at which factor all of it could return; null = at none. */
+export type FactorConflict = { who: keyof Returning; needs: number | null }
+
+/** Why there is no feasible factor; nothing when there is one, or when nothing is renewed. */
+export function factorConflicts(
+  values: Values,
+  demolished: number,
+  available: number,
+  returning: Returning,
+): FactorConflict[] {
+  if (demolished === 0) return []
+  const lowest = lowestFactors(values, demolished, returning)
+  const high = highestFactor(values, demolished, available, 'deck')
+  return (['owners', 'socialTenants'] as const)
+    .filter((who) => lowest[who] > high || lowest[who] === Number.POSITIVE_INFINITY)
+    .map((who) => ({ who, needs: Number.isFinite(lowest[who]) ? lowest[who] : null }))
 }

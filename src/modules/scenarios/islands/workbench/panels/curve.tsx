@@ -18,7 +18,7 @@ export function CurveSection({ scenario, answers: { outcome, curve } }: PanelPro
       </Section>
     )
   if (curve === null) return <Section title={t.curve.title}>{t.busy}</Section>
-  const { feasible, cap } = outcome.space
+  const { feasible, highestWithDeck, cap } = outcome.space
   const { densification } = valuesOf(scenario.parameters)
   const now = { factor: densification, shortage: outcome.money.shortage.p50 }
   return (
@@ -52,7 +52,8 @@ export function CurveSection({ scenario, answers: { outcome, curve } }: PanelPro
             title: `${t.curve.title} ${directionOf(curve, words)}`,
             unit: t.curve.unit,
             axis: t.curve.axis,
-            fitsNot: feasible === null ? t.curve.fitsNowhere : t.curve.fitsNot(factor(feasible.high)),
+            fitsNot:
+              feasible === null ? t.curve.fitsNowhere(factor(highestWithDeck)) : t.curve.fitsNot(factor(feasible.high)),
             cap: t.curve.cap(factor(cap)),
             now: t.curve.now(factor(now.factor), money(now.shortage)),
             tick,

@@ -1,7 +1,9 @@
+import { spaceConflictsOf } from '../../../model/outcome/homes.ts'
+import type { Scenario } from '../../../model/scenario.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { SpaceBar, type SpacePart } from '../../charts/space-bar.tsx'
 import type { PanelProps } from '../tabs.tsx'
-import { useWords } from '../words.ts'
+import { useWords, type Words } from '../words.ts'
 import { Section } from './section.tsx'
 
 const PARTS = [
@@ -14,7 +16,7 @@ const PARTS = [
 ] as const
 
 /** F2: what the renewed ground is used for, and how dense it can be. */
-export function SpacePanel({ answers: { outcome } }: PanelProps) {
+export function SpacePanel({ scenario, answers: { outcome } }: PanelProps) {
   const { t, count, factor } = useWords()
   const { space, homes } = outcome
   if (homes.demolished === 0)
@@ -37,7 +39,7 @@ export function SpacePanel({ answers: { outcome } }: PanelProps) {
       <p>
         {t.space.lead(count(space.available))}{' '}
         {space.feasible === null
-          ? t.space.infeasible
+          ? infeasibility(scenario, space.highestWithDeck, t, factor)
           : t.space.feasible(factor(space.feasible.low), factor(space.feasible.high))}
       </p>
       <ChartFrame
@@ -67,3 +69,13 @@ export function SpacePanel({ answers: { outcome } }: PanelProps) {
     </Section>
   )
 }
+
+/** How far the ground goes, and who of those who return finds no home then. */
+const infeasibility = (scenario: Scenario, highest: number, t: Words['t'], factor: Words['factor']): string =>
+  [
+    highest === 0 ? t.space.groundTooSmall : t.space.groundUpTo(factor(highest)),
+    ...spaceConflictsOf(scenario).map(({ who, needs }) => {
+      const words = t.space.conflicts[who]
+      return needs === null ? words.never : words.from(factor(needs))
+    }),
+  ].join(' ')
