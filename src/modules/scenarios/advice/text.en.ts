@@ -36,12 +36,14 @@ export const adviceEn: AdviceText = {
   suited: {
     repair: 'repair per block',
     renewal: 'renewal',
+    wait: 'not needed now',
     judge: 'weigh it yourself',
     'ask-first': 'ask first',
     'measure-first': 'measure first',
   },
   reasons: {
     'urgency-unknown': 'the urgency is unknown',
+    'nothing-urgent': 'U0: nothing about the foundations is urgent here now, joint action can wait',
     'means-unknown': 'unknown whether owners can pay',
     'steering-unknown': 'unknown whether owners act together',
     'vulnerability-unknown': 'unknown how vulnerable the residents are',

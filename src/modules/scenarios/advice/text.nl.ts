@@ -37,12 +37,14 @@ export const adviceNl = {
   suited: {
     repair: 'herstel per blok',
     renewal: 'vernieuwing',
+    wait: 'nu niet nodig',
     judge: 'zelf afwegen',
     'ask-first': 'eerst vragen',
     'measure-first': 'eerst meten',
   } satisfies Record<Suited, string>,
   reasons: {
     'urgency-unknown': 'de urgentie is onbekend',
+    'nothing-urgent': 'U0: hier is nu niets dringend aan de fundering, samen aanpakken kan wachten',
     'means-unknown': 'onbekend of eigenaren het kunnen betalen',
     'steering-unknown': 'onbekend of eigenaren het samen oppakken',
     'vulnerability-unknown': 'onbekend hoe kwetsbaar de bewoners zijn',

@@ -37,6 +37,7 @@ export type AdviceProps = {
 const CHIPS: Record<Suited, ChipKind> = {
   repair: 'ok',
   renewal: 'signal',
+  wait: 'neutral',
   judge: 'neutral',
   'ask-first': 'outcome-unknown',
   'measure-first': 'outcome-unknown',

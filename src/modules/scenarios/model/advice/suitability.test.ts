@@ -29,6 +29,13 @@ describe('what suits a block (SCN-08)', () => {
     expect(suited({ urgency: null, means: null })).toEqual({ suited: 'measure-first', reasons: ['urgency-unknown'] })
   })
 
+  test('where nothing is urgent joint action waits, whoever lives there; unknown urgency is no such class', () => {
+    for (const change of [{}, { vulnerable: true, stackedTasks: 3 }, { means: null, vulnerable: null }])
+      expect(suited({ ...change, urgency: 'U0' })).toEqual({ suited: 'wait', reasons: ['nothing-urgent'] })
+    expect(suited({ urgency: null, vulnerable: true, stackedTasks: 3 }).suited).toBe('measure-first')
+    expect(suited({ urgency: 'U1', vulnerable: true, stackedTasks: 3 }).suited).toBe('renewal')
+  })
+
   test('where facts point both ways people judge', () => {
     expect(suited({ selfSteering: false })).toEqual({
       suited: 'judge',

@@ -20,12 +20,13 @@ export type Circumstances = {
   evidence: string
 }
 
-export const SUITED = ['repair', 'renewal', 'judge', 'ask-first', 'measure-first'] as const
-/** judge: the facts point both ways · ask-first: something decisive is unknown · measure-first: urgency is unknown. */
+export const SUITED = ['repair', 'renewal', 'wait', 'judge', 'ask-first', 'measure-first'] as const
+/** wait: nothing is urgent here · judge: the facts point both ways · ask-first: something decisive is unknown · measure-first: urgency is unknown. */
 export type Suited = (typeof SUITED)[number]
 
 export type AdviceReason =
   | 'urgency-unknown'
+  | 'nothing-urgent'
   | 'means-unknown'
   | 'steering-unknown'
   | 'vulnerability-unknown'
@@ -48,6 +49,8 @@ export const STACKED_FROM = 2
 
 export function adviceFor(known: Circumstances): Advice {
   if (known.urgency === null) return { suited: 'measure-first', reasons: ['urgency-unknown'] }
+  // The ground asks for nothing before the last horizon: who lives there gives no reason to act jointly on foundations.
+  if (known.urgency === 'U0') return { suited: 'wait', reasons: ['nothing-urgent'] }
   const missing = missingOf(known)
   if (missing.length > 0) return { suited: 'ask-first', reasons: missing }
   const isStacked = (known.stackedTasks ?? 0) >= STACKED_FROM
