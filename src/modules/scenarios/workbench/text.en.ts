@@ -162,7 +162,7 @@ export const workbenchEn: WorkbenchText = {
     more: 'How many homes are added?',
     fromTo: (before, after) => `from ${before} to ${after}`,
     fitsTo: (factor) => `Above ${factor} parking and green do not fit`,
-    fitsNot: 'No densification fits',
+    fitsNot: 'No densification meets every demand (see Space)',
     nothingDemolished: 'Nothing is demolished',
     social: (built, demolished) => `Social rent: ${built} new, ${demolished} demolished`,
     long: 'How long is there nuisance?',

@@ -181,7 +181,7 @@ export const workbenchNl = {
     more: 'Hoeveel woningen komen erbij?',
     fromTo: (before: string, after: string) => `van ${before} naar ${after}`,
     fitsTo: (factor: string) => `Boven ${factor} past het parkeren en groen niet`,
-    fitsNot: 'Geen enkele verdichting past',
+    fitsNot: 'Geen verdichting voldoet aan alle eisen (zie Ruimte)',
     nothingDemolished: 'Er wordt niets gesloopt',
     social: (built: string, demolished: string) => `Sociale huur: ${built} nieuw, ${demolished} gesloopt`,
     long: 'Hoe lang is er overlast?',
