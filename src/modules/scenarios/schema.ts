@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   date,
   foreignKey,
@@ -57,6 +58,14 @@ export const scenario = pgTable(
     check('scenario_is_no_part_of_itself', sql`${t.partOf} <> ${t.id}`),
   ],
 )
+
+/** A row about a scenario of its own municipality. */
+export const ofScenario = (name: string, t: { municipalityId: AnyPgColumn; scenario: AnyPgColumn }) =>
+  foreignKey({
+    name,
+    columns: [t.municipalityId, t.scenario],
+    foreignColumns: [scenario.municipalityId, scenario.id],
+  })
 
 /** A complete scenario document, numbered, never changed: a change makes the next one. */
 export const scenarioVersion = pgTable(

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { customType, text } from 'drizzle-orm/pg-core'
+import { customType, text, timestamp } from 'drizzle-orm/pg-core'
 import type { MunicipalityId } from '#kernel/ref.ts'
 import type { Audience } from '#kernel/source.ts'
 
@@ -20,3 +20,9 @@ export const encodedAs = <Value>(encode: (value: Value) => Uint8Array, decode: (
     toDriver: encode,
     fromDriver: decode,
   })
+
+/** Who wrote a row, and when. */
+export const recorded = () => ({
+  recordedBy: text('recorded_by').notNull(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+})

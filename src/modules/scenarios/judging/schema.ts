@@ -1,6 +1,6 @@
-import { foreignKey, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-import { municipalityId } from '#platform/db/columns.ts'
-import { scenario } from '../schema.ts'
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { municipalityId, recorded } from '#platform/db/columns.ts'
+import { ofScenario } from '../schema.ts'
 
 /** What somebody judged of a scenario, by scale, list and point; no row = nobody judged it yet. */
 export const scenarioJudgement = pgTable(
@@ -17,15 +17,10 @@ export const scenarioJudgement = pgTable(
     reason: text('reason').notNull(),
     source: text('source').notNull(),
     version: integer('version').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.scenario, t.scale, t.list, t.point] }),
-    foreignKey({
-      name: 'judgement_of_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
+    ofScenario('judgement_of_scenario', t),
   ],
 )

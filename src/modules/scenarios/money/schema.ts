@@ -9,21 +9,16 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
 } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { municipalityId } from '#platform/db/columns.ts'
+import { municipalityId, recorded } from '#platform/db/columns.ts'
 import type { CheckId } from '../model/agreed/checklists.ts'
 import type { CheckAnswer } from '../model/agreed/checks.ts'
 import type { Executor, ExecutorPartner, ExecutorTask } from '../model/agreed/executor.ts'
 import type { BearingParty, PledgeState } from '../model/agreed/pledge.ts'
-import { scenario, scenarioVersion } from '../schema.ts'
+import { ofScenario, scenarioVersion } from '../schema.ts'
 
 const euroCents = (name: string) => bigint(name, { mode: 'number' })
-const recorded = () => ({
-  recordedBy: text('recorded_by').notNull(),
-  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
-})
 
 /** What an organisation said about its part of the deficit, in order; never changed, the last word stands. */
 export const scenarioPledge = pgTable(
@@ -73,11 +68,7 @@ export const scenarioPartyLimit = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.scenario, t.seq] }),
-    foreignKey({
-      name: 'scenario_party_limit_of_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
+    ofScenario('scenario_party_limit_of_scenario', t),
   ],
 )
 
@@ -96,14 +87,7 @@ export const scenarioCheck = pgTable(
     version: integer('version').notNull(),
     ...recorded(),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.scenario, t.item] }),
-    foreignKey({
-      name: 'scenario_check_of_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.scenario, t.item] }), ofScenario('scenario_check_of_scenario', t)],
 )
 
 /** Who carries out the land account of a scenario; no row = not chosen yet. */
@@ -122,12 +106,5 @@ export const scenarioExecutor = pgTable(
     version: integer('version').notNull(),
     ...recorded(),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.scenario] }),
-    foreignKey({
-      name: 'scenario_executor_of_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.scenario] }), ofScenario('scenario_executor_of_scenario', t)],
 )

@@ -1,8 +1,8 @@
 import { date, foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { municipalityId } from '#platform/db/columns.ts'
+import { municipalityId, recorded } from '#platform/db/columns.ts'
 import type { PilotOutcome, PilotState } from '../model/pilots/pilot.ts'
-import { scenario } from '../schema.ts'
+import { ofScenario } from '../schema.ts'
 
 /** A first block on which a scenario is tried out, what it must teach and what came of it. */
 export const scenarioPilot = pgTable(
@@ -20,8 +20,7 @@ export const scenarioPilot = pgTable(
     state: text('state').$type<PilotState>().notNull(),
     /** Version of the scenario that is tried out. */
     version: integer('version').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
     /** null until it was evaluated. */
     outcome: text('outcome').$type<PilotOutcome>(),
     conclusion: text('conclusion'),
@@ -30,14 +29,7 @@ export const scenarioPilot = pgTable(
     evaluatedBy: text('evaluated_by'),
     evaluatedAt: timestamp('evaluated_at', { withTimezone: true }),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.scenario, t.number] }),
-    foreignKey({
-      name: 'pilot_of_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.scenario, t.number] }), ofScenario('pilot_of_scenario', t)],
 )
 
 /** What a pilot taught, and which version of the scenario took it up. */
@@ -52,8 +44,7 @@ export const scenarioPilotLesson = pgTable(
     question: integer('question'),
     text: text('text').notNull(),
     evidence: text('evidence').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
     takenUpIn: integer('taken_up_in'),
     takenUpHow: text('taken_up_how'),
   },

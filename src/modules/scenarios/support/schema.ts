@@ -1,20 +1,9 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  date,
-  foreignKey,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { audience, municipalityId } from '#platform/db/columns.ts'
+import { audience, municipalityId, recorded } from '#platform/db/columns.ts'
 import type { Position, Support } from '../model/interests/support.ts'
-import { scenario } from '../schema.ts'
+import { ofScenario } from '../schema.ts'
 
 /** A group or organisation around an area whose position counts; no persons. */
 export const scenarioGroup = pgTable(
@@ -25,8 +14,7 @@ export const scenarioGroup = pgTable(
     name: text('name').notNull(),
     mustCarry: boolean('must_carry').notNull(),
     why: text('why').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.area, t.name] })],
 )
@@ -43,17 +31,9 @@ export const scenarioPosition = pgTable(
     source: text('source').notNull(),
     saidOn: date('said_on').$type<CalendarDate>().notNull(),
     version: integer('version').notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
   },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.scenario, t.group] }),
-    foreignKey({
-      name: 'position_on_scenario',
-      columns: [t.municipalityId, t.scenario],
-      foreignColumns: [scenario.municipalityId, scenario.id],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.municipalityId, t.scenario, t.group] }), ofScenario('position_on_scenario', t)],
 )
 
 /** People recorded that no scenario of an area is carried, so that nothing is done jointly; at most one stands. */
@@ -66,8 +46,7 @@ export const scenarioImpasse = pgTable(
     reason: text('reason').notNull(),
     /** How each scenario stood then, by id. */
     standing: jsonb('standing').$type<{ id: string; name: string; support: Support }[]>().notNull(),
-    recordedBy: text('recorded_by').notNull(),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    ...recorded(),
     /** Taken back; null = it stands. */
     revokedBy: text('revoked_by'),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
