@@ -19,7 +19,8 @@ export function FoldedAway({
   useEffect(() => setOpen(place.current?.open ?? false), [])
   return (
     <details ref={place} className={className} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
+      {/* Told before the browser opens it: nobody sees what stood in it before. */}
+      <summary onClick={() => setOpen(!place.current?.open)}>{summary}</summary>
       <WhileOpen isOpen={isOpen}>{children}</WhileOpen>
     </details>
   )
