@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { MunicipalityId } from '#kernel/ref.ts'
+import { AUDIENCES } from '#kernel/source.ts'
+import { testTown } from '#modules/areas/importers/import-testing.ts'
 import { blocksOf, dwellingCounts, dwellingInputsAfter, listAreas } from '#modules/areas/index.ts'
+import { computeOutcome } from '#modules/scenarios/model/outcome/compute-outcome.ts'
+import { listScenarioRows } from '#modules/scenarios/store.ts'
 import type { Scope } from '#platform/db/scope.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { generateVoorbeeldstad } from './generate.ts'
 import { loadVoorbeeldstad } from './load.ts'
+import { loadVoorbeeldstadScenarios } from './scenarios/load.ts'
 
 /** A loaded machine is slow; the aim on an idle one is 5 s. */
 const LONGEST_LOAD = 20_000
+const NOW = new Date('2026-11-20T12:00:00Z')
 
 onEachDatabase('loading Voorbeeldstad', (database) => {
   let scope: Scope
@@ -14,7 +21,7 @@ onEachDatabase('loading Voorbeeldstad', (database) => {
   beforeAll(async () => {
     scope = database.connection().database.scope('GM9999' as MunicipalityId)
     const began = performance.now()
-    expect(await loadVoorbeeldstad(scope, new Date('2026-11-20T12:00:00Z'))).toBe(true)
+    expect(await loadVoorbeeldstad(scope, NOW)).toBe(true)
     took = performance.now() - began
   })
 
@@ -37,6 +44,21 @@ onEachDatabase('loading Voorbeeldstad', (database) => {
 
   test('a second load changes nothing', async () => {
     expect(await loadVoorbeeldstad(scope, new Date('2026-11-21T12:00:00Z'))).toBe(false)
+  })
+
+  test('its scenarios stand there once after a second load, also those that residents may see', async () => {
+    const { deps } = await testTown(database.connection().database, 'GM0007', () => NOW)
+    const compute = (_module: string, _name: string, input: unknown) =>
+      Promise.resolve(computeOutcome({ ...(input as Parameters<typeof computeOutcome>[0]), draws: 50 }))
+    deps.workers = { apart: () => ({ run: compute }) } as unknown as typeof deps.workers
+    const invented = generateVoorbeeldstad()
+    const ids = async () => {
+      await loadVoorbeeldstadScenarios(scope, deps, () => invented)
+      return (await scope.transaction((db) => listScenarioRows(db, AUDIENCES))).map(({ id }) => id)
+    }
+    const first = await ids()
+    expect(first).toContain('voorbeeldwijk-herstel-per-blok')
+    expect(await ids()).toEqual(first)
   })
 
   describe('another municipality', () => {

@@ -1,6 +1,7 @@
 // Puts the five scenarios of Voorbeeldwijk into the database, with the classes of the newest urgency run.
 import { calendarDate } from '#kernel/calendar.ts'
 import type { RunId, UserId } from '#kernel/ref.ts'
+import { AUDIENCES } from '#kernel/source.ts'
 import { listAreas } from '#modules/areas/index.ts'
 import { recordAdvice } from '#modules/scenarios/advice/usecases.ts'
 import { freezeScenario } from '#modules/scenarios/freezing.ts'
@@ -41,7 +42,7 @@ export async function loadVoorbeeldstadScenarios(
   const { area, classes, runId } = found
   const blocks = voorbeeldwijkBlocks(town(), classes)
   for (const plan of plannedScenarios(blocks, { code: area.code, name: NEIGHBOURHOOD, fictional: true })) {
-    const stands = await scope.transaction((db) => findScenarioRow(db, plan.id, ['internal']))
+    const stands = await scope.transaction((db) => findScenarioRow(db, plan.id, AUDIENCES))
     if (stands) continue
     const made = await createScenario({ actor: DEMO_ACTOR, scope, deps }, { ...plan, runId })
     if (!made.ok) throw new Error(`${plan.id}: ${JSON.stringify(made.reason)}`)
@@ -53,7 +54,7 @@ export async function loadVoorbeeldstadScenarios(
   await loadEffects({ actor: DEMO_ACTOR, scope, deps })
   await loadPositions({ actor: DEMO_ACTOR, scope, deps })
   await loadPilot({ actor: DEMO_ACTOR, scope, deps })
-  const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, ['internal']))
+  const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, AUDIENCES))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)
 }
