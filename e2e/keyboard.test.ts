@@ -53,7 +53,7 @@ journey('the main path by keyboard only', {}, (start) => {
     await page.getByRole('heading', { level: 1, name: 'Urgentie Voorbeeldwijk' }).waitFor()
   })
 
-  test('a figure opens with Enter and closes with Space', async () => {
+  test('a figure opens with Enter, closes with Space or Escape, and one is open at a time', async () => {
     const { page, accessible } = start()
     const figure = page.locator('main details.wr-fig').first()
     await tabTo(figure.locator('summary'))
@@ -64,6 +64,15 @@ journey('the main path by keyboard only', {}, (start) => {
     expect(await wordsOf(focused())).toBe('Reken na met deze invoer')
     await press('Shift+Tab', 'Space')
     expect(await figure.locator('.wr-fig__why').isVisible()).toBe(false)
+    await press('Enter', 'Tab', 'Escape')
+    expect(await page.locator('details[open] .wr-fig__why').count()).toBe(0)
+    expect(await figure.locator('summary:focus').count()).toBe(1)
+    await press('Enter')
+    const other = page.locator('main details.wr-fig').nth(1)
+    await other.locator('summary').press('Enter')
+    expect(await page.locator('details[open] .wr-fig__why').count()).toBe(1)
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await page.locator('details[open] .wr-fig__why').count()).toBe(0)
   })
 
   test('chooses another problem with the arrow keys', async () => {

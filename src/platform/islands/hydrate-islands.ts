@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { closeSheets } from './close-sheets.ts'
 
 export type IslandLoaders = Readonly<Record<string, () => Promise<ComponentType<Record<string, unknown>>>>>
 
@@ -6,6 +7,7 @@ export type IslandLoaders = Readonly<Record<string, () => Promise<ComponentType<
 export function hydrateIslands(loaders: IslandLoaders): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) void hydrate(place, loaders)
   focusErrors()
+  closeSheets()
 }
 
 async function hydrate(place: HTMLElement, loaders: IslandLoaders): Promise<void> {

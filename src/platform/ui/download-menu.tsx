@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Icon } from './icon.tsx'
+import { SHEET } from './sheet-name.ts'
 
 export type DownloadFile = { label: string; href: string }
 /** Files that belong together; a group after the first has a heading. */
@@ -8,7 +9,7 @@ export type DownloadGroup = { heading?: string; files: readonly DownloadFile[] }
 /** A button that opens a list of files; works without script. */
 export function DownloadMenu({ label, groups }: { label: string; groups: readonly DownloadGroup[] }) {
   return (
-    <details className="wr-menu">
+    <details className="wr-menu" name={SHEET}>
       <summary className="wr-btn">
         <Icon name="download" />
         {label}

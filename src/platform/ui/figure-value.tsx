@@ -5,6 +5,7 @@ import { printSource } from '#kernel/source.ts'
 import { FoldedAway } from './folded-away.tsx'
 import { formatFigure, formatInUnit, formatLongDay } from './format.ts'
 import { usePage, useText } from './page-context.tsx'
+import { SHEET } from './sheet-name.ts'
 
 export type FigureValueProps = {
   figure: Figure
@@ -35,6 +36,7 @@ export function FigureValue(props: FigureValueProps) {
   return (
     <FoldedAway
       className={`wr-fig wr-fig--${align}${kind}`}
+      name={SHEET}
       summary={
         <>
           {shown}

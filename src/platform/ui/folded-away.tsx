@@ -6,21 +6,32 @@ import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
  */
 export function FoldedAway({
   className,
+  name,
   summary,
   children,
 }: {
   className: string
+  /** Of those with one name the browser keeps one open. */
+  name?: string
   summary: ReactNode
   children: () => ReactNode
 }) {
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDetailsElement>(null)
-  // Somebody may have opened it before the page came alive.
-  useEffect(() => setOpen(place.current?.open ?? false), [])
+  useEffect(() => {
+    const details = place.current
+    if (!details) return
+    // Somebody may have opened it before the page came alive.
+    setOpen(details.open)
+    // Told before the browser opens it: nobody sees what stood in it before.
+    const tell = () => setOpen(!details.open)
+    const summary = details.querySelector('summary')
+    summary?.addEventListener('click', tell)
+    return () => summary?.removeEventListener('click', tell)
+  }, [])
   return (
-    <details ref={place} className={className} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      {/* Told before the browser opens it: nobody sees what stood in it before. */}
-      <summary onClick={() => setOpen(!place.current?.open)}>{summary}</summary>
+    <details ref={place} className={className} name={name} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
       <WhileOpen isOpen={isOpen}>{children}</WhileOpen>
     </details>
   )
