@@ -123,6 +123,21 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     await accessible()
   })
 
+  test('on a phone no drawing sticks out of its frame, and no part scrolls the page sideways', async () => {
+    const { page } = start()
+    const desk = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const name of await page
+      .getByRole('navigation', { name: 'Onderdelen van het scenario' })
+      .getByRole('link')
+      .all()) {
+      await name.press('Enter')
+      await figuresOf(page)
+      await expect.poll(() => page.evaluate(whatSticksOut), { timeout: 5_000 }).toEqual([])
+    }
+    if (desk) await page.setViewportSize(desk)
+  })
+
   test('is compared with two others on the spot: nothing that was tried out is lost, and the address says it all', async () => {
     const { page, accessible } = start()
     const tried = await page.locator('.wr-changes strong').first().innerText()
@@ -166,6 +181,23 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     expect(heard).toEqual([])
   })
 })
+
+/** Runs in the page, with everything unfolded: drawings beyond their frame, and the page when it is wider than the screen. */
+function whatSticksOut(): string[] {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('#deel details')) fold.open = true
+  const drawings = document.querySelectorAll('#deel svg[role="img"], #deel [role="img"] svg')
+  const beyond = [...drawings].flatMap((drawing) => {
+    const frame = drawing.closest('.wr-panel')?.getBoundingClientRect()
+    const parts = [...drawing.querySelectorAll('text, rect, line, circle')].map((part) => part.getBoundingClientRect())
+    const isOut =
+      frame && parts.some(({ left, right, width }) => width > 0 && (left < frame.left || right > frame.right))
+    return isOut
+      ? [drawing.getAttribute('aria-label') ?? drawing.parentElement?.previousElementSibling?.textContent ?? '']
+      : []
+  })
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth > clientWidth ? [...beyond, `the page: ${scrollWidth} px`] : beyond
+}
 
 /** Parts of the scenario and the question that each of them opens with. */
 const PARTS = [

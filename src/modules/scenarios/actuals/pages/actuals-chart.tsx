@@ -1,14 +1,15 @@
-import { Drawing } from '#platform/ui/index.ts'
-import { at, extent, linear, linePath, ticks } from '../../islands/charts/scale.ts'
+import { useId } from 'react'
+import { Plot, plotEnds, Stretched } from '../../islands/charts/plot.tsx'
+import { across, at, extent, linear, linePath, ticks, WHOLE } from '../../islands/charts/scale.ts'
+import { yearLabels } from '../../islands/charts/year-labels.ts'
 import type { ForecastYear } from '../../model/actuals/ledger.ts'
 import type { ActualsText } from '../text.nl.ts'
 
-const WIDTH = 900
 const HEIGHT = 300
-const PLOT = { left: 64, right: 884, top: 26, bottom: 262 } as const
-const BAR = 0.5
-/** Below so many pixels per year the years would touch: then every third is named. */
-const ROOM_FOR_YEAR = 44
+/** A bar takes this much of its year. */
+const THICK = 0.5
+/** With more years than this every third is named. */
+const MOST_NAMED = 12
 
 /** Plan as a line, what was paid as bars, what is expected dashed. */
 export function ActualsChart({
@@ -20,52 +21,49 @@ export function ActualsChart({
   years: readonly ForecastYear[]
   tick(amount: number): string
 }) {
+  const id = useId()
   const ends = extent(
     years.flatMap(({ plan, actual, forecast }) => [plan, actual ?? 0, forecast]),
     true,
   )
-  const step = (PLOT.right - PLOT.left) / Math.max(1, years.length)
-  const x = (index: number) => PLOT.left + (index + 0.5) * step
-  const y = linear(ends, [PLOT.bottom, PLOT.top])
+  const slot = WHOLE / Math.max(1, years.length)
+  const middle = (index: number) => (index + 0.5) * slot
+  const y = linear(ends, plotEnds(HEIGHT, true))
   const line = (pick: (year: ForecastYear) => number) =>
-    linePath(years.map((year, i) => [x(i), y(pick(year))] as const))
-  const named = step < ROOM_FOR_YEAR ? 3 : 1
+    linePath(years.map((year, index) => [middle(index), y(pick(year))] as const))
+  const yearAt = (year: number) => middle(year - (years[0]?.year ?? year))
+  const named = years.map(({ year }) => year)
   return (
-    <Drawing caption={t.caption}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.title}>
-        <text className="t t--s t--2" x="4" y="14">
-          {t.unit}
-        </text>
-        {ticks(ends, 5).map((amount) => (
-          <g key={amount}>
-            <path className={amount === 0 ? 'ax' : 'gr'} d={`M${PLOT.left} ${at(y(amount))}H${PLOT.right}`} />
-            <text className="t t--s t--2 t--e" x={PLOT.left - 8} y={at(y(amount) + 4)}>
-              {tick(amount)}
-            </text>
-          </g>
-        ))}
-        {years.map(({ year, actual }, i) =>
+    <figure className="wr-chart" aria-labelledby={id}>
+      <Plot
+        title={t.title}
+        height={HEIGHT}
+        unit={t.unit}
+        y={y}
+        ticks={ticks(ends, 5)}
+        tick={tick}
+        labels={yearLabels(named, yearAt, years.length > MOST_NAMED ? 3 : 1)}
+      >
+        {years.map(({ year, actual }, index) =>
           actual === null ? null : (
             <rect
               key={year}
               className="paid"
-              x={at(x(i) - (step * BAR) / 2)}
-              width={at(step * BAR)}
+              x={across(middle(index) - (slot * THICK) / 2)}
+              width={across(slot * THICK)}
               y={at(Math.min(y(0), y(actual)))}
               height={at(Math.abs(y(actual) - y(0)))}
             />
           ),
         )}
-        <path className="l1" d={line(({ plan }) => plan)} />
-        <path className="ldash" d={line(({ forecast }) => forecast)} />
-        {years.map(({ year }, i) =>
-          i % named === 0 ? (
-            <text key={year} className="t t--s t--2 t--m" x={at(x(i))} y={PLOT.bottom + 20}>
-              {year}
-            </text>
-          ) : null,
-        )}
-      </svg>
-    </Drawing>
+        <Stretched height={HEIGHT}>
+          <path className="l1" d={line(({ plan }) => plan)} />
+          <path className="ldash" d={line(({ forecast }) => forecast)} />
+        </Stretched>
+      </Plot>
+      <figcaption id={id} className="wr-note">
+        {t.caption}
+      </figcaption>
+    </figure>
   )
 }

@@ -5,7 +5,7 @@ import { type PlainColumn, PlainTable } from './plain-table.tsx'
 
 export type ChartFrameProps = {
   caption: ReactNode
-  /** Name of the region in which a wide drawing scrolls. */
+  /** Name of the table with the same numbers. */
   label: string
   columns: readonly PlainColumn[]
   rows(): readonly (readonly ReactNode[])[]
@@ -18,14 +18,7 @@ export function ChartFrame({ caption, label, columns, rows, children }: ChartFra
   const id = useId()
   return (
     <figure className="wr-chart" aria-labelledby={id}>
-      <section
-        className="wr-chart__drawing"
-        aria-label={`${t.drawing}: ${label}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls here, also by keyboard
-        tabIndex={0}
-      >
-        {children}
-      </section>
+      {children}
       <figcaption id={id} className="wr-note">
         {caption}
       </figcaption>

@@ -1,9 +1,10 @@
 import type { CurvePoint } from '../../model/outcome/outcome.ts'
-import { at, bandPath, extent, linear, linePath, ticks } from './scale.ts'
+import { Plot, plotEnds, Stretched } from './plot.tsx'
+import { across, at, bandPath, extent, linear, linePath, type Scale, ticks, WHOLE } from './scale.ts'
 
-const WIDTH = 560
-const HEIGHT = 300
-const PLOT = { left: 52, right: 492, top: 26, bottom: 241 } as const
+const HEIGHT = 290
+/** From here on words stand before their point, thousandths. */
+const LATE = 450
 
 export type CurveWords = {
   title: string
@@ -27,98 +28,96 @@ export type CurveChartProps = {
 
 /** Shortage against densification with its band; where it does not fit is dotted. */
 export function CurveChart({ points, now, feasible, cap, words }: CurveChartProps) {
-  const factors = points.map(({ factor }) => factor)
-  const ends = extent(factors)
+  const ends = extent(points.map(({ factor }) => factor))
   const shown = extent(points.flatMap(({ shortage }) => [shortage.p5, shortage.p95]).concat(now.shortage))
-  const x = linear(ends, [PLOT.left, PLOT.right])
-  const y = linear(shown, [PLOT.bottom, PLOT.top])
+  const [bottom, top] = plotEnds(HEIGHT, true)
+  const x = linear(ends, [0, WHOLE])
+  const y = linear(shown, [bottom, top])
   const line = (part: 'p5' | 'p50' | 'p95') =>
     points.map(({ factor, shortage }) => [x(factor), y(shortage[part])] as const)
-  const nowIsLow = y(now.shortage) > PLOT.bottom - 40
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.title}>
-      <Infeasible feasible={feasible} ends={ends} x={x} words={words} />
-      {ticks(shown, 5).map((amount) => (
-        <g key={amount}>
-          <path className="gr" d={`M${PLOT.left} ${at(y(amount))}H${PLOT.right}`} />
-          <text className="t t--s t--2 t--e" x={PLOT.left - 8} y={at(y(amount) + 4)}>
-            {words.tick(amount)}
-          </text>
-        </g>
-      ))}
-      {ticks(ends, 5).map((factor) => (
-        <text key={factor} className="t t--s t--2 t--m" x={at(x(factor))} y={PLOT.bottom + 18}>
-          {words.factor(factor)}
-        </text>
-      ))}
-      <path className="band" d={bandPath(line('p95'), line('p5'))} />
-      <path className="l1" d={linePath(line('p50'))} />
-      {cap > ends[0] && cap < ends[1] ? (
-        <g>
-          <path className="ldash" d={`M${at(x(cap))} ${PLOT.top}V${PLOT.bottom}`} />
-          <text className="t t--s t--warn t--e" x={at(x(cap) - 6)} y={PLOT.bottom - 8}>
-            {words.cap}
-          </text>
-        </g>
-      ) : null}
-      <circle className="dot dot--full" cx={at(x(now.factor))} cy={at(y(now.shortage))} r="6" />
-      <text
-        className={`t t--b m-haloed ${x(now.factor) > 360 ? 't--e' : ''}`}
-        x={at(x(now.factor) + (x(now.factor) > 360 ? -8 : 8))}
-        y={at(y(now.shortage) + (nowIsLow ? -12 : 24))}
-      >
-        {words.now}
-      </text>
-      <text className="t t--s t--2" x="4" y="14">
-        {words.unit}
-      </text>
-      <text className="t t--s t--2 t--e" x={WIDTH - 8} y={PLOT.bottom + 38}>
-        {words.axis}
-      </text>
-    </svg>
-  )
-}
-
-type InfeasibleProps = Pick<CurveChartProps, 'feasible' | 'words'> & {
-  ends: readonly [number, number]
-  x: (value: number) => number
-}
-
-function Infeasible({ feasible, ends, x, words }: InfeasibleProps) {
-  const [from, to] = [Math.max(ends[0], feasible?.low ?? ends[1]), Math.min(ends[1], feasible?.high ?? ends[1])]
-  const areas: (readonly [number, number])[] =
-    feasible === null
-      ? [ends]
-      : [
-          [ends[0], from],
-          [to, ends[1]],
-        ]
+  const isCapShown = cap > ends[0] && cap < ends[1]
+  const isLate = x(now.factor) > LATE
   return (
     <>
-      {areas
-        .filter(([low, high]) => high > low)
-        .map(([low, high]) => (
-          <rect
-            key={low}
-            fill="url(#p-un)"
-            x={at(x(low))}
-            y={PLOT.top}
-            width={at(x(high) - x(low))}
-            height={PLOT.bottom - PLOT.top}
-          />
-        ))}
-      {feasible !== null && to < ends[1] ? (
-        <path className="lref" d={`M${at(x(to))} ${PLOT.top}V${PLOT.bottom}`} />
-      ) : null}
-      {feasible === null || to < ends[1] ? (
+      <Plot
+        title={words.title}
+        height={HEIGHT}
+        unit={words.unit}
+        y={y}
+        ticks={ticks(shown, 5)}
+        tick={words.tick}
+        labels={ticks(ends, 5).map((factor) => ({ x: x(factor), text: words.factor(factor) }))}
+        ground={<Infeasible areas={infeasible(feasible, ends)} x={x} top={top} bottom={bottom} />}
+      >
+        <Stretched height={HEIGHT}>
+          <path className="band" d={bandPath(line('p95'), line('p5'))} />
+          <path className="l1" d={linePath(line('p50'))} />
+        </Stretched>
+        {isCapShown ? <line className="ldash" x1={across(x(cap))} x2={across(x(cap))} y1={top} y2={bottom} /> : null}
+        <circle className="dot dot--full" cx={across(x(now.factor))} cy={at(y(now.shortage))} r="6" />
         <text
-          className="t t--s t--b t--e m-haloed"
-          x={at(feasible === null ? PLOT.right - 6 : x(to) - 6)}
-          y={PLOT.top + 14}
+          className={`t t--b m-haloed ${isLate ? 't--e' : ''}`}
+          x={across(x(now.factor))}
+          dx={isLate ? -8 : 8}
+          y={at(y(now.shortage) + (y(now.shortage) > bottom - 40 ? -14 : 26))}
         >
-          {words.fitsNot}
+          {words.now}
         </text>
-      ) : null}
+      </Plot>
+      <p className="wr-plot__axis" aria-hidden="true">
+        {words.axis}
+      </p>
+      <CurveKey isCapShown={isCapShown} fits={feasible !== null && feasible.high >= ends[1]} words={words} />
     </>
   )
 }
+
+/** Factors between which it does not fit. */
+function infeasible(
+  feasible: CurveChartProps['feasible'],
+  ends: readonly [number, number],
+): (readonly [number, number])[] {
+  if (feasible === null) return [ends]
+  const [from, to] = [Math.max(ends[0], feasible.low), Math.min(ends[1], feasible.high)]
+  const areas = [
+    [ends[0], from],
+    [to, ends[1]],
+  ] as const
+  return areas.filter(([low, high]) => high > low)
+}
+
+type InfeasibleProps = { areas: readonly (readonly [number, number])[]; x: Scale; top: number; bottom: number }
+
+const Infeasible = ({ areas, x, top, bottom }: InfeasibleProps) =>
+  areas.map(([low, high]) => (
+    <rect
+      key={low}
+      className="wr-plot__unfit"
+      x={across(x(low))}
+      y={top}
+      width={across(x(high) - x(low))}
+      height={bottom - top}
+    />
+  ))
+
+/** Words of what is drawn, below it: beside their place they would lie over each other. */
+const CurveKey = ({ isCapShown, fits, words }: { isCapShown: boolean; fits: boolean; words: CurveWords }) => (
+  <ul className="wr-legend wr-plot__key">
+    {fits ? null : (
+      <li>
+        <svg viewBox="0 0 32 19" aria-hidden="true" focusable="false">
+          <rect className="wr-plot__unfit" width="32" height="19" />
+        </svg>
+        {words.fitsNot}
+      </li>
+    )}
+    {isCapShown ? (
+      <li>
+        <svg viewBox="0 0 32 19" aria-hidden="true" focusable="false">
+          <path className="ldash" d="M16 0V19" />
+        </svg>
+        {words.cap}
+      </li>
+    ) : null}
+  </ul>
+)

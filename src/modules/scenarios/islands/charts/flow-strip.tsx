@@ -1,9 +1,11 @@
 import type { PartyFlow } from '../../model/outcome/outcome.ts'
-import { at, bandPath, linear, ticks } from './scale.ts'
+import { Plot, plotEnds, Stretched } from './plot.tsx'
+import { across, at, bandPath, linear, ticks, WHOLE } from './scale.ts'
+import { yearLabels } from './year-labels.ts'
 
-const WIDTH = 560
-const HEIGHT = 84
-const PLOT = { left: 44, right: 552, top: 6, bottom: 66 } as const
+const HEIGHT = 96
+/** A bar takes this much of its year. */
+const THICK = 0.64
 
 export type FlowStripProps = {
   flow: PartyFlow
@@ -16,38 +18,26 @@ export type FlowStripProps = {
 
 /** One party's cash per year: bars of the plan over the band of the draws. */
 export function FlowStrip({ flow, years, ends, title, tick }: FlowStripProps) {
-  const slot = (PLOT.right - PLOT.left) / Math.max(1, years.length)
-  const x = (index: number) => PLOT.left + (index + 0.5) * slot
-  const y = linear(ends, [PLOT.bottom, PLOT.top])
-  const edge = (values: readonly number[]) => values.map((value, index) => [x(index), y(value)] as const)
+  const slot = WHOLE / Math.max(1, years.length)
+  const middle = (index: number) => (index + 0.5) * slot
+  const y = linear(ends, plotEnds(HEIGHT, false))
+  const edge = (values: readonly number[]) => values.map((value, index) => [middle(index), y(value)] as const)
+  const yearAt = (year: number) => middle(year - (years[0] ?? year))
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-      {ticks(ends, 2).map((amount) => (
-        <g key={amount}>
-          <path className={amount === 0 ? 'ax' : 'gr'} d={`M${PLOT.left} ${at(y(amount))}H${PLOT.right}`} />
-          <text className="t t--s t--2 t--e" x={PLOT.left - 6} y={at(y(amount) + 4)}>
-            {tick(amount)}
-          </text>
-        </g>
-      ))}
-      <path className="band" d={bandPath(edge(flow.p95), edge(flow.p5))} />
+    <Plot title={title} height={HEIGHT} y={y} ticks={ticks(ends, 2)} tick={tick} labels={yearLabels(years, yearAt, 3)}>
+      <Stretched height={HEIGHT}>
+        <path className="band" d={bandPath(edge(flow.p95), edge(flow.p5))} />
+      </Stretched>
       {flow.base.map((amount, index) => (
         <rect
           key={years[index]}
           className={amount < 0 ? 'b3' : 'b1'}
-          x={at(x(index) - slot * 0.32)}
+          x={across(middle(index) - (slot * THICK) / 2)}
           y={at(Math.min(y(0), y(amount)))}
-          width={at(slot * 0.64)}
+          width={across(slot * THICK)}
           height={at(Math.abs(y(amount) - y(0)))}
         />
       ))}
-      {years.map((year, index) =>
-        index % 5 === 0 || index === years.length - 1 ? (
-          <text key={year} className="t t--s t--2 t--m" x={at(x(index))} y={HEIGHT - 3}>
-            {year}
-          </text>
-        ) : null,
-      )}
-    </svg>
+    </Plot>
   )
 }

@@ -1,9 +1,5 @@
-import { at, extent, linear } from './scale.ts'
-
-const WIDTH = 900
-const LEFT = 300
-const RIGHT = 780
-const ROW = 40
+import { BAR_TEXT, BAR_TOP, Bar, BarRow, BarRows, ZeroLine } from './bar-rows.tsx'
+import { across, extent, linear, type Scale, WHOLE } from './scale.ts'
 
 export type RangeRow = { key: string; name: string; note: string; low: number; value: number; high: number }
 
@@ -17,43 +13,31 @@ export function RangeBars({
   title: string
   million(amount: number): string
 }) {
-  const x = linear(
-    extent(
-      rows.flatMap(({ low, high }) => [low, high]),
-      true,
-    ),
-    [LEFT, RIGHT],
-  )
+  const ends = rows.flatMap(({ low, high }) => [low, high])
+  const x = linear(extent(ends, true), [0, WHOLE])
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW + 6}`} role="img" aria-label={title}>
-      {rows.map(({ key, name, note, low, value, high }, index) => {
-        const y = index * ROW + 6
-        return (
-          <g key={key}>
-            <text className="t t--b" x="0" y={y + 12}>
-              {name}
-            </text>
-            <text className="t t--s t--2" x="0" y={y + 27}>
-              {note}
-            </text>
-            <rect
-              className="b4"
-              x={at(Math.min(x(0), x(value)))}
-              y={y}
-              width={at(Math.abs(x(value) - x(0)))}
-              height="24"
-            />
-            <path
-              className="lref"
-              d={`M${at(x(low))} ${y + 12}H${at(x(high))}M${at(x(low))} ${y + 7}v10M${at(x(high))} ${y + 7}v10`}
-            />
-            <text className="t t--b" x={at(Math.max(x(high), x(value), x(0)) + 10)} y={y + 17}>
-              {million(value)}
-            </text>
-          </g>
-        )
-      })}
-      <path className="ax" d={`M${at(x(0))} 0V${rows.length * ROW + 2}`} />
-    </svg>
+    <BarRows title={title} room="end">
+      {rows.map(({ key, name, note, low, value, high }) => (
+        <BarRow key={key} name={name} note={note} tone="wr-row__name--b">
+          <Bar from={x(0)} to={x(value)} tone="b4" />
+          <Whisker low={low} high={high} x={x} />
+          <text className="t t--b" x={across(Math.max(x(high), x(value), x(0)))} dx="10" y={BAR_TEXT}>
+            {million(value)}
+          </text>
+          <ZeroLine x={x(0)} />
+        </BarRow>
+      ))}
+    </BarRows>
   )
 }
+
+const WHISKER = BAR_TOP + 11
+
+const Whisker = ({ low, high, x }: { low: number; high: number; x: Scale }) => (
+  <>
+    <line className="lref" x1={across(x(low))} x2={across(x(high))} y1={WHISKER} y2={WHISKER} />
+    {[low, high].map((end) => (
+      <line key={end} className="lref" x1={across(x(end))} x2={across(x(end))} y1={WHISKER - 5} y2={WHISKER + 5} />
+    ))}
+  </>
+)

@@ -40,3 +40,9 @@ export const bandPath = (
   upper: readonly (readonly [number, number])[],
   lower: readonly (readonly [number, number])[],
 ): string => (upper.length === 0 ? '' : `${linePath([...upper, ...[...lower].reverse()])}Z`)
+
+/** The width of a drawing that is as wide as its place, in the units that `across` reads. */
+export const WHOLE = 1000
+
+/** Thousandths of the width as SVG writes them. */
+export const across = (thousandths: number): string => `${Math.round(thousandths * 10) / 100}%`

@@ -1,10 +1,5 @@
-import { at, extent, linear } from './scale.ts'
-
-const WIDTH = 620
-const ROW = 34
-const BAR = 22
-const TOP = 34
-const PLOT = { left: 300, right: 566 } as const
+import { BAR_TEXT, Bar, BarRow, BarRows, ZeroLine } from './bar-rows.tsx'
+import { across, extent, linear, type Scale, WHOLE } from './scale.ts'
 
 /** One input: what the shortage changes by, in euro, at its low and its high value. */
 export type TornadoRow = { key: string; name: string; range: string; low: number; high: number; isAssumption: boolean }
@@ -19,32 +14,25 @@ export type TornadoWords = {
 
 /** Sorted bars around the shortage as it is; light = low value of the input, dark = high value. */
 export function TornadoChart({ rows, words }: { rows: readonly TornadoRow[]; words: TornadoWords }) {
-  const x = linear(
-    symmetric(
-      extent(
-        rows.flatMap(({ low, high }) => [low, high]),
-        true,
-      ),
-    ),
-    [PLOT.left, PLOT.right],
-  )
-  const height = TOP + rows.length * ROW + 6
+  const changes = rows.flatMap(({ low, high }) => [low, high])
+  const x = linear(symmetric(extent(changes, true)), [0, WHOLE])
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.title}>
-      <text className="t t--s t--b t--m" x={at(x(0))} y="14">
-        {words.base}
-      </text>
-      <text className="t t--s t--2" x={PLOT.left - 34} y="14">
-        {words.lower}
-      </text>
-      <text className="t t--s t--2 t--e" x={WIDTH - 4} y="14">
-        {words.higher}
-      </text>
-      {rows.map((row, index) => (
-        <TornadoBarPair key={row.key} row={row} y={TOP + index * ROW} x={x} words={words} />
+    <BarRows title={words.title} room="both">
+      <BarRow>
+        <text className="t t--s t--2" x="0" y="20" dx="-40">
+          {words.lower}
+        </text>
+        <text className="t t--s t--b t--m" x="50%" y="20">
+          {words.base}
+        </text>
+        <text className="t t--s t--2 t--e" x="100%" y="20" dx="40">
+          {words.higher}
+        </text>
+      </BarRow>
+      {rows.map((row) => (
+        <Input key={row.key} row={row} x={x} words={words} />
       ))}
-      <path className="lref" d={`M${at(x(0))} 22V${height - 4}`} />
-    </svg>
+    </BarRows>
   )
 }
 
@@ -53,38 +41,26 @@ const symmetric = ([low, high]: readonly [number, number]): [number, number] => 
   return [-most, most]
 }
 
-type PairProps = { row: TornadoRow; y: number; x: (value: number) => number; words: TornadoWords }
+type InputProps = { row: TornadoRow; x: Scale; words: TornadoWords }
 
-function TornadoBarPair({ row: { name, range, low, high, isAssumption }, y, x, words }: PairProps) {
+function Input({ row: { name, range, low, high, isAssumption }, x, words: { million } }: InputProps) {
   const [left, right] = [Math.min(0, low, high), Math.max(0, low, high)]
   return (
-    <g>
-      <text className="t t--b" x="0" y={y + 8}>
-        {name.length > 36 ? `${name.slice(0, 35)}…` : name}
-      </text>
-      <text className="t t--s t--2" x="0" y={y + 22}>
-        {range}
-      </text>
-      <Half value={high} x={x} y={y} tone="b1" />
-      <Half value={low} x={x} y={y} tone="b4" />
-      {isAssumption ? (
-        <rect className="ldash" x={at(x(left) - 3)} y={y - 3} width={at(x(right) - x(left) + 6)} height={BAR + 6} />
-      ) : null}
+    <BarRow name={name} note={range} tone="wr-row__name--b">
+      <Bar from={x(0)} to={x(high)} tone="b1" />
+      <Bar from={x(0)} to={x(low)} tone="b4" />
+      {isAssumption ? <Bar from={x(left)} to={x(right)} tone="ldash" grow={3} /> : null}
       {left < 0 ? (
-        <text className="t t--s t--e" x={at(x(left) - 7)} y={y + 15}>
-          {words.million(left)}
+        <text className="t t--s t--e" x={across(x(left))} dx="-7" y={BAR_TEXT}>
+          {million(left)}
         </text>
       ) : null}
       {right > 0 ? (
-        <text className="t t--s" x={at(x(right) + 7)} y={y + 15}>
-          {`+${words.million(right)}`}
+        <text className="t t--s" x={across(x(right))} dx="7" y={BAR_TEXT}>
+          {`+${million(right)}`}
         </text>
       ) : null}
-    </g>
+      <ZeroLine x={x(0)} tone="lref" />
+    </BarRow>
   )
-}
-
-function Half({ value, x, y, tone }: { value: number; x: (value: number) => number; y: number; tone: string }) {
-  const [from, to] = value < 0 ? [x(value), x(0)] : [x(0), x(value)]
-  return <rect className={tone} x={at(from)} y={y} width={at(to - from)} height={BAR} />
 }

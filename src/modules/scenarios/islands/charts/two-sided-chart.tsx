@@ -1,10 +1,5 @@
-import { at, extent, linear } from './scale.ts'
-
-const WIDTH = 900
-const ROW = 40
-const TOP = 30
-const MIDDLE = 130
-const GAP = 80
+import { BAR_TEXT, Bar, BarRow, BarRows } from './bar-rows.tsx'
+import { across, extent, linear, WHOLE } from './scale.ts'
 
 export type TwoSidedRow = {
   key: string
@@ -16,91 +11,43 @@ export type TwoSidedRow = {
   rightText: string
 }
 
-/** One choice in the first column, what it does to two sides beside it, each on its own scale. */
-export function TwoSidedChart({
-  rows,
-  title,
-  left,
-  right,
-}: {
-  rows: readonly TwoSidedRow[]
-  title: string
-  left: string
-  right: string
-}) {
-  const half = (WIDTH - MIDDLE - GAP) / 2 - 90
-  const scales = {
-    left: linear(
-      [
-        0,
-        Math.max(
-          ...extent(
-            rows.map((row) => row.left),
-            true,
-          ),
-        ),
-      ],
-      [0, half],
-    ),
-    right: linear(
-      [
-        0,
-        Math.max(
-          ...extent(
-            rows.map((row) => row.right),
-            true,
-          ),
-        ),
-      ],
-      [0, half],
-    ),
-  }
-  const starts = { left: MIDDLE, right: MIDDLE + half + 90 + GAP }
+/** One choice, and what it does to two sides: beside each other, or below each other on a phone; each on its own scale. */
+export const TwoSidedChart = ({ rows, left, right }: { rows: readonly TwoSidedRow[]; left: string; right: string }) => (
+  <div className="wr-twosides">
+    <Side
+      title={left}
+      tone="b4"
+      rows={rows.map((row) => ({ ...row, value: Math.max(0, row.left), text: row.leftText }))}
+    />
+    <Side
+      title={right}
+      tone="b1"
+      rows={rows.map((row) => ({ ...row, value: Math.max(0, row.right), text: row.rightText }))}
+    />
+  </div>
+)
+
+type SideRow = Pick<TwoSidedRow, 'key' | 'name' | 'isNow'> & { value: number; text: string }
+
+function Side({ title, tone, rows }: { title: string; tone: string; rows: readonly SideRow[] }) {
+  const values = rows.map(({ value }) => value)
+  const x = linear(extent(values, true), [0, WHOLE])
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${TOP + rows.length * ROW}`} role="img" aria-label={title}>
-      <text className="t t--b" x={starts.left} y="14">
-        {left}
-      </text>
-      <text className="t t--b" x={starts.right} y="14">
-        {right}
-      </text>
-      {rows.map((row, index) => {
-        const y = TOP + index * ROW
-        return (
-          <g key={row.key}>
-            <text className={`t t--e ${row.isNow ? 't--b' : ''}`} x={MIDDLE - 12} y={y + 17}>
-              {row.name}
+    <div>
+      <p className="wr-twosides__name" aria-hidden="true">
+        {title}
+      </p>
+      <BarRows title={`${title}. ${rows.map(({ name, text }) => `${name}: ${text}`).join('; ')}`} room="money" isBrief>
+        {rows.map(({ key, name, isNow, value, text }) => (
+          <BarRow key={key} name={name} tone={isNow ? 'wr-row__name--b' : ''}>
+            <Bar from={0} to={x(value)} tone={tone} />
+            {isNow ? <Bar from={0} to={x(value)} tone="o-now" grow={3} /> : null}
+            <text className={`t ${isNow ? 't--b' : ''}`} x={across(x(value))} dx="9" y={BAR_TEXT}>
+              {text}
             </text>
-            {(['left', 'right'] as const).map((side) => (
-              <g key={side}>
-                <rect
-                  className={side === 'left' ? 'b4' : 'b1'}
-                  x={starts[side]}
-                  y={y}
-                  width={at(Math.max(0, scales[side](row[side])))}
-                  height="24"
-                />
-                {row.isNow ? (
-                  <rect
-                    className="o-now"
-                    x={starts[side] - 3}
-                    y={y - 3}
-                    width={at(Math.max(0, scales[side](row[side])) + 6)}
-                    height="30"
-                  />
-                ) : null}
-                <text
-                  className={`t ${row.isNow ? 't--b' : ''}`}
-                  x={at(starts[side] + Math.max(0, scales[side](row[side])) + 9)}
-                  y={y + 17}
-                >
-                  {side === 'left' ? row.leftText : row.rightText}
-                </text>
-              </g>
-            ))}
-          </g>
-        )
-      })}
-    </svg>
+          </BarRow>
+        ))}
+      </BarRows>
+    </div>
   )
 }

@@ -1,12 +1,9 @@
 import type { Cover } from '../../model/outcome/outcome.ts'
-import { at, linear } from './scale.ts'
+import { BAR, BAR_TEXT, BAR_TOP, Bar, BarRow, BarRows } from './bar-rows.tsx'
+import { across, linear, type Scale, WHOLE } from './scale.ts'
 
-const WIDTH = 560
-const LEFT = 172
-const RIGHT = 500
-const ROW = 32
-const BAR = 22
-const TOP = 30
+/** From here on an amount fits at the left of its bar, thousandths. */
+const ROOM_BEFORE = 160
 
 export type WaterfallWords = {
   title: string
@@ -23,44 +20,26 @@ type Step = { key: string; name: string; from: number; to: number; kind: 'total'
 /** F20: from the shortage down to what nobody has promised; what is possible stands below, outside the sum. */
 export function WaterfallChart({ cover, words }: { cover: Cover; words: WaterfallWords }) {
   const steps = stepsOf(cover, words)
-  const x = linear([0, Math.max(1, cover.shortage)], [LEFT, RIGHT])
-  const possibleTop = TOP + steps.length * ROW + 8
-  const height = possibleTop + cover.possible.length * ROW + 4
+  const x = linear([0, Math.max(1, cover.shortage)], [0, WHOLE])
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.title}>
-      <text className="t t--s t--2" x={LEFT} y="18">
-        {words.unit}
-      </text>
+    <BarRows title={words.title} room="end">
+      <BarRow>
+        <text className="t t--s t--2" x="0" y="20">
+          {words.unit}
+        </text>
+      </BarRow>
       {steps.map((step, index) => (
-        <StepBar
-          key={step.key}
-          step={step}
-          y={TOP + index * ROW}
-          x={x}
-          words={words}
-          isLast={index === steps.length - 1}
-        />
+        <StepRow key={step.key} step={step} x={x} words={words} isLast={index === steps.length - 1} />
       ))}
-      {cover.possible.map(({ id, name, amount }, index) => (
-        <g key={id}>
-          <rect
-            className="bposs"
-            x={LEFT}
-            y={possibleTop + index * ROW}
-            width={at(Math.min(RIGHT - LEFT, x(amount) - LEFT))}
-            height={BAR}
-          />
-          {index === 0 ? (
-            <text className="t t--warn t--e" x={LEFT - 10} y={possibleTop + 16}>
-              {words.possible}
-            </text>
-          ) : null}
-          <text className="t t--warn" x={at(Math.min(RIGHT, x(amount)) + 8)} y={possibleTop + index * ROW + 16}>
-            {`${words.million(amount)} ${shorten(name, 30)}`}
+      {cover.possible.map(({ id, name, amount }) => (
+        <BarRow key={id} name={name} note={words.possible} tone="wr-row__name--possible">
+          <Bar from={0} to={Math.min(WHOLE, x(amount))} tone="bposs" />
+          <text className="t t--warn" x={across(Math.min(WHOLE, x(amount)))} dx="8" y={BAR_TEXT}>
+            {words.million(amount)}
           </text>
-        </g>
+        </BarRow>
       ))}
-    </svg>
+    </BarRows>
   )
 }
 
@@ -81,34 +60,30 @@ function stepsOf(cover: Cover, words: WaterfallWords): Step[] {
   ]
 }
 
-const BAR_CLASS = { total: 'b0', cover: 'b1', gap: 'bgap' } as const
+const LOOKS = {
+  total: { bar: 'b0', name: 'wr-row__name--b', text: ' t--b' },
+  cover: { bar: 'b1', name: '', text: '' },
+  gap: { bar: 'bgap', name: 'wr-row__name--b wr-row__name--gap', text: ' t--b t--danger' },
+} as const
 
-type StepProps = { step: Step; y: number; x: (value: number) => number; words: WaterfallWords; isLast: boolean }
+type StepProps = { step: Step; x: Scale; words: WaterfallWords; isLast: boolean }
 
-function StepBar({ step: { name, from, to, kind }, y, x, words, isLast }: StepProps) {
-  const weight = kind === 'cover' ? '' : ' t--b'
-  const tone = kind === 'gap' ? ' t--danger' : ''
-  const amount = words.million(to - from)
+function StepRow({ step: { name, from, to, kind }, x, words, isLast }: StepProps) {
+  const looks = LOOKS[kind]
+  const isBefore = kind === 'cover' && x(from) > ROOM_BEFORE
+  const next = across(x(kind === 'total' ? to : from))
   return (
-    <g>
-      <rect className={BAR_CLASS[kind]} x={at(x(from))} y={y} width={at(Math.max(0, x(to) - x(from)))} height={BAR} />
-      <text className={`t t--e${weight}${tone}`} x={LEFT - 10} y={y + 16}>
-        {shorten(name, 24)}
+    <BarRow name={name} tone={looks.name}>
+      <Bar from={x(from)} to={x(to)} tone={looks.bar} />
+      <text
+        className={`t${looks.text}${isBefore ? ' t--e' : ''}`}
+        x={across(x(isBefore ? from : to))}
+        dx={isBefore ? -8 : 8}
+        y={BAR_TEXT}
+      >
+        {words.million(to - from)}
       </text>
-      {kind === 'cover' && x(from) - LEFT > 34 ? (
-        <text className="t t--e" x={at(x(from) - 8)} y={y + 16}>
-          {amount}
-        </text>
-      ) : (
-        <text className={`t${weight}${tone}`} x={at(x(to) + 8)} y={y + 16}>
-          {amount}
-        </text>
-      )}
-      {isLast ? null : <path className="gr" d={`M${at(kind === 'total' ? x(to) : x(from))} ${y + BAR}v${ROW - BAR}`} />}
-    </g>
+      {isLast ? null : <line className="gr" x1={next} x2={next} y1={BAR_TOP + BAR} y2="100%" />}
+    </BarRow>
   )
 }
-
-/** What does not fit beside the bar stands whole in the table. */
-const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`

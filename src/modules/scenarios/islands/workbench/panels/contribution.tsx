@@ -41,7 +41,6 @@ export function ContributionPanel({ scenario, answers: { outcome, contribution }
           }
         >
           <TwoSidedChart
-            title={t.contribution.title}
             left={t.contribution.owner}
             right={t.contribution.project}
             rows={deduction.map(({ share: each, isNow, ownerReceives, shortage }) => ({

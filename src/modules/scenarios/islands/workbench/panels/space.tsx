@@ -34,6 +34,7 @@ export function SpacePanel({ scenario, answers: { outcome } }: PanelProps) {
     isDark,
   }))
   const left = space.available - space.used
+  const square = (area: number) => `${count(area)}\u00a0m²`
   return (
     <Section title={t.space.title}>
       <p>
@@ -57,7 +58,8 @@ export function SpacePanel({ scenario, answers: { outcome } }: PanelProps) {
           parts={parts}
           available={space.available}
           title={t.space.caption}
-          limit={`${t.space.available} ${count(space.available)} m²`}
+          limit={`${t.space.available} ${square(space.available)}`}
+          square={square}
         />
       </ChartFrame>
       <ul className="wr-plainlist">
