@@ -40,7 +40,8 @@ export async function freezeScenario(
   return scope.transaction(async (db) => {
     if (row.revision !== wish.revision) return refuse('stale')
     const openReason = wish.purpose === 'decision' ? (wish.openReason ?? '').trim() : ''
-    const agreement = { ...agreementOf(version.document, outcome, await saidOf(db, id), version.number), openReason }
+    const { pledges, coverage, state } = agreementOf(version.document, outcome, await saidOf(db, id), version.number)
+    const agreement = { pledges, coverage, state, openReason }
     const decided = wish.purpose === 'decision' ? mayDecide(agreement.state, openReason) : ok(true)
     if (!decided.ok) return decided
     if (!(await changeScenario(db, row, { state: next.value, audience: wish.audience }))) return refuse('stale')

@@ -315,7 +315,7 @@ export const budgetNl = {
     },
     lead: 'Elke betaling telt één keer. Van deze soorten rekent het scenario zelf ook: wat is uw begroting?',
     decision: (category: string, computed: string) => `${category} (nu berekend: ${computed})`,
-    contribution: (granted: string) => `Bijdragen (nu toegezegd: ${granted})`,
+    contribution: (granted: string) => `Bijdragen (nu toegekend: ${granted})`,
     decisions: {
       instead: 'In de plaats van de berekening',
       beside: 'Iets anders, komt erbij',

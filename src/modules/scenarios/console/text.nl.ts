@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../cover-names/text.nl.ts'
 import type { Party } from '../model/events/event.ts'
 import type { Warning } from '../model/outcome/outcome.ts'
 
@@ -39,9 +40,9 @@ export const consoleNl = {
   feasible: (low: string, high: string, cap: string) =>
     `Verdichting past van ${low} tot ${high}; grens gemeente ${cap}`,
   notFeasible: (cap: string) => `Geen verdichting waarbij alles past; grens gemeente ${cap}`,
-  cover: 'Dekking (mln euro)',
+  cover: 'Dekking volgens de sleutel, zonder onzekerheid (mln euro)',
   shortage: 'Tekort',
-  uncovered: 'Nog niet gedekt',
+  uncovered: coverNamesNl.byKey,
   possible: 'Mogelijk, telt niet mee',
   warnings: 'Let op',
   amount,

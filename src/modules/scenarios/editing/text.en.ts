@@ -10,7 +10,7 @@ export const editingEn: EditingText = {
     contributions: 'Contributions and subsidies',
     sales: 'Sales around the plan',
     tasks: 'Tasks that go along',
-    key: 'Sharing of the shortage',
+    key: 'Key of the shortage',
   },
   help: {
     about: 'What the scenario is called in all lists and documents.',
@@ -18,19 +18,19 @@ export const editingEn: EditingText = {
     contributions: 'Only what was granted counts as cover. What is possible stands beside it.',
     sales: 'What was paid above the index after the reference date does not count. Name the block, not the address.',
     tasks: 'A task on its own often costs more than together with the works. What waits for something comes after it.',
-    key: 'Parts of what is left after contributions. Together 100 per cent. Empty = takes no part. Without shares all of it stays uncovered.',
+    key: 'A proposal: the part of what is left after contributions. Together 100 per cent. Empty = takes no part. Without a key all of it stays uncovered. What parties agree to is recorded at Money and agreements.',
   },
   none: {
     contributions: {
       what: 'There is no contribution yet.',
-      why: 'Without contributions and shares the whole shortage stays uncovered.',
+      why: 'Without contributions and a key the whole shortage stays uncovered.',
     },
     sales: {
       what: 'No sale was noted yet.',
       why: 'Sales after the reference date stand here, so that speculation brings nothing.',
     },
     tasks: { what: 'No other task goes along yet.', why: 'Tasks that go together with the works often cost less.' },
-    key: { what: 'No shares were agreed.', why: 'What is left after contributions is not covered.' },
+    key: { what: 'There is no key.', why: 'What is left after contributions is not covered.' },
   },
   add: { contributions: 'Add a contribution', tasks: 'Add a task', sales: 'Add a sale' },
   edit: 'Change',

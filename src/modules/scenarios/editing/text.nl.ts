@@ -11,20 +11,20 @@ export const editingNl = {
     contributions: 'Bijdragen en subsidies',
     sales: 'Verkopen rond het plan',
     tasks: 'Taken die meegaan',
-    key: 'Verdeling van het tekort',
+    key: 'Verdeelsleutel van het tekort',
   },
   help: {
     about: 'Zo heet het scenario in alle lijsten en stukken.',
     settings: 'Een andere peildatum of regeldatum verandert bedragen. Bij Herprijzen ziet u vooraf wat er verandert.',
-    contributions: 'Alleen wat is toegezegd telt als dekking. Wat mogelijk is, staat er los naast.',
+    contributions: 'Alleen wat is toegekend telt als dekking. Wat mogelijk is, staat er los naast.',
     sales: 'Wat na de peildatum boven de index is betaald, telt niet mee in de inbreng. Noem het blok, niet het adres.',
     tasks: 'Een taak apart uitvoeren kost vaak meer dan samen met de werken. Wat op iets anders wacht, komt erna.',
-    key: 'Deel wat na de bijdragen overblijft. Samen 100 procent. Leeg = doet niet mee. Zonder verdeling blijft alles nog niet gedekt.',
+    key: 'Een voorstel: het deel van wat na de bijdragen overblijft. Samen 100 procent. Leeg = doet niet mee. Zonder sleutel blijft alles nog niet gedekt. Wat partijen echt afspreken, legt u vast bij Geld en afspraken.',
   },
   none: {
     contributions: {
       what: 'Er is nog geen bijdrage.',
-      why: 'Zonder bijdragen en verdeling is het hele tekort nog niet gedekt.',
+      why: 'Zonder bijdragen en sleutel is het hele tekort nog niet gedekt.',
     },
     sales: {
       what: 'Er is nog geen verkoop genoteerd.',
@@ -34,7 +34,7 @@ export const editingNl = {
       what: 'Er gaat nog geen andere taak mee.',
       why: 'Taken die samen met de werken gaan, kosten vaak minder.',
     },
-    key: { what: 'Er is geen verdeling afgesproken.', why: 'Wat na de bijdragen overblijft, is nog niet gedekt.' },
+    key: { what: 'Er is geen verdeelsleutel.', why: 'Wat na de bijdragen overblijft, is nog niet gedekt.' },
   },
   add: { contributions: 'Bijdrage toevoegen', tasks: 'Taak toevoegen', sales: 'Verkoop toevoegen' },
   edit: 'Wijzigen',
@@ -90,7 +90,7 @@ export const editingNl = {
     source: 'Besluit, brief, offerte, of wie het heeft aangenomen.',
   } as Readonly<Record<string, string>>,
   units: { euro: 'euro', percent: '%', years: 'jaar' },
-  states: { granted: 'toegezegd', possible: 'mogelijk, telt niet mee' },
+  states: { granted: 'toegekend', possible: 'mogelijk, telt niet mee' },
   counted: {
     repaired: 'herstelde woningen',
     renewed: 'vernieuwde woningen',

@@ -50,7 +50,7 @@ export const effectsNl = {
     paysHow: 'Wat de gemeente in de looptijd betaalt min wat zij ontvangt, in euro’s van elk jaar, zonder onzekerheid',
     covers: 'Deel van het tekort volgens de sleutel, contant',
     coversHow:
-      'Toezeggingen van de gemeente en haar deel volgens de verdeelsleutel, in euro’s van het begin van het plan',
+      'Toegekende bijdragen van de gemeente en haar deel volgens de sleutel, in euro’s van het begin van het plan',
     nothing: 'Bij niets doen',
     difference: 'Verschil met niets doen',
     inFile: (label: string, value: string) => `${label}: ${value}`,

@@ -78,6 +78,6 @@ export const modelWordsNl = {
     format: (formats: string) => `--format: kies uit ${formats}.`,
     written: (path: string) => `Geschreven: ${path}`,
   },
-  contributionStates: { granted: 'toegezegd', possible: 'mogelijk' } satisfies Record<Contribution['state'], string>,
+  contributionStates: { granted: 'toegekend', possible: 'mogelijk' } satisfies Record<Contribution['state'], string>,
 }
 export type ModelWords = typeof modelWordsNl

@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/i18n/locale.ts'
+import { saidPerScenario } from '../money/store.ts'
 import { outcomeFor } from '../outcomes.ts'
 import { type Doing, loadScenarios, type ScenarioRow, type VersionRow } from '../usecases.ts'
 import { type Headline, headlineOf } from './headline-figures.ts'
@@ -12,18 +13,25 @@ export type ListedScenario = {
   until: number | null
 }
 
-/** Scenarios that the actor may see with their headline figures; the newest outcome of each. */
+/** Scenarios that the actor may see with their headline figures; what parties agreed to only for who negotiates. */
 export async function listWithFigures(
   doing: Doing,
   filter: { area?: string; archived?: boolean },
   t: ListText,
   locale: Locale,
+  negotiates: boolean,
 ): Promise<ListedScenario[]> {
   const found = await loadScenarios(doing, filter)
+  const said = negotiates ? await doing.scope.transaction((db) => saidPerScenario(db)) : null
   return Promise.all(
     found.map(async ({ row, version }) => {
       const outcome = await outcomeFor(doing.deps, version.document)
-      return { row, version, headline: headlineOf(t, version, outcome, locale), until: outcome.nuisance.lastYear }
+      return {
+        row,
+        version,
+        headline: headlineOf(t, version, outcome, said && (said.get(row.id) ?? []), locale),
+        until: outcome.nuisance.lastYear,
+      }
     }),
   )
 }

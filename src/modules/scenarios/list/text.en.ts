@@ -1,3 +1,4 @@
+import { coverNamesEn } from '../cover-names/text.en.ts'
 import type { ListText } from './text.nl.ts'
 
 export const listEn: ListText = {
@@ -15,20 +16,22 @@ export const listEn: ListText = {
   allAreas: 'All neighbourhoods',
   caption: (area) => `Scenarios of ${area}, in the order in which they were made`,
   source: (draws) =>
-    `Computed with the newest version of each scenario, ${draws} possible futures. Open a number for its explanation.`,
+    `Computed with the newest version of each scenario, ${draws} possible futures. Below each amount stands P5 to P95: 9 times out of 10 it lies between them. Open a number for its explanation.`,
   columns: {
     name: 'Scenario',
     state: 'State',
     shortage: 'Shortage',
-    shortageUnit: 'million euro, now',
+    presentUnit: 'million euro, now (P50)',
+    peakUnit: 'million euro (P50)',
     peak: 'Deepest debt',
-    peakUnit: 'million euro',
     more: 'Homes added',
     repaired: 'Repaired',
     renewed: 'Newly built',
     until: 'Works until',
-    uncovered: 'Not covered yet, after the key',
+    uncovered: coverNamesEn.byKey,
+    uncoveredAgreed: coverNamesEn.byAgreement,
   },
+  band: (low, high) => `${low} to ${high}`,
   noWorks: 'no works',
   states: {
     draft: 'draft',
@@ -46,7 +49,8 @@ export const listEn: ListText = {
     more: 'Homes after the plan less homes before it',
     repaired: 'Homes of which the foundation is repaired',
     renewed: 'Homes that are demolished and built anew, after densification',
-    uncovered: 'Shortage less granted contributions less shares of the key',
+    uncovered: 'Shortage − granted contributions − shares of the key. The key is a proposal, not a promise.',
+    uncoveredAgreed: 'Shortage − granted contributions − what parties agreed to about this version',
     how: 'Calculation',
     base: 'Without uncertainty',
     draws: 'Futures',

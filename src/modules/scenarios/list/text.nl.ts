@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../cover-names/text.nl.ts'
 import type { StockField } from '../model/stock/stock-gap.ts'
 import type { ScenarioState } from '../model/versions/lifecycle.ts'
 
@@ -16,20 +17,22 @@ export const listNl = {
   allAreas: 'Alle buurten',
   caption: (area: string) => `Scenario’s van ${area}, in de volgorde waarin ze zijn gemaakt`,
   source: (draws: string) =>
-    `Gerekend met de nieuwste versie van elk scenario, ${draws} mogelijke toekomsten. Klik op een getal voor de uitleg.`,
+    `Gerekend met de nieuwste versie van elk scenario, ${draws} mogelijke toekomsten. Onder elk bedrag staat P5 tot P95: 9 van de 10 keer ligt het daartussen. Klik op een getal voor de uitleg.`,
   columns: {
     name: 'Scenario',
     state: 'Stand',
     shortage: 'Tekort',
-    shortageUnit: 'mln euro, nu',
+    presentUnit: 'mln euro, nu (P50)',
+    peakUnit: 'mln euro (P50)',
     peak: 'Hoogste schuld',
-    peakUnit: 'mln euro',
     more: 'Woningen erbij',
     repaired: 'Hersteld',
     renewed: 'Nieuw gebouwd',
     until: 'Werk tot en met',
-    uncovered: 'Nog niet gedekt, na de sleutel',
+    uncovered: coverNamesNl.byKey,
+    uncoveredAgreed: coverNamesNl.byAgreement,
   },
+  band: (low: string, high: string) => `${low} tot ${high}`,
   noWorks: 'geen werk',
   states: {
     draft: 'concept',
@@ -47,7 +50,8 @@ export const listNl = {
     more: 'Woningen na het plan min woningen ervoor',
     repaired: 'Woningen waarvan de fundering wordt hersteld',
     renewed: 'Woningen die worden gesloopt en nieuw gebouwd, na verdichting',
-    uncovered: 'Tekort min toegezegde bijdragen min aandelen in de verdeelsleutel',
+    uncovered: 'Tekort − toegekende bijdragen − delen van de sleutel. De sleutel is een voorstel, geen toezegging.',
+    uncoveredAgreed: 'Tekort − toegekende bijdragen − wat partijen over deze versie hebben afgesproken',
     how: 'Berekening',
     base: 'Zonder onzekerheid',
     draws: 'Toekomsten',

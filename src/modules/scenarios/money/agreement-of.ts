@@ -1,13 +1,26 @@
 // The agreement about a version against what the version costs: for its page, and for who freezes it.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { type Coverage, type CoverState, coverageOf, coverStateOf } from '../model/agreed/coverage.ts'
+import {
+  type Beyond,
+  beyondShortage,
+  type Coverage,
+  type CoverState,
+  coverageOf,
+  coverStateOf,
+} from '../model/agreed/coverage.ts'
 import { type PartyLimit, type PartyStanding, partyStandings } from '../model/agreed/party-limit.ts'
 import { type Pledge, pledgesFor } from '../model/agreed/pledge.ts'
 import { coverOf } from '../model/outcome/cover.ts'
 import type { Outcome } from '../model/outcome/outcome.ts'
 import type { Scenario } from '../model/scenario.ts'
 
-export type Agreement = { pledges: readonly Pledge[]; coverage: Coverage; state: CoverState }
+export type Agreement = {
+  pledges: readonly Pledge[]
+  coverage: Coverage
+  state: CoverState
+  /** Null = what was agreed to is not more than is needed. */
+  beyond: Beyond | null
+}
 
 export function agreementOf(
   document: Scenario,
@@ -19,7 +32,7 @@ export function agreementOf(
   const grantedAt = (shortage: number): number =>
     coverOf(document, shortage).granted.reduce((sum, { amount }) => sum + amount, 0)
   const coverage = coverageOf(money.shortage, grantedAt, pledges)
-  return { pledges, coverage, state: coverStateOf(coverage) }
+  return { pledges, coverage, state: coverStateOf(coverage), beyond: beyondShortage(coverage, pledges) }
 }
 
 /** How the last word of each party about its limits stands against what the plan and the agreement ask of it. */

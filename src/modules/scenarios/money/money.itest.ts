@@ -69,6 +69,20 @@ onEachDatabase('money and agreements of a scenario', (database) => {
     expect(await recordPledge(doing(), id, personal)).toEqual({ ok: false, reason: ['personal'] })
   })
 
+  test('an agreement beyond the shortage is kept only by who says that it is meant so, and then it is told', async () => {
+    const { shortage, granted } = (await money()).agreement.coverage.p50
+    const rest = { ...PLEDGE, who: 'Fonds', party: 'fund' as const, limit: null, state: 'agreed' as const }
+    const fixed = (amount: number) => ({ ...rest, bears: { kind: 'amount' as const, amount } })
+    const tooMuch = fixed(Math.ceil(shortage - granted) + 5)
+    expect(await recordPledge(doing(), id, tooMuch)).toEqual({ ok: false, reason: ['beyond-shortage'] })
+    expect((await money()).agreement.beyond).toBeNull()
+    expect(await recordPledge(doing(), id, { ...tooMuch, state: 'proposed' })).toMatchObject({ ok: true })
+    expect(await recordPledge(doing(), id, tooMuch, true)).toMatchObject({ ok: true })
+    expect((await money()).agreement.beyond).toMatchObject({ idle: ['Gemeente'] })
+    expect(await recordPledge(doing(), id, { ...tooMuch, state: 'refused' })).toMatchObject({ ok: true })
+    expect((await money()).agreement.beyond).toBeNull()
+  })
+
   test('FIN-32: a limit that the plan passes is told beside the calculation', async () => {
     expect(await loadAlarms(doing(), id)).toEqual([])
     expect(await recordLimit(doing(), id, { ...LIMIT, highest: null })).toMatchObject({ reason: ['nothing-said'] })
@@ -119,7 +133,7 @@ onEachDatabase('money and agreements of a scenario', (database) => {
     const document = { ...SMALL, id, name: 'Klein plan, anders' }
     expect(await saveVersion(doing(), id, { base: 1, document, reason: 'Andere naam' })).toMatchObject({ ok: true })
     const { agreement, earlier, row } = await money()
-    expect([agreement.pledges, agreement.state, earlier.length]).toEqual([[], 'none', 1])
+    expect([agreement.pledges, agreement.state, earlier.length]).toEqual([[], 'none', 2])
     const wish = { purpose: 'decision', audience: 'internal', decisionBy: null, revision: row.revision } as const
     const decide = (openReason?: string) =>
       freezeScenario(doing(), id, { ...wish, reason: 'Raadsvoorstel', ...(openReason ? { openReason } : {}) })

@@ -22,11 +22,19 @@ export async function saidOf(db: Db, scenario: string): Promise<Pledge[]> {
     .from(scenarioPledge)
     .where(eq(scenarioPledge.scenario, scenario))
     .orderBy(asc(scenarioPledge.seq))
-  return rows.map((row) => ({
-    ...{ party: row.party, who: row.who, bears: bearsOf(row), limit: inEurosOrNull(row.limitCents) },
-    ...{ conditions: row.conditions, state: row.state, on: row.saidOn, source: row.source, version: row.version },
-  }))
+  return rows.map(pledgeOf)
 }
+
+/** The same of every scenario of the municipality. */
+export async function saidPerScenario(db: Db): Promise<ReadonlyMap<string, readonly Pledge[]>> {
+  const rows = await db.select().from(scenarioPledge).orderBy(asc(scenarioPledge.scenario), asc(scenarioPledge.seq))
+  return new Map([...Map.groupBy(rows, ({ scenario }) => scenario)].map(([id, own]) => [id, own.map(pledgeOf)]))
+}
+
+const pledgeOf = (row: PledgeRow): Pledge => ({
+  ...{ party: row.party, who: row.who, bears: bearsOf(row), limit: inEurosOrNull(row.limitCents) },
+  ...{ conditions: row.conditions, state: row.state, on: row.saidOn, source: row.source, version: row.version },
+})
 
 const bearsOf = ({ amountCents, share }: PledgeRow): Bears =>
   share === null ? { kind: 'amount', amount: inEuros(cents(amountCents ?? 0)) } : { kind: 'share', share }

@@ -1,3 +1,4 @@
+import { coverNamesEn } from '../cover-names/text.en.ts'
 import type { MoneyText } from './text.nl.ts'
 
 export const moneyEn: MoneyText = {
@@ -39,14 +40,14 @@ export const moneyEn: MoneyText = {
   cover: {
     title: 'What is covered, and what is not?',
     caption: 'Deficit and cover, present value at the start of the horizon',
-    drawing: 'Granted, agreed, proposed and not covered, per future',
+    drawing: 'Granted, agreed, proposed and not covered yet by the agreements, per future',
     line: 'Line',
     shortage: 'Deficit of the plan',
-    granted: 'Granted contributions',
+    granted: coverNamesEn.granted,
     agreed: 'Agreed',
     proposed: 'Proposed, does not count',
-    uncovered: 'Not covered yet',
-    ifAgreed: 'Not covered if all proposals are agreed',
+    uncovered: coverNamesEn.byAgreement,
+    ifAgreed: 'Not covered yet if all proposals are agreed to as well',
     atLimit: 'at its limit',
     unit: 'euro',
     formulas: {
@@ -56,6 +57,33 @@ export const moneyEn: MoneyText = {
       uncovered: 'Deficit − granted − agreed',
       ifAgreed: 'Deficit − granted − agreed − proposed',
     },
+  },
+  ways: {
+    title: 'By the key and by the agreements',
+    lead: 'The key is a proposal to reckon with. The agreements are what parties said yes to. Only agreements cover anything. Workbench, workbook and document show the amount by the key.',
+    caption: 'Not covered yet, in two ways',
+    byKey: coverNamesEn.byKey,
+    byAgreement: coverNamesEn.byAgreement,
+    gap: 'Difference',
+    explained: {
+      'by-agreement': 'less what parties said yes to',
+      'by-key': 'a proposal: how it would be when each party pays its part',
+      gap: 'more open than the key makes one expect; a minus is less open',
+    },
+    formulas: {
+      byKey: 'Deficit − granted − shares of the key',
+      gap: 'By the agreements − by the key',
+    },
+    noKey: 'This scenario has no key: by the key all that is not granted stays open.',
+  },
+  beyond: {
+    title: 'More is agreed than is needed.',
+    middle: (amount) => `The fixed amounts together are ${amount} more than the deficit in the middle (P50).`,
+    worst: (amount) => `If it goes badly (P95) that is still ${amount} too much.`,
+    idle: (who) => `In the middle nothing is left for a share: ${who}.`,
+    advice: 'Each party then pays less than it said, in proportion. Look whether the amounts are right.',
+    confirm: 'Yes, this is right: record it',
+    confirmLabel: 'More than the deficit',
   },
   pledges: {
     title: 'What did each party say?',
@@ -111,6 +139,8 @@ export const moneyEn: MoneyText = {
     personal: 'This holds data about persons. Name organisations, no persons.',
   },
   problems: {
+    'beyond-shortage':
+      'With this, more is agreed than the deficit in the middle. Look again, or say below that it is right.',
     'who-missing': 'Fill in the name of the organisation or group.',
     'amount-missing': 'Fill in the fixed amount.',
     'share-out-of-range': 'A share is above 0 and at most 100 per cent.',

@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../cover-names/text.nl.ts'
 import type { CoverLevel, CoverState } from '../model/agreed/coverage.ts'
 import type { LimitState, PartyLimitProblem } from '../model/agreed/party-limit.ts'
 import type { BearingParty, PledgeProblem, PledgeState } from '../model/agreed/pledge.ts'
@@ -50,14 +51,14 @@ export const moneyNl = {
   cover: {
     title: 'Wat is gedekt, en wat niet?',
     caption: 'Tekort en dekking, contant aan het begin van de looptijd',
-    drawing: 'Toegekend, afgesproken, voorgesteld en nog niet gedekt, per toekomst',
+    drawing: 'Toegekend, afgesproken, voorgesteld en nog niet gedekt volgens de afspraken, per toekomst',
     line: 'Regel',
     shortage: 'Tekort van het plan',
-    granted: 'Toegekende bijdragen',
+    granted: coverNamesNl.granted,
     agreed: 'Afgesproken',
     proposed: 'Voorgesteld, telt niet mee',
-    uncovered: 'Nog niet gedekt',
-    ifAgreed: 'Nog niet gedekt als alle voorstellen doorgaan',
+    uncovered: coverNamesNl.byAgreement,
+    ifAgreed: 'Nog niet gedekt als ook alle voorstellen doorgaan',
     atLimit: 'aan de grens',
     unit: 'euro',
     formulas: {
@@ -67,6 +68,33 @@ export const moneyNl = {
       uncovered: 'Tekort − toegekend − afgesproken',
       ifAgreed: 'Tekort − toegekend − afgesproken − voorgesteld',
     },
+  },
+  ways: {
+    title: 'Volgens de sleutel en volgens de afspraken',
+    lead: 'De sleutel is een voorstel om mee te rekenen. De afspraken zijn waar partijen ja op zeiden. Alleen de afspraken dekken echt iets. Het rekenblad, het rekenmodel en het document tonen het bedrag volgens de sleutel.',
+    caption: 'Nog niet gedekt, op twee manieren',
+    byKey: coverNamesNl.byKey,
+    byAgreement: coverNamesNl.byAgreement,
+    gap: 'Verschil',
+    explained: {
+      'by-agreement': 'waar partijen ja op zeiden, is eraf',
+      'by-key': 'een voorstel: zo zou het worden als elke partij haar deel betaalt',
+      gap: 'meer open dan de sleutel doet verwachten; een min is minder open',
+    },
+    formulas: {
+      byKey: 'Tekort − toegekend − delen van de sleutel',
+      gap: 'Volgens de afspraken − volgens de sleutel',
+    },
+    noKey: 'Dit scenario heeft geen sleutel: volgens de sleutel blijft alles open wat niet is toegekend.',
+  },
+  beyond: {
+    title: 'Er is meer afgesproken dan er nodig is.',
+    middle: (amount: string) => `De vaste bedragen zijn samen ${amount} meer dan het tekort in het midden (P50).`,
+    worst: (amount: string) => `Ook als het tegenvalt (P95) is dat nog ${amount} te veel.`,
+    idle: (who: string) => `Voor een aandeel blijft in het midden niets over: ${who}.`,
+    advice: 'Elke partij betaalt dan minder dan zij zei, naar verhouding. Kijk na of de bedragen kloppen.',
+    confirm: 'Ja, dit klopt: leg het vast',
+    confirmLabel: 'Meer dan het tekort',
   },
   pledges: {
     title: 'Wat zei elke partij?',
@@ -122,6 +150,8 @@ export const moneyNl = {
     personal: 'Hier staan gegevens van personen. Noem organisaties, geen personen.',
   },
   problems: {
+    'beyond-shortage':
+      'Met dit erbij is meer afgesproken dan het tekort in het midden. Kijk het na, of zeg hieronder dat het klopt.',
     'who-missing': 'Vul de naam van de organisatie of groep in.',
     'amount-missing': 'Vul het vaste bedrag in.',
     'share-out-of-range': 'Een aandeel ligt boven 0 en is hoogstens 100 procent.',

@@ -11,7 +11,8 @@ import {
   readPartyLimit,
 } from '../model/agreed/party-limit.ts'
 import { type Pledge, type PledgeProblem, pledgesFor, readPledge, standingPledges } from '../model/agreed/pledge.ts'
-import type { Outcome } from '../model/outcome/outcome.ts'
+import { uncoveredByKey } from '../model/outcome/cover.ts'
+import type { Banded, Outcome } from '../model/outcome/outcome.ts'
 import { outcomeFor } from '../outcomes.ts'
 import {
   actorId,
@@ -35,6 +36,8 @@ export type MoneyView = {
   earlier: readonly Pledge[]
   /** Everything that was ever said, the newest first. */
   said: readonly Pledge[]
+  /** What the key of the version would leave open: a proposal, beside what was agreed. */
+  uncoveredByKey: Banded
   standings: readonly PartyStanding[]
   today: CalendarDate
 }
@@ -68,6 +71,7 @@ export async function loadMoney({ actor, scope, deps }: Doing, id: string): Prom
     ...{ row, version, outcome, agreement, today },
     earlier: standingPledges(said).filter((pledge) => !pledgesFor(said, version.number).includes(pledge)),
     said: said.toReversed(),
+    uncoveredByKey: uncoveredByKey(version.document, outcome.money.shortage),
     standings: standingsOf(version.document, outcome, agreement, lastLimits(limits), today),
   }
 }
@@ -84,13 +88,20 @@ export async function loadAlarms({ actor, scope, deps }: Doing, id: string): Pro
 
 export type Personal = 'personal'
 
-/** Records what an organisation said about the newest version. Null when the scenario is not there. */
-export const recordPledge = (
-  { actor, scope, deps }: Doing,
+/**
+ * Records what an organisation said about the newest version. What makes the agreements more than the shortage is kept
+ * only when `isSure` says that it is meant so. Null when the scenario is not there.
+ */
+export async function recordPledge(
+  doing: Doing,
   id: string,
   typed: Omit<Pledge, 'version'>,
-): Promise<Result<true, readonly (PledgeProblem | Personal)[]> | null> =>
-  scope.transaction(async (db) => {
+  isSure = false,
+): Promise<Result<true, readonly (PledgeProblem | Personal)[]> | null> {
+  // Computed before the transaction: nothing but the database is waited for inside.
+  const isTooMuch = !isSure && (await makesTooMuch(doing, id, typed))
+  const { actor, scope, deps } = doing
+  return scope.transaction(async (db) => {
     const view = await viewToRecord(db, actor, id)
     if (!view) return null
     if (isPersonal([typed.who, typed.conditions, typed.source])) return refuse(['personal'])
@@ -98,6 +109,7 @@ export const recordPledge = (
     const said = await saidOf(db, id)
     const read = readPledge({ ...typed, version: view.row.latest }, said, dayOf(at))
     if (!read.ok) return read
+    if (isTooMuch) return refuse(['beyond-shortage'])
     await insertPledge(db, id, said.length + 1, read.value, { by: actorId(actor), at })
     const { party, state, bears, version } = read.value
     await deps.audit.record(db, {
@@ -106,6 +118,20 @@ export const recordPledge = (
     })
     return ok(true)
   })
+}
+
+/** Whether the agreements of the newest version are more than its shortage once this one is among them. */
+async function makesTooMuch({ actor, scope, deps }: Doing, id: string, typed: Omit<Pledge, 'version'>) {
+  if (typed.state !== 'agreed') return false
+  const held = await scope.transaction(async (db) => {
+    const view = await viewForNegotiators(db, actor, id)
+    return view && { version: view.version, said: await saidOf(db, id) }
+  })
+  if (!held) return false
+  const { number, document } = held.version
+  const said = [...held.said, { ...typed, version: number }]
+  return agreementOf(document, await outcomeFor(deps, document), said, number).beyond !== null
+}
 
 /** Records how far a party can go. Null when the scenario is not there. */
 export const recordLimit = (

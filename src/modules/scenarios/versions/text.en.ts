@@ -1,3 +1,4 @@
+import { coverNamesEn } from '../cover-names/text.en.ts'
 import type { VersionsText } from './text.nl.ts'
 
 export const versionsEn: VersionsText = {
@@ -122,7 +123,7 @@ export const versionsEn: VersionsText = {
         none: 'Nothing is agreed about the deficit',
       },
       told: (shortage, middle, worst) =>
-        `Deficit in the middle ${shortage}. Not covered yet: ${middle} in the middle, ${worst} if it goes badly (P95).`,
+        `Deficit in the middle ${shortage}. ${coverNamesEn.byAgreement}: ${middle} in the middle, ${worst} if it goes badly (P95).`,
       link: 'See who bears what',
       reason: 'Why decide while a part is not covered yet?',
       help: 'Needed for a decision only. The reason stays with the decision.',

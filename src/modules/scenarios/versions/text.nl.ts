@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../cover-names/text.nl.ts'
 import type { CoverState } from '../model/agreed/coverage.ts'
 import type { Option, RepairMethod } from '../model/scenario.ts'
 import type { LifecycleRefusal } from '../model/versions/lifecycle.ts'
@@ -133,7 +134,7 @@ export const versionsNl = {
         none: 'Over het tekort is niets afgesproken',
       } satisfies Record<CoverState, string>,
       told: (shortage: string, middle: string, worst: string) =>
-        `Tekort in het midden ${shortage}. Nog niet gedekt: ${middle} in het midden, ${worst} als het tegenvalt (P95).`,
+        `Tekort in het midden ${shortage}. ${coverNamesNl.byAgreement}: ${middle} in het midden, ${worst} als het tegenvalt (P95).`,
       link: 'Bekijk wie wat draagt',
       reason: 'Waarom een besluit terwijl een deel nog niet gedekt is?',
       help: 'Alleen nodig voor een besluit. De reden blijft bij het besluit staan.',

@@ -1,6 +1,7 @@
 // What happens, and what it means for resident, block and city.
 import { formatLongDate, formatNumber, formatYear } from '#kernel/dutch.ts'
 import type { TextBlock } from '#platform/documents/text-document.ts'
+import { uncoveredByKey } from '../../model/outcome/cover.ts'
 import { partsOf } from '../../model/outcome/homes.ts'
 import type { Money, NothingLine, Outcome } from '../../model/outcome/outcome.ts'
 import { OPTIONS, type Option } from '../../model/scenario.ts'
@@ -8,8 +9,9 @@ import { dwellingsOf, readinessOf } from '../../model/stock/block.ts'
 import { blockGrid, shortageBars } from './choice-drawings.ts'
 import { heading, list, note, paragraph, type Telling, table } from './material.ts'
 
-export function briefSection({ t, scenario, outcome, nothing, count, euros, band }: Telling): TextBlock[] {
-  const { homes, money, cover } = outcome
+export function briefSection({ t, scenario, outcome, nothing, count, band }: Telling): TextBlock[] {
+  const { homes, money } = outcome
+  const open = uncoveredByKey(scenario, money.shortage)
   return [
     heading(t.brief.heading),
     ...(scenario.summary === '' ? [] : [paragraph(scenario.summary)]),
@@ -18,7 +20,7 @@ export function briefSection({ t, scenario, outcome, nothing, count, euros, band
     ),
     paragraph(money.shortage.p50 > 0 ? t.brief.shortage(band(money.shortage)) : t.brief.surplus(band(money.shortage))),
     paragraph(t.brief.nothing(band(nothing.money.shortage))),
-    paragraph(cover.uncovered > 0 ? t.brief.uncovered(euros(cover.uncovered)) : t.brief.covered),
+    paragraph(open.p95 > 0 ? t.brief.uncovered(band(open)) : t.brief.covered),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { coverNamesEn } from '../../cover-names/text.en.ts'
 import type { ChoiceText } from './text.nl.ts'
 
 const homes = (count: string): string => (count === '1' ? '1 home' : `${count} homes`)
@@ -23,9 +24,10 @@ export const choiceEn: ChoiceText = {
     surplus: (band) =>
       `The plan is expected to bring in more than it costs. The shortage is ${band}; a minus is a surplus.`,
     nothing: (band) => `Doing nothing costs money too: ${band}.`,
-    uncovered: (amount) =>
-      `Not covered yet: ${amount}, without uncertainty, also when each party pays its part of the key. The key is a proposal, not a promise.`,
-    covered: 'The shortage is covered when each party pays its part of the key. The key is a proposal, not a promise.',
+    uncovered: (band) =>
+      `${coverNamesEn.byKey}: ${band}. That stays open when each party pays its part of the key. The key is a proposal, not a promise.`,
+    covered:
+      'By the key the shortage is covered: when each party pays its part, nothing stays open. The key is a proposal, not a promise.',
   },
 
   impasse: {
@@ -129,12 +131,12 @@ export const choiceEn: ChoiceText = {
     columns: ['Party', 'Balance'],
     note: 'A minus is paying, a plus is getting. What is not settled stands apart and is not silently the municipality’s.',
     shortage: 'Shortage, without uncertainty',
-    coverTable: 'Cover of the shortage',
+    coverTable: 'Cover of the shortage by the key, without uncertainty',
     coverColumns: ['Who or what', 'Amount'],
     granted: (name) => `Granted: ${name}`,
     share: (party) => `By the key: ${party}`,
     shareCapped: (party) => `By the key, at its cap: ${party}`,
-    uncovered: 'Not covered yet',
+    uncovered: coverNamesEn.byKey,
     possible: (name, amount) => `Possible, not counted: ${name}, ${amount}.`,
   },
 

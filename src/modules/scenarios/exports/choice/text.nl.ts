@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../../cover-names/text.nl.ts'
 import type { Warning } from '../../model/outcome/outcome.ts'
 
 const homes = (count: string): string => (count === '1' ? '1 woning' : `${count} woningen`)
@@ -24,10 +25,10 @@ export const choiceNl = {
     surplus: (band: string) =>
       `Het plan brengt naar verwachting meer op dan het kost. Het tekort is ${band}; een min is een overschot.`,
     nothing: (band: string) => `Niets doen kost ook geld: ${band}.`,
-    uncovered: (amount: string) =>
-      `Nog niet gedekt: ${amount}, zonder onzekerheid, ook als elke partij haar deel van de verdeelsleutel betaalt. De sleutel is een voorstel, geen toezegging.`,
+    uncovered: (band: string) =>
+      `${coverNamesNl.byKey}: ${band}. Dat blijft open als elke partij haar deel van de sleutel betaalt. De sleutel is een voorstel, geen toezegging.`,
     covered:
-      'Het tekort is gedekt als elke partij haar deel van de verdeelsleutel betaalt. De sleutel is een voorstel, geen toezegging.',
+      'Volgens de sleutel is het tekort gedekt: als elke partij haar deel betaalt, blijft er niets open. De sleutel is een voorstel, geen toezegging.',
   },
 
   impasse: {
@@ -131,12 +132,12 @@ export const choiceNl = {
     columns: ['Partij', 'Saldo'],
     note: 'Een min is betalen, een plus is ontvangen. Wat nog niet bepaald is, staat apart en is niet stilzwijgend van de gemeente.',
     shortage: 'Tekort, zonder onzekerheid',
-    coverTable: 'Dekking van het tekort',
+    coverTable: 'Dekking van het tekort volgens de sleutel, zonder onzekerheid',
     coverColumns: ['Wie of wat', 'Bedrag'],
-    granted: (name: string) => `Toegezegd: ${name}`,
+    granted: (name: string) => `Toegekend: ${name}`,
     share: (party: string) => `Volgens de sleutel: ${party}`,
     shareCapped: (party: string) => `Volgens de sleutel, aan het maximum: ${party}`,
-    uncovered: 'Nog niet gedekt, na de sleutel',
+    uncovered: coverNamesNl.byKey,
     possible: (name: string, amount: string) => `Mogelijk, telt niet mee: ${name}, ${amount}.`,
   },
 

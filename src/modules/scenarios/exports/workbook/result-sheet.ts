@@ -1,5 +1,6 @@
 // The figures of the scenario page as formulas, beside what Wijkregie computed, with their bands.
 import type { CellFormat, Sheet, SheetCell } from '#platform/documents/sheet.ts'
+import { uncoveredByKey } from '../../model/outcome/cover.ts'
 import type { Banded, Money } from '../../model/outcome/outcome.ts'
 import { PROGRAMME_COLUMNS, type ProgrammeColumn } from '../../model/workbook/columns.ts'
 import { cellAt, columnOf, fixed, here, live } from './cells.ts'
@@ -16,7 +17,7 @@ export const moneyCell = (sheet: string, name: keyof Money): string =>
   cellAt(sheet, FORMULA_COLUMN, MONEY.indexOf(name))
 
 export function resultSheet(workings: Workings, { pays }: CoverSheet): Sheet {
-  const { t, outcome, words } = workings
+  const { t, prepared, outcome, words } = workings
   const { money, cover, homes } = outcome
   const rows: SheetCell[][] = []
   const add = (name: string, formula: string, value: number, format: CellFormat, band?: Banded) => {
@@ -35,7 +36,8 @@ export function resultSheet(workings: Workings, { pays }: CoverSheet): Sheet {
     add(t.result.granted(name), pays.contributions[index] ?? '0', amount, 'cents')
   for (const [index, { party, amount }] of cover.shares.entries())
     add(t.result.share(words.parties[party]), pays.shares[index] ?? '0', amount, 'cents')
-  add(t.result.uncovered, pays.uncovered, cover.uncovered, 'cents')
+  const open = uncoveredByKey(prepared.scenario, money.shortage)
+  add(t.result.uncovered, pays.uncovered, cover.uncovered, 'cents', open)
   add(t.result.demolished, sumOfProgramme(workings, 'demolished'), homes.demolished, 'count')
   add(t.result.built, sumOfProgramme(workings, 'total'), homes.built, 'count')
   return {

@@ -1,3 +1,4 @@
+import { coverNamesEn } from '../../cover-names/text.en.ts'
 import type { WorkbookText } from './text.nl.ts'
 
 export const workbookEn: WorkbookText = {
@@ -224,7 +225,7 @@ export const workbookEn: WorkbookText = {
     left: 'Left for the key',
     round: (number) => `At cap, round ${number}`,
     key: 'Key',
-    uncovered: 'Not covered yet',
+    uncovered: coverNamesEn.byKey,
     payment: (name) => `${name}, year`,
   },
   result: {
@@ -238,7 +239,7 @@ export const workbookEn: WorkbookText = {
     },
     granted: (name) => `Cover: ${name}`,
     share: (party) => `Cover by the key: ${party}`,
-    uncovered: 'Not covered yet',
+    uncovered: coverNamesEn.byKey,
     built: 'New homes',
     demolished: 'Demolished homes',
   },

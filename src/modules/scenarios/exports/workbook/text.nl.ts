@@ -1,3 +1,4 @@
+import { coverNamesNl } from '../../cover-names/text.nl.ts'
 import type { BlockColumn, ProgrammeColumn, SettingCell, UnitFigure } from '../../model/workbook/columns.ts'
 
 export const workbookNl = {
@@ -222,11 +223,11 @@ export const workbookNl = {
   cover: {
     columns: ['Wat', 'Partij', 'Stand', 'Jaar of aandeel', 'Bedrag of plafond', 'Contant', 'Betaalt'],
     shortage: 'Tekort om te dekken',
-    pledged: 'Toegezegd samen',
+    pledged: 'Toegekend samen',
     left: 'Over voor de sleutel',
     round: (number: string) => `Aan plafond, ronde ${number}`,
     key: 'Verdeelsleutel',
-    uncovered: 'Nog niet gedekt',
+    uncovered: coverNamesNl.byKey,
     payment: (name: string) => `${name}, jaar`,
   },
   result: {
@@ -240,7 +241,7 @@ export const workbookNl = {
     },
     granted: (name: string) => `Dekking: ${name}`,
     share: (party: string) => `Dekking volgens sleutel: ${party}`,
-    uncovered: 'Nog niet gedekt',
+    uncovered: coverNamesNl.byKey,
     built: 'Nieuwe woningen',
     demolished: 'Gesloopte woningen',
   },

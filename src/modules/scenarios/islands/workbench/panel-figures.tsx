@@ -3,7 +3,7 @@ import { type Figure, figure } from '#kernel/figure.ts'
 import { FigureValue } from '#platform/ui/figure-value.tsx'
 import type { AvoidedCost } from '../../model/outcome/avoided-costs.ts'
 import type { BlockResult } from '../../model/outcome/block-result.ts'
-import type { CategoryTotal, Complex, Cover, NothingLine, PartyFlow } from '../../model/outcome/outcome.ts'
+import type { Banded, CategoryTotal, Complex, Cover, NothingLine, PartyFlow } from '../../model/outcome/outcome.ts'
 import type { ParameterName } from '../../model/parameters/defaults.ts'
 import { parameterInForce } from '../../model/parameters/values.ts'
 import type { Scenario } from '../../model/scenario.ts'
@@ -98,6 +98,14 @@ export const coverFigure = (line: CoverLine, { shortage }: Cover, { origin, word
     ...onTheWhole(origin),
     ...{ value: line.value, unit: 'EUR', formula: line.formula },
     inputs: { [t.cover.shortage]: money(shortage) },
+  })
+
+/** What the key leaves open over the futures: the middle with its band. */
+export const uncoveredFigure = ({ base, p5, p50, p95 }: Banded, { origin, words: { t, money } }: Ground): Figure =>
+  figure('scenario-uncovered', {
+    ...onTheWhole(origin),
+    ...{ value: p50, unit: 'EUR', formula: t.cover.formulas.uncoveredDrawn, band: [p5, p95] as const },
+    inputs: { [t.results.inputs.base]: money(base) },
   })
 
 /** Market value of one complex of the land account. */

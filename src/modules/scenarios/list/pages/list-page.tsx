@@ -107,6 +107,7 @@ function AreaPanel({
 }
 
 const MILLION = 1e6
+type MoneyColumn = 'shortage' | 'peak' | 'uncovered' | 'uncoveredAgreed'
 
 function tableOf(
   t: ListText,
@@ -117,21 +118,30 @@ function tableOf(
   const { locale, href } = visit
   const names = new Map(listed.map(({ row }) => [row.id, row.name]))
   const millions = (value: number | null) => (value === null ? null : value / MILLION)
-  const money = (
-    key: 'shortage' | 'peak' | 'uncovered',
-    unit: string,
-  ): TableDefinition<ListedScenario>['columns'][number] => ({
-    key,
-    label: t.columns[key],
-    unit,
-    kind: 'number',
-    decimals: 1,
-    value: ({ headline }) => millions(headline[key].value),
-    cell: ({ headline }) => (
-      <FigureValue figure={headline[key]} title={t.columns[key]}>
-        {formatNumber(millions(headline[key].value), 1, locale)}
-      </FigureValue>
-    ),
+  const inMillions = (value: number | null) => formatNumber(millions(value), 1, locale)
+  /** All of one kind: the middle of the futures with its band, so that they can be put side by side. */
+  const money = (key: MoneyColumn): TableDefinition<ListedScenario>['columns'][number] => ({
+    ...{
+      key,
+      label: t.columns[key],
+      unit: key === 'peak' ? t.columns.peakUnit : t.columns.presentUnit,
+      kind: 'number',
+      decimals: 1,
+    },
+    value: ({ headline }) => millions(headline[key]?.value ?? null),
+    cell: ({ headline }) => {
+      const shown = headline[key]
+      if (shown === null) return null
+      const [low, high] = shown.band ?? [null, null]
+      return (
+        <>
+          <FigureValue figure={shown} title={t.columns[key]}>
+            {inMillions(shown.value)}
+          </FigureValue>
+          <small className="wr-rowtext">{t.band(inMillions(low), inMillions(high))}</small>
+        </>
+      )
+    },
   })
   const count = (key: 'more' | 'repaired' | 'renewed'): TableDefinition<ListedScenario>['columns'][number] => ({
     key,
@@ -172,9 +182,10 @@ function tableOf(
         cell: ({ row }) =>
           row.archivedAt ? <Chip kind="replaced">{t.archived}</Chip> : <StateChip t={t} state={row.state} />,
       },
-      money('shortage', t.columns.shortageUnit),
-      money('uncovered', t.columns.peakUnit),
-      money('peak', t.columns.peakUnit),
+      money('shortage'),
+      money('uncovered'),
+      ...(listed.some(({ headline }) => headline.uncoveredAgreed) ? [money('uncoveredAgreed')] : []),
+      money('peak'),
       count('repaired'),
       count('renewed'),
       count('more'),

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
-import { coverOf } from '../outcome/cover.ts'
+import { coverOf, uncoveredByKey } from '../outcome/cover.ts'
 import { given, scenario } from '../testing.ts'
-import { type CoverLevel, coverageOf, coverStateOf, mayDecide } from './coverage.ts'
+import { beyondShortage, type CoverLevel, coverageOf, coverStateOf, mayDecide } from './coverage.ts'
 import { judgeLimit, type PartyLimit, partyStandings, readPartyLimit } from './party-limit.ts'
 import { BEARING_PARTIES, type Pledge, pledgesFor, readPledge, standingPledges } from './pledge.ts'
 
@@ -52,6 +52,35 @@ describe('FIN-17 deficit allocation agreed before go or no-go', () => {
     expect(coverStateOf(coverage)).toBe('none')
     expect(coverStateOf(coverageOf(BAND, () => 0, []))).toBe('none')
     expect(coverageOf(BAND, () => 0, []).p95.uncovered).toBe(16 * M)
+  })
+
+  test('more agreed than is needed is told: how much at each level, and which share is of nothing', () => {
+    const amount = (of: number, who: string) => pledge({ who, bears: { kind: 'amount', amount: of } })
+    const beyond = (pledges: readonly Pledge[]) => beyondShortage(coverageOf(BAND, threeMillion, pledges), pledges)
+    expect(beyond(T9)).toBeNull()
+    expect(beyond([amount(7 * M, 'a')])).toBeNull()
+    expect(beyond([amount(7 * M, 'a'), amount(0.01, 'b')])?.over.p50).toBeCloseTo(0.01, 6)
+    expect(beyond([amount(9 * M, 'a'), amount(5 * M, 'b')])?.over).toEqual({ p5: 11 * M, p50: 7 * M, p95: M })
+    expect(beyond([amount(7 * M, 'a'), share('owners', 0.5)])).toMatchObject({ over: { p50: 0 }, idle: ['owners'] })
+    expect(beyond([{ ...amount(99 * M, 'a'), state: 'proposed' }])).toBeNull()
+  })
+
+  test('FIN-18: the key beside the agreements; a larger shortage never leaves less open by the key', () => {
+    const plan = scenario({
+      key: [
+        { party: 'municipality', share: 0.6, cap: 2 * M },
+        { party: 'owners', share: 0.4, cap: M },
+      ],
+    })
+    const band = { base: 2 * M, p5: 0, p50: 5 * M, p95: 9 * M }
+    expect(uncoveredByKey(plan, band)).toEqual({ base: 0, p5: 0, p50: 2 * M, p95: 6 * M })
+    const shortage = fc.double({ min: -M, max: 40 * M, noNaN: true })
+    fc.assert(
+      fc.property(shortage, shortage, (a, b) => {
+        const open = uncoveredByKey(plan, { ...band, p5: Math.min(a, b), p95: Math.max(a, b) })
+        expect(open.p5).toBeLessThanOrEqual(open.p95 + 1e-6)
+      }),
+    )
   })
 
   test('a surplus needs no agreement', () => {

@@ -48,6 +48,34 @@ export function coverageOf(
   return { p5: at('p5'), p50: at('p50'), p95: at('p95') }
 }
 
+/** Less than this is rounding of a sum, euro. */
+const NOTHING = 0.005
+
+/** More was agreed to than is needed; euro at the start of the horizon. */
+export type Beyond = {
+  /** Agreed fixed amounts less what is left of the shortage after granted contributions; never less than nought. */
+  over: Readonly<Record<CoverLevel, number>>
+  /** Who agreed to a share of which nothing is left in the middle of the futures. */
+  idle: readonly string[]
+}
+
+/**
+ * F20 lets everybody pay in proportion when fixed amounts are more than the shortage: allowed, but seldom meant. Shares
+ * are of what is left and can never be too much together; one of nothing is told. Null = nothing is too much in the middle.
+ */
+export function beyondShortage(coverage: Coverage, pledges: readonly Pledge[]): Beyond | null {
+  const agreed = pledges.filter(({ state }) => state === 'agreed')
+  const fixed = agreed.reduce((sum, { bears }) => sum + (bears.kind === 'amount' ? bears.amount : 0), 0)
+  const over = (level: CoverLevel): number => {
+    const beyond = fixed - (coverage[level].shortage - coverage[level].granted)
+    return beyond < NOTHING ? 0 : beyond
+  }
+  const isNothingLeft = fixed > 0 && coverage.p50.shortage - coverage.p50.granted - fixed < NOTHING
+  const idle = isNothingLeft ? agreed.filter(({ bears }) => bears.kind === 'share').map(({ who }) => who) : []
+  const told = { over: { p5: over('p5'), p50: over('p50'), p95: over('p95') }, idle }
+  return told.over.p50 > 0 || idle.length > 0 ? told : null
+}
+
 /** F20 with what was said: fixed amounts first, then shares of what is left up to their limits. */
 function allocate(left: number, pledges: readonly Pledge[]) {
   const first = pledges.flatMap((pledge) =>
@@ -58,9 +86,6 @@ function allocate(left: number, pledges: readonly Pledge[]) {
   )
   return allocateDeficit(left, first, key)
 }
-
-/** Less than this is rounding of a sum, euro. */
-const NOTHING = 0.005
 
 /** `whole`: the middle of the futures is covered; the edge is shown beside it and never decides. */
 export const COVER_STATES = ['no-deficit', 'whole', 'partly', 'none'] as const

@@ -53,6 +53,8 @@ export type PledgeProblem =
   | 'source-missing'
   | 'more-than-whole'
   | 'day-in-future'
+  /** With it more is agreed to than is needed: told by who knows the shortage. */
+  | 'beyond-shortage'
 
 /** Shares that add up to one in decimals do not always do so in binary. */
 const WHOLE = 1 + 1e-9

@@ -4,7 +4,7 @@ import { contributionsPerYear, type GrantedYear } from '../cover/contributions.t
 import { allocateDeficit } from '../deficit-allocation.ts'
 import { valuesOf } from '../parameters/values.ts'
 import { lastYearOf, type Scenario } from '../scenario.ts'
-import type { Cover } from './outcome.ts'
+import type { Banded, Cover } from './outcome.ts'
 
 type CoverLine = Cover['granted'][number]
 
@@ -30,6 +30,15 @@ export function coverOf(scenario: Scenario, shortage: number): Cover {
     uncovered,
     possible: presentAmounts(scenario, lines, 'possible'),
   }
+}
+
+/**
+ * What the key leaves open without uncertainty and over the futures. A larger shortage never leaves less open, so the
+ * percentile of what is open is what is open at the percentile of the shortage.
+ */
+export function uncoveredByKey(scenario: Scenario, shortage: Banded): Banded {
+  const at = (amount: number): number => coverOf(scenario, amount).uncovered
+  return { base: at(shortage.base), p5: at(shortage.p5), p50: at(shortage.p50), p95: at(shortage.p95) }
 }
 
 function presentAmounts(scenario: Scenario, lines: readonly GrantedYear[], state: GrantedYear['state']): CoverLine[] {

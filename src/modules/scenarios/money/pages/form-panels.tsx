@@ -1,6 +1,6 @@
 // The two forms of the page: what a party says about its part, and how far it can go.
 import { formatNumber } from '#kernel/dutch.ts'
-import { Field, Form, Grid, Panel, Radios, Select, TextArea } from '#platform/ui/index.ts'
+import { Checkboxes, Field, Form, Grid, Panel, Radios, Select, TextArea } from '#platform/ui/index.ts'
 import { BEARING_PARTIES, PLEDGE_STATES, pledgeKey } from '../../model/agreed/pledge.ts'
 import { type Held, keptFields } from './kept-fields.ts'
 import { type MoneyPageProps, pathOf } from './money-page.tsx'
@@ -29,7 +29,8 @@ function heldPledge({ visit, view }: MoneyPageProps): Held {
 export function PledgeForm(props: MoneyPageProps) {
   const { t, view } = props
   const f = t.form
-  const { field } = keptFields(props.visit, props.errors, 'partij', heldPledge(props))
+  const { field, boxes } = keptFields(props.visit, props.errors, 'partij', heldPledge(props))
+  const sure = boxes('zeker', [])
   return (
     <Panel title={f.title(view.row.latest)} id="vastleggen">
       <Form action={pathOf(props)} submit={f.submit}>
@@ -68,6 +69,9 @@ export function PledgeForm(props: MoneyPageProps) {
           <Field {...field('dag')} type="date" label={t.pledges.on} help={f.onHelp} />
           <Field {...field('bron')} label={t.pledges.source} help={f.sourceHelp} size={32} required />
         </Grid>
+        {sure.error === undefined ? null : (
+          <Checkboxes {...sure} label={t.beyond.confirmLabel} options={[{ value: 'ja', label: t.beyond.confirm }]} />
+        )}
       </Form>
     </Panel>
   )

@@ -51,6 +51,7 @@ const PLEDGE_FIELDS: Readonly<Record<PledgeProblem | Personal, string>> = {
   'limit-on-amount': 'hoogstens',
   'source-missing': 'bron',
   'more-than-whole': 'aandeel',
+  'beyond-shortage': 'zeker',
   'day-in-future': 'dag',
   personal: 'wie',
 }

@@ -59,6 +59,36 @@ export function coverRows(ground: Ground): CoverRow[] {
   ]
 }
 
+export type Way = 'by-agreement' | 'by-key' | 'gap'
+export type WayRow = { way: Way; label: string; figures: Readonly<Record<CoverLevel, Figure>> }
+
+/** What is open after what parties agreed to, beside what the key of the plan would leave open, and the difference. */
+export function wayRows(ground: Ground): WayRow[] {
+  const { t, view, locale } = ground
+  const { coverage } = view.agreement
+  const agreed = (level: CoverLevel) => coverage[level].uncovered
+  const byKey = (level: CoverLevel) => view.uncoveredByKey[level]
+  const row = (way: Way, label: string, formula: string, of: (level: CoverLevel) => number): WayRow => {
+    const at = (level: CoverLevel): Figure =>
+      figure(`uncovered-${way}`, {
+        ...{ value: of(level), unit: 'EUR', formula, source: sourceOf(ground) },
+        inputs: {
+          [t.cover.shortage]: formatEuros(coverage[level].shortage, locale),
+          [t.cover.granted]: formatEuros(coverage[level].granted, locale),
+          [t.ways.byAgreement]: formatEuros(agreed(level), locale),
+          [t.ways.byKey]: formatEuros(byKey(level), locale),
+        },
+      })
+    return { way, label, figures: { p5: at('p5'), p50: at('p50'), p95: at('p95') } }
+  }
+  const { formulas } = t.ways
+  return [
+    row('by-agreement', t.ways.byAgreement, t.cover.formulas.uncovered, agreed),
+    row('by-key', t.ways.byKey, formulas.byKey, byKey),
+    row('gap', t.ways.gap, formulas.gap, (level) => agreed(level) - byKey(level)),
+  ]
+}
+
 const amountOf = (borne: CoverageAt['borne'], pledge: Pledge): number =>
   borne.find(({ key }) => key === pledgeKey(pledge))?.amount ?? 0
 

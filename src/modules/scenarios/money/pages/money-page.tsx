@@ -24,6 +24,7 @@ import { CoverBars } from './cover-bars.tsx'
 import { LimitForm, PledgeForm } from './form-panels.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { type CoverRow, coverRows, levelsAtLimit } from './money-figures.ts'
+import { BeyondNotice, TwoWaysPanel } from './two-ways-panel.tsx'
 
 export type MoneyPageProps = {
   t: MoneyText
@@ -53,7 +54,9 @@ export function MoneyPage(props: MoneyPageProps) {
       <Notice kind={NOTICES[agreement.state]} title={t.standing[agreement.state].title}>
         {t.standing[agreement.state].body}
       </Notice>
+      <BeyondNotice {...props} />
       <CoverPanel {...props} />
+      <TwoWaysPanel {...props} />
       <Panel title={t.pledges.title} id="partijen" flush={agreement.pledges.length > 0}>
         {agreement.pledges.length === 0 ? (
           <EmptyState {...t.pledges.none} />

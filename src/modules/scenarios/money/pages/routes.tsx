@@ -40,7 +40,7 @@ async function postPledge(visit: Visit): Promise<Answer> {
   const t = textOf(visit)
   const read = readPledgeForm(visit, t)
   if (!read.ok) return showMoney(visit, read.reason)
-  const kept = await recordPledge(visit, idOf(visit), read.value)
+  const kept = await recordPledge(visit, idOf(visit), read.value, visit.form.get('zeker') === 'ja')
   if (kept === null) return { kind: 'not-found' }
   return kept.ok ? done(visit, 'partijen') : showMoney(visit, pledgeErrors(kept.reason, t))
 }

@@ -1,26 +1,30 @@
+import { coverNamesEn } from '../../cover-names/text.en.ts'
 import type { TabsText } from './text.nl.ts'
 
 export const tabsEn: TabsText = {
   cover: {
-    title: 'Who covers the shortage?',
-    shortage: 'Shortage',
-    uncovered: 'Not covered yet',
+    title: 'Who covers the shortage, by the key?',
+    shortage: 'Shortage, without uncertainty',
+    uncovered: coverNamesEn.byKey,
     possible: 'Possible, does not count',
-    capped: 'up to the agreed maximum',
+    capped: 'up to its cap',
     unit: (year) => `million euro, value of ${year}`,
     caption:
-      'The parts of the parties follow the key of this scenario. That is a proposal, not a promise: what parties agreed stands at Money and agreements. What is not covered even then is not silently left to the municipality.',
+      'Without uncertainty. The key of this scenario is a proposal, not a promise. What parties did agree to, and what is not covered then, stands beside it at Money and agreements. What nobody bears is not silently left to the municipality.',
     surplus: 'This plan has no shortage. Nothing has to be covered.',
     described: (shortage, uncovered) =>
-      `Shortage ${shortage} million euro, of which ${uncovered} million not covered yet.`,
+      `Without uncertainty: shortage ${shortage} million euro, of which ${uncovered} million not covered yet by the key.`,
     formulas: {
       granted: 'granted contribution at present value, at most the shortage',
-      share: 'share of the key × what is left after contributions, at most the agreed cap',
-      uncovered: 'shortage − contributions − shares of the key',
+      share: 'share of the key × what is left after contributions, at most its cap',
+      uncovered: 'shortage − granted contributions − shares of the key',
+      uncoveredDrawn: 'the same at the shortage of every possible future: middle, P5 and P95',
       possible: 'asked for or hoped for, not counted',
     },
     line: 'Line',
     amount: 'Amount',
+    drawn: (low, high) =>
+      `million euro with uncertainty, in the middle (P50). 9 times out of 10 ${low} to ${high} million.`,
   },
   parties: {
     development: 'Development company',

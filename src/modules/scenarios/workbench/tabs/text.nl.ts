@@ -1,28 +1,32 @@
+import { coverNamesNl } from '../../cover-names/text.nl.ts'
 import type { Category, Party } from '../../model/events/event.ts'
 import type { NothingLine } from '../../model/outcome/outcome.ts'
 import type { ContributingParty, LandPriceMethod, ReturnTerms } from '../../model/scenario.ts'
 
 export const tabsNl = {
   cover: {
-    title: 'Wie dekt het tekort?',
-    shortage: 'Tekort',
-    uncovered: 'Nog niet gedekt',
+    title: 'Wie dekt het tekort, volgens de sleutel?',
+    shortage: 'Tekort, zonder onzekerheid',
+    uncovered: coverNamesNl.byKey,
     possible: 'Mogelijk, telt niet mee',
-    capped: 'tot het afgesproken maximum',
+    capped: 'tot haar maximum',
     unit: (year: string) => `miljoen euro, contant ${year}`,
     caption:
-      'De delen van de partijen volgen de sleutel van dit scenario. Dat is een voorstel, geen toezegging: wat partijen echt afspraken, staat bij Geld en afspraken. Wat ook dan niet gedekt is, wordt niet stilzwijgend bij de gemeente gelegd.',
+      'Zonder onzekerheid. De sleutel van dit scenario is een voorstel, geen toezegging. Wat partijen echt afspraken, en wat dan nog niet gedekt is, staat ernaast bij Geld en afspraken. Wat niemand draagt, wordt niet stilzwijgend bij de gemeente gelegd.',
     surplus: 'Dit plan heeft geen tekort. Er hoeft niets gedekt te worden.',
     described: (shortage: string, uncovered: string) =>
-      `Tekort ${shortage} miljoen euro, waarvan ${uncovered} miljoen nog niet gedekt.`,
+      `Zonder onzekerheid: tekort ${shortage} miljoen euro, waarvan ${uncovered} miljoen nog niet gedekt volgens de sleutel.`,
     formulas: {
-      granted: 'toegezegde bijdrage, contant gemaakt, hoogstens het tekort',
-      share: 'deel volgens de sleutel × wat na de bijdragen overblijft, hoogstens het afgesproken maximum',
-      uncovered: 'tekort − bijdragen − delen van de sleutel',
+      granted: 'toegekende bijdrage, contant gemaakt, hoogstens het tekort',
+      share: 'deel volgens de sleutel × wat na de bijdragen overblijft, hoogstens haar maximum',
+      uncovered: 'tekort − toegekende bijdragen − delen van de sleutel',
+      uncoveredDrawn: 'hetzelfde bij het tekort van elke mogelijke toekomst: midden, P5 en P95',
       possible: 'gevraagd of gehoopt, telt niet mee',
     },
     line: 'Regel',
     amount: 'Bedrag',
+    drawn: (low: string, high: string) =>
+      `miljoen euro met onzekerheid, in het midden (P50). 9 van de 10 keer ${low} tot ${high} miljoen.`,
   },
   parties: {
     development: 'Wijkontwikkelbedrijf',

@@ -1,6 +1,7 @@
+import { uncoveredByKey } from '../../../model/outcome/cover.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { WaterfallChart } from '../../charts/waterfall-chart.tsx'
-import { coverFigure, OpenAmount } from '../panel-figures.tsx'
+import { coverFigure, OpenAmount, uncoveredFigure } from '../panel-figures.tsx'
 import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
@@ -14,6 +15,7 @@ export function CoverSection({ scenario, origin, answers: { outcome } }: PanelPr
     title,
     <OpenAmount key={title} of={coverFigure({ value, formula }, cover, { scenario, origin, words })} title={title} />,
   ]
+  const drawn = uncoveredByKey(scenario, outcome.money.shortage)
   const title = t.cover.described(million(cover.shortage), million(cover.uncovered))
   if (cover.shortage === 0)
     return (
@@ -53,6 +55,11 @@ export function CoverSection({ scenario, origin, answers: { outcome } }: PanelPr
           }}
         />
       </ChartFrame>
+      <div>
+        {t.cover.uncovered}:{' '}
+        <OpenAmount of={uncoveredFigure(drawn, { scenario, origin, words })} title={t.cover.uncovered} />{' '}
+        {t.cover.drawn(million(drawn.p5), million(drawn.p95))}
+      </div>
     </Section>
   )
 }
