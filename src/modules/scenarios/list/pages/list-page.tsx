@@ -174,6 +174,10 @@ function tableOf(
           </>
         ),
       },
+      money('shortage'),
+      money('uncovered'),
+      ...(listed.some(({ headline }) => headline.uncoveredAgreed) ? [money('uncoveredAgreed')] : []),
+      money('peak'),
       {
         key: 'stand',
         label: t.columns.state,
@@ -182,10 +186,6 @@ function tableOf(
         cell: ({ row }) =>
           row.archivedAt ? <Chip kind="replaced">{t.archived}</Chip> : <StateChip t={t} state={row.state} />,
       },
-      money('shortage'),
-      money('uncovered'),
-      ...(listed.some(({ headline }) => headline.uncoveredAgreed) ? [money('uncoveredAgreed')] : []),
-      money('peak'),
       count('repaired'),
       count('renewed'),
       count('more'),

@@ -6,6 +6,7 @@ export const tabsEn: TabsText = {
     title: 'Who covers the shortage, by the key?',
     shortage: 'Shortage, without uncertainty',
     uncovered: coverNamesEn.byKey,
+    drawing: { shortage: 'Shortage', uncovered: 'Not covered yet' },
     possible: 'Possible, does not count',
     capped: 'up to its cap',
     unit: (year) => `million euro, value of ${year}`,

@@ -8,6 +8,8 @@ export const tabsNl = {
     title: 'Wie dekt het tekort, volgens de sleutel?',
     shortage: 'Tekort, zonder onzekerheid',
     uncovered: coverNamesNl.byKey,
+    /** In the drawing, whose heading says the rest. */
+    drawing: { shortage: 'Tekort', uncovered: 'Nog niet gedekt' },
     possible: 'Mogelijk, telt niet mee',
     capped: 'tot haar maximum',
     unit: (year: string) => `miljoen euro, contant ${year}`,

@@ -47,8 +47,7 @@ export function CoverSection({ scenario, origin, answers: { outcome } }: PanelPr
           words={{
             title,
             unit: t.cover.unit(String(years[0])),
-            shortage: t.cover.shortage,
-            uncovered: t.cover.uncovered,
+            ...t.cover.drawing,
             possible: t.cover.possible,
             party: (party) => t.parties[party as keyof typeof t.parties],
             million,
