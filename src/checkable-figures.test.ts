@@ -27,6 +27,8 @@ const NO_SUM: Readonly<Record<string, string>> = {
   'plan-untreated': 'a count of homes, not a sum of amounts',
   'plan-bound': 'what a solver proves about all plans together',
   'scenario-uncovered': 'what is left of that shortage; rule deficit-allocation shares it out from typed amounts',
+  'scenario-uncovered-agreed':
+    'what is left of that shortage after agreements; rule deficit-allocation shares it out from typed amounts',
 }
 
 const SOURCES = globSync('modules/**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(
