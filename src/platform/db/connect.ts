@@ -4,6 +4,7 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import type { MunicipalityId } from '#kernel/ref.ts'
+import { knowsTypesOfDrizzle } from './pglite-client.ts'
 import { type Database, type Db, enterGlobal, enterMunicipality } from './scope.ts'
 
 export type Connection = {
@@ -59,7 +60,7 @@ export async function openPgliteInMemory(image?: Blob): Promise<Connection> {
 
 /** Our view of an open PGlite. */
 export function pgliteConnection(client: PGlite): Connection {
-  const db = drizzlePglite(client) as unknown as Db
+  const db = drizzlePglite(knowsTypesOfDrizzle(client)) as unknown as Db
   return {
     database: scoped('pglite', db, () => client.close()),
     owner: db,
