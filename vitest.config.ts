@@ -18,11 +18,13 @@ export default defineConfig({
         },
       },
       {
+        oxc: { jsx: { development: false } },
         test: {
           name: 'integration',
           sequence: { groupOrder: 1 },
           include: ['src/**/*.itest.ts', 'src/**/*.itest.tsx', 'demo/**/*.itest.ts'],
-          // As above; each file has a database of its own.
+          // As above; each file has a database of its own. Pages are rendered as users get them, which is twice as fast.
+          env: { NODE_ENV: 'production' },
           isolate: false,
           globalSetup: ['src/platform/db/testing/global-setup.ts'],
           maxWorkers: EVERY_CORE,
