@@ -113,7 +113,7 @@ async function showRuns(visit: Visit, sent?: { typed: TypedOrder; errors: readon
     title: `${t.tabs.runs}, ${t.menu}`,
     breadcrumb: breadcrumb(parts, 'runs'),
     menu: '/urgentie',
-    ...(isBusy(page) ? { refresh: 1 } : {}),
+    ...(isBusy(page) ? { refresh: 2 } : {}),
     body: <RunsPage {...parts} mayRun={visit.may(RUN)} order={order} errors={sent?.errors ?? []} />,
   }
 }
