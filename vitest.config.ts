@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['e2e/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as a step of the browser itself may take; a second is too short on a machine that does more.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },
