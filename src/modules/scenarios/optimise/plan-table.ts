@@ -1,6 +1,7 @@
 // What a search found, for people who read it in a terminal.
 import { formatNumber } from '#kernel/dutch.ts'
-import type { KeptPlan, KeptSearch } from '../model/plan/kept-search.ts'
+import { type ComparedPlan, comparePlans } from '../model/plan/compare-plans.ts'
+import type { KeptSearch } from '../model/plan/kept-search.ts'
 import { OPTIONS, type Scenario } from '../model/scenario.ts'
 import { optimiseNl as t } from './text.nl.ts'
 
@@ -12,7 +13,10 @@ export function planTable(scenario: Scenario, kept: KeptSearch): string {
       return [
         t.table.title(scenario.name),
         t.table.proof(formatNumber((kept.gap ?? 0) * 100, 2, 'nl'), millions(kept.bound)),
-        ...kept.plans.map((plan, at) => t.table.plan(at + 1, millions(plan.cost), plan.untreated, countsOf(plan))),
+        ...comparePlans(kept.plans).map(({ rank, cost, untreated, other, blocks }) => {
+          const line = t.table.plan(rank, millions(cost), untreated, countsOf(blocks))
+          return rank === 1 ? line : line + t.table.other(other)
+        }),
         ...kept.prices
           .slice(0, MOST_PRICES)
           .map(({ limit, year, price }) => t.table.price(t.limits[limit], year, formatNumber(price, 0, 'nl'))),
@@ -30,10 +34,5 @@ export function planTable(scenario: Scenario, kept: KeptSearch): string {
 const millions = (euros: number): string => formatNumber(euros / 1e6, 2, 'nl')
 
 /** "herstel 43, vernieuwing 10". */
-function countsOf({ choices }: KeptPlan): string {
-  const chosen = Object.values(choices).map(({ option }) => option)
-  return OPTIONS.flatMap((option) => {
-    const blocks = chosen.filter((one) => one === option).length
-    return blocks === 0 ? [] : [`${t.options[option]} ${blocks}`]
-  }).join(', ')
-}
+const countsOf = (blocks: ComparedPlan['blocks']): string =>
+  OPTIONS.flatMap((option) => (blocks[option] === 0 ? [] : [`${t.options[option]} ${blocks[option]}`])).join(', ')

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isOtherChoice, leastOtherBlocks } from '../model/plan/different-plans.ts'
 import type { LinearSolver } from '../model/plan/linear-solver.ts'
+import { collect, MOST_PLANS } from '../model/plan/plan-pool.ts'
 import { type Candidate, keepsLimits, type LimitRow, type PlanProblem, planOf } from '../model/plan/problem.ts'
-import { MOST_PLANS, type SearchOutcome, searchPlans } from '../model/plan/search.ts'
+import { type SearchOutcome, searchPlans } from '../model/plan/search.ts'
 import { solveLinear } from './highs-solver.ts'
 
 const highs: LinearSolver = (problem, options) => solveLinear({ problem, options })
@@ -138,6 +140,57 @@ function cheapestByTrying(problem: PlanProblem): number | null {
   const costs = all.filter((chosen) => keepsLimits(problem, chosen)).map((chosen) => planOf(problem, chosen).cost)
   return costs.length === 0 ? null : Math.min(...costs)
 }
+
+describe('different plans', () => {
+  /** Twenty blocks that can be repaired in any of six years, each later year a euro dearer, or renewed for much more. */
+  const twenty: PlanProblem = {
+    blocks: Array.from({ length: 20 }, (_, block) => `b${block}`),
+    candidates: Array.from({ length: 20 }, (_, block): Candidate[] => [
+      ...Array.from(
+        { length: 6 },
+        (_, year): Candidate => ({
+          block,
+          choice: { option: 'repair', start: 2027 + year, method: 'jacking' },
+          cost: 100 + block + year,
+          untreated: 0,
+        }),
+      ),
+      { block, choice: { option: 'renewal', start: 2027 }, cost: 200 + block, untreated: 0 },
+    ]).flat(),
+    limits: [],
+  }
+
+  test('a start one year later in one block is no other plan: two blocks begin three years later', async () => {
+    const found = await search(twenty, highs)
+    if (found.kind !== 'found') throw new Error(found.kind)
+    expect(found.plans).toHaveLength(MOST_PLANS)
+    expect(found.plans.map(({ cost }) => cost - (found.best?.cost ?? 0))).toEqual([0, ...Array(9).fill(6)])
+    for (const [at, one] of found.plans.entries())
+      for (const before of found.plans.slice(0, at)) {
+        const others = one.chosen.filter((index, block) => {
+          const [a, b] = [twenty.candidates[index], twenty.candidates[before.chosen[block] ?? -1]]
+          return a && b && isOtherChoice(a.choice, b.choice)
+        })
+        expect(others.length).toBeGreaterThanOrEqual(leastOtherBlocks(20))
+      }
+  })
+
+  test('a better plan that is found later takes the place of those it is nearly the same as', () => {
+    const pool = collect(twenty, 0, [])
+    const starts = (years: readonly number[]) =>
+      planOf(
+        twenty,
+        twenty.blocks.map((_, block) => 7 * block + (years[block] ?? 0)),
+      )
+    pool.add(starts([1, 1, 1]))
+    pool.add(starts([5, 5, 5]))
+    expect(pool.now().plans.map(({ cost }) => cost - starts([]).cost)).toEqual([3, 15])
+    pool.add(starts([0, 1, 2]))
+    expect(pool.now().plans).toHaveLength(2)
+    pool.add(starts([]))
+    expect(pool.now().plans.map(({ cost }) => cost - starts([]).cost)).toEqual([0, 15])
+  })
+})
 
 describe('the certificate', () => {
   test('no plan is cheaper than the bound, with a solver and without', async () => {

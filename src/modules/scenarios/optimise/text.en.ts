@@ -20,6 +20,7 @@ export const optimiseEn: OptimiseText = {
       `The best plan costs at most ${gap} % more than the best there can be; less than ${bound} million euro is impossible.`,
     plan: (place, cost, untreated, counts) =>
       `  ${place}. ${cost} million euro, ${untreated} homes untreated, blocks: ${counts}`,
+    other: (blocks) => `; ${blocks} other than plan 1`,
     price: (limit, year, price) => `  ${limit}${year === null ? '' : ` in ${year}`}: one unit more saves ${price} euro`,
     conflict: (limits) => `No plan keeps all of these: ${limits.join(', ')}.`,
     nothing: (bound) => `No plan found. Less than ${bound} million euro is impossible in any case.`,
@@ -109,6 +110,7 @@ export const optimiseEn: OptimiseText = {
   plans: {
     title: 'The best plans beside each other',
     caption: 'Different plans within the same limits, the cheapest first',
+    other: 'Does something else than plan 1',
     source: (from) => `${from}. Cost discounted to the first year; counts are blocks.`,
     plan: 'Plan',
     cost: 'Net cost',
@@ -117,6 +119,25 @@ export const optimiseEn: OptimiseText = {
     euro: 'euro',
     homes: 'homes',
     blocks: 'blocks',
+  },
+  differs: {
+    title: 'In what do the plans differ from plan 1?',
+    meaning: (share, years) =>
+      `In at least ${share} % of the blocks each plan does something else than the plans above it: another choice, or a start more than ${years} years earlier or later.`,
+    fewer: (plans) =>
+      `${plans === 1 ? '1 plan was' : `${plans} plans were`} found. Other plans do not fit within the limits, or it takes longer to find them.`,
+    plan: (rank) => `Plan ${rank}`,
+    dearer: (amount) => `${amount} dearer`,
+    sameHomes: 'as many homes untreated',
+    moreUntreated: (homes) => `${homes} more homes untreated`,
+    fewerUntreated: (homes) => `${homes} fewer homes untreated`,
+    instead: (after, before) => `${after} instead of ${before}`,
+    moved: {
+      earlier: (option, years) => `${option}, more than ${years} years earlier`,
+      later: (option, years) => `${option}, more than ${years} years later`,
+    },
+    size: (blocks, homes) =>
+      `${blocks === '1' ? '1 block' : `${blocks} blocks`}, ${homes === '1' ? '1 home' : `${homes} homes`}`,
   },
   prices: {
     title: 'What do the limits cost?',

@@ -22,6 +22,7 @@ export const optimiseNl = {
       `Het beste plan is hoogstens ${gap} % duurder dan het best mogelijke; minder dan ${bound} mln euro kan niet.`,
     plan: (place: number, cost: string, untreated: number, counts: string) =>
       `  ${place}. ${cost} mln euro, ${untreated} woningen zonder aanpak, blokken: ${counts}`,
+    other: (blocks: number) => `; ${blocks} anders dan plan 1`,
     price: (limit: string, year: number | null, price: string) =>
       `  ${limit}${year === null ? '' : ` in ${year}`}: een eenheid ruimer scheelt ${price} euro`,
     conflict: (limits: readonly string[]) => `Geen plan houdt zich hier tegelijk aan: ${limits.join(', ')}.`,
@@ -119,6 +120,7 @@ export const optimiseNl = {
   plans: {
     title: 'De beste plannen naast elkaar',
     caption: 'Verschillende plannen binnen dezelfde grenzen, het goedkoopste eerst',
+    other: 'Doet iets anders dan plan 1',
     source: (from: string) => `${from}. Kosten teruggerekend naar het eerste jaar; aantallen zijn blokken.`,
     plan: 'Plan',
     cost: 'Netto kosten',
@@ -127,6 +129,25 @@ export const optimiseNl = {
     euro: 'euro',
     homes: 'woningen',
     blocks: 'blokken',
+  },
+  differs: {
+    title: 'Waarin verschillen de plannen van plan 1?',
+    meaning: (share: string, years: number) =>
+      `Elk plan doet in minstens ${share} % van de blokken iets anders dan de plannen erboven: een andere keuze, of een begin dat meer dan ${years} jaar scheelt.`,
+    fewer: (plans: number) =>
+      `Er ${plans === 1 ? 'is 1 plan' : `zijn ${plans} plannen`} gevonden. Andere plannen passen niet binnen de grenzen, of er is meer tijd nodig om ze te vinden.`,
+    plan: (rank: number) => `Plan ${rank}`,
+    dearer: (amount: string) => `${amount} duurder`,
+    sameHomes: 'evenveel woningen zonder aanpak',
+    moreUntreated: (homes: string) => `${homes} woningen meer zonder aanpak`,
+    fewerUntreated: (homes: string) => `${homes} woningen minder zonder aanpak`,
+    instead: (after: string, before: string) => `${after} in plaats van ${before}`,
+    moved: {
+      earlier: (option: string, years: number) => `${option}, meer dan ${years} jaar eerder`,
+      later: (option: string, years: number) => `${option}, meer dan ${years} jaar later`,
+    },
+    size: (blocks: string, homes: string) =>
+      `${blocks === '1' ? '1 blok' : `${blocks} blokken`}, ${homes === '1' ? '1 woning' : `${homes} woningen`}`,
   },
   prices: {
     title: 'Wat kosten de grenzen?',

@@ -1,5 +1,6 @@
 // Plans of one search beside each other: what each costs more than the best, and how many blocks do what.
 import { OPTIONS, type Option } from '../scenario.ts'
+import { isOtherChoice } from './different-plans.ts'
 import type { KeptPlan } from './kept-search.ts'
 
 export type ComparedPlan = {
@@ -11,6 +12,8 @@ export type ComparedPlan = {
   /** Euro above the cheapest plan. */
   difference: number
   untreated: number
+  /** Blocks that do something else than in the best plan. */
+  other: number
   blocks: Readonly<Record<Option, number>>
 }
 
@@ -21,9 +24,17 @@ export const comparePlans = (plans: readonly KeptPlan[]): ComparedPlan[] =>
     return {
       ...{ index, rank: index + 1, cost, untreated },
       difference: cost - (plans[0]?.cost ?? cost),
+      other: otherBlocks(plans[0]?.choices ?? choices, choices),
       blocks: Object.fromEntries(OPTIONS.map((option) => [option, count(option)])) as Record<Option, number>,
     }
   })
+
+function otherBlocks(best: KeptPlan['choices'], choices: KeptPlan['choices']): number {
+  return Object.entries(choices).filter(([block, choice]) => {
+    const own = best[block]
+    return own !== undefined && isOtherChoice(own, choice)
+  }).length
+}
 
 /** A gap below this is lost in the digits of a percentage: the plan is the best there is. */
 const NO_GAP = 0.0005

@@ -1,6 +1,7 @@
 import type { Choice } from '../scenario.ts'
+import type { Found, LimitPrice } from './plan-pool.ts'
 import { type LimitName, type Plan, type PlanProblem, planOf } from './problem.ts'
-import type { Found, LimitPrice, SearchOutcome, SearchStep } from './search.ts'
+import type { SearchOutcome, SearchStep } from './search.ts'
 
 /** A plan in words of the scenario: what each block does. Cost in euro at the start of the horizon. */
 export type KeptPlan = { cost: number; untreated: number; choices: Readonly<Record<string, Choice>> }

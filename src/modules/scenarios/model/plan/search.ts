@@ -1,22 +1,12 @@
 // The search for the best plan: a bound first, then answers that get better while it runs. What is told at each moment
 // is a plan within the limits and how far it can be from the best: (cost - bound) / cost.
+
+import { leastOtherBlocks } from './different-plans.ts'
 import { pricedBound } from './lagrange.ts'
 import type { LinearAnswer, LinearProblem, LinearSolver } from './linear-solver.ts'
-import { candidatesPerBlock, isBetter, type LimitName, type Plan, type PlanProblem, planOf } from './problem.ts'
+import { alikeTo, collect, type Found, type LimitPrice, MOST_PLANS } from './plan-pool.ts'
+import { candidatesPerBlock, type LimitName, type Plan, type PlanProblem, planOf } from './problem.ts'
 import { roundToPlan } from './rounding.ts'
-
-/** `gap`: the best possible plan is at most this share of the cost cheaper. */
-export type Found = {
-  best: Plan | null
-  /** Best first, all different, at most ten. */
-  plans: readonly Plan[]
-  bound: number
-  gap: number | null
-  prices: readonly LimitPrice[]
-}
-
-/** What one unit more of a limit would save, euro; 0 when it does not bind. */
-export type LimitPrice = { limit: LimitName; year: number | null; price: number }
 
 export type SearchStep = 'bound' | 'quick' | 'full' | 'others'
 export type SearchOutcome =
@@ -39,7 +29,6 @@ export type SearchOptions = {
   report(step: SearchStep, found: Found): Promise<void>
 }
 
-export const MOST_PLANS = 10
 /** LP-positive candidates and the cheapest others per block: the restricted problem of the quick answer. */
 const OTHERS_PER_BLOCK = 6
 const QUICK_SECONDS = 1.2
@@ -60,7 +49,7 @@ async function searchWithSolver(
   if (relaxed.status === 'infeasible') return { kind: 'conflict', limits: await conflict(problem, solver) }
   if (relaxed.status === 'no-answer') return searchWithout(problem, { solver: null, seconds, now, report })
   const prices = pricesOf(problem, relaxed.duals)
-  const found = collect(relaxed.cost, prices)
+  const found = collect(problem, relaxed.cost, prices)
   await report('bound', found.now())
 
   const near = nearCandidates(problem, relaxed.reduced, relaxed.values)
@@ -95,11 +84,12 @@ async function searchWithSolver(
   found.add(planFrom(problem, full))
   await report('full', found.now())
 
+  const varied = withEveryOption(problem, near, relaxed.reduced)
   while (found.now().plans.length < plans && now() < ends) {
     const others = linear(
       problem,
-      near,
-      found.now().plans.map(({ chosen }) => chosen),
+      varied,
+      found.now().plans.map(({ chosen }) => alikeTo(problem, chosen)),
     )
     const next = await solver(others, { whole: true, gap: 1e-4, seconds: Math.min(PLAN_SECONDS, left()) })
     const plan = planFrom(problem, next)
@@ -118,6 +108,7 @@ async function searchWithout(problem: PlanProblem, { report }: SearchOptions): P
   )
   const priced = pricedBound(problem, planOf(problem, dearest).cost)
   const found = collect(
+    problem,
     priced.bound,
     problem.limits.map(({ limit, year }, row) => ({ limit, year, price: priced.prices[row] ?? 0 })),
   )
@@ -130,34 +121,25 @@ async function searchWithout(problem: PlanProblem, { report }: SearchOptions): P
 
 const costAt = ({ candidates }: PlanProblem, index: number): number => candidates[index]?.cost ?? 0
 
-/** Keeps the different plans that were found, best first, and the highest bound. */
-function collect(first: number, prices: readonly LimitPrice[]) {
-  let bound = first
-  let plans: Plan[] = []
-  return {
-    raise(higher: number): void {
-      bound = Math.max(bound, higher)
-    },
-    add(plan: Plan | null): void {
-      if (!plan || plans.some(({ chosen }) => chosen.every((index, block) => index === plan.chosen[block]))) return
-      plans = [...plans, plan].sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)).slice(0, MOST_PLANS)
-    },
-    now(): Found {
-      const best = plans[0] ?? null
-      return { best, plans, bound, gap: best ? gapOf(best.cost, bound) : null, prices }
-    },
+/** Near the best, and per block the cheapest of every option: without those there is nothing else to do. */
+function withEveryOption({ candidates }: PlanProblem, near: ReadonlySet<number>, reduced: readonly number[]) {
+  const cheapest = new Map<string, number>()
+  for (const [index, { block, choice }] of candidates.entries()) {
+    const key = `${block} ${choice.option}`
+    const known = cheapest.get(key)
+    if (known === undefined || (reduced[index] as number) < (reduced[known] as number)) cheapest.set(key, index)
   }
+  return new Set([...near, ...cheapest.values()])
 }
 
-/** Share of the cost that the best possible plan may be cheaper; never below nought. */
-export const gapOf = (cost: number, bound: number): number =>
-  cost === bound ? 0 : Math.max(0, cost - bound) / Math.max(1e-9, Math.abs(cost))
-
-/** One row per block (exactly one), one per limit, one per plan that must differ. `only` leaves candidates out. */
+/**
+ * One row per block (exactly one), one per limit, one per plan that must be
+ * another: its `alike` are the candidates that do the same. `only` leaves candidates out.
+ */
 function linear(
   problem: PlanProblem,
   only?: ReadonlySet<number>,
-  different: readonly (readonly number[])[] = [],
+  alike: readonly (readonly number[])[] = [],
 ): LinearProblem {
   const ones = (indices: readonly number[]) => ({ indices, values: indices.map(() => 1) })
   const none = problem.candidates.flatMap((_, index) => (only && !only.has(index) ? [index] : []))
@@ -171,10 +153,10 @@ function linear(
         lower: Number.NEGATIVE_INFINITY,
         upper: most,
       })),
-      ...different.map((chosen) => ({
-        ...ones([...chosen].sort((a, b) => a - b)),
+      ...alike.map((indices) => ({
+        ...ones(indices),
         lower: Number.NEGATIVE_INFINITY,
-        upper: chosen.length - 1,
+        upper: problem.blocks.length - leastOtherBlocks(problem.blocks.length),
       })),
       ...(none.length > 0 ? [{ ...ones(none), lower: 0, upper: 0 }] : []),
     ],

@@ -85,6 +85,8 @@ onEachDatabase('pages of the search for the best plan', (database) => {
     const html = htmlOf(await ask('get', '', visit()))
     expect(html).toContain('Bewezen: geen ander plan binnen deze grenzen kost minder.')
     expect(html).toContain('1 woning meer zonder aanpak scheelt')
+    expect(html).toMatch(/Plan 2<\/h3><p>€\s[\d.]+ duurder/)
+    expect(html).toMatch(/(in plaats van|jaar (eerder|later))<\/strong>: \d+ blok/)
     expect((await ask('get', '', visit({}, 'export=csv'))).kind).toBe('file')
 
     const without = await ask('post', '/overnemen', visit({ zoekopdracht: '1', plan: '0' }))

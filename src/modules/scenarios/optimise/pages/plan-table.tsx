@@ -23,6 +23,10 @@ export const planTable = (t: OptimiseText, source: Source): TableDefinition<Comp
       value: ({ difference }) => difference,
     },
     {
+      ...{ key: 'anders', label: t.plans.other, unit: t.plans.blocks, kind: 'number' },
+      value: ({ other }) => other,
+    },
+    {
       ...{ key: 'zonder', label: t.plans.untreated, unit: t.plans.homes, kind: 'number' },
       value: ({ untreated }) => untreated,
     },

@@ -6,8 +6,10 @@ import { DataTable, FigureValue, KeyValues, Notice, Panel, StatStrip } from '#pl
 import { comparePlans, isProvenBest } from '../../model/plan/compare-plans.ts'
 import type { KeptSearch } from '../../model/plan/kept-search.ts'
 import { OPTIONS } from '../../model/scenario.ts'
+import type { Block } from '../../model/stock/block.ts'
 import type { OptimiseText } from '../text.nl.ts'
 import type { SearchView } from '../usecases.ts'
+import { DifferencesPanel } from './differences-panel.tsx'
 import { boundFigure, planFigures } from './plan-figures.ts'
 import { planTable } from './plan-table.tsx'
 
@@ -17,6 +19,8 @@ export type ResultProps = {
   view: SearchView
   source: Source
   isBusy: boolean
+  /** Of the scenario as it is now. */
+  blocks: readonly Block[]
   /** Path of the page. */
   href: string
 }
@@ -48,6 +52,9 @@ export function Result(props: ResultProps) {
         <>
           <BestPlan {...props} found={kept} />
           {kept.plans.length > 0 ? <Plans {...props} found={kept} /> : null}
+          {kept.plans.length > 1 ? (
+            <DifferencesPanel {...{ t, isBusy }} locale={props.visit.locale} plans={kept.plans} blocks={props.blocks} />
+          ) : null}
           {isBusy ? null : <Prices {...props} found={kept} />}
         </>
       )

@@ -93,7 +93,14 @@ function Opened(props: SearchPageProps & { open: SearchView; path: string }) {
     <>
       {waits ? <Busy {...props} href={href} /> : null}
       {job?.state === 'failed' || job?.state === 'cancelled' ? <Notice kind="warn">{t.ended[job.state]}</Notice> : null}
-      <Result {...{ t, visit }} href={path} view={open} source={sourceOf(t, scenario, open)} isBusy={waits} />
+      <Result
+        {...{ t, visit }}
+        href={path}
+        view={open}
+        blocks={scenario.version.document.blocks}
+        source={sourceOf(t, scenario, open)}
+        isBusy={waits}
+      />
       {hasPlans && !waits && mayTake && scenario.row.state === 'draft' ? <Take {...props} /> : null}
     </>
   )
