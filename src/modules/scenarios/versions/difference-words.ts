@@ -3,8 +3,10 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { formatEuros, formatLongDate } from '#kernel/dutch.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import type { Choice, Scenario, ScenarioSettings } from '../model/scenario.ts'
+import { aspectChanges } from '../model/versions/block-changes.ts'
 import type { BudgetSize, Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
 import { parametersText, printParameter } from '../parameters/print-value.ts'
+import { aspectWords } from './aspect-words.ts'
 import type { VersionsText } from './text.nl.ts'
 
 export type DifferenceRow = { key: string; kind: Difference['kind']; what: string; was: string; is: string }
@@ -16,10 +18,28 @@ export function differenceRows(
   locale: Locale,
 ): DifferenceRow[] {
   const blocks = new Map([...documents.from.blocks, ...documents.to.blocks].map(({ id, name }) => [id, name]))
-  return differences.map((difference, index) => ({
-    key: String(index),
-    kind: difference.kind,
-    ...wordsOf(t, difference, (id) => blocks.get(id) ?? id, documents, locale),
+  const nameOf = (id: string): string => blocks.get(id) ?? id
+  return differences
+    .flatMap((difference) =>
+      difference.kind === 'block' && difference.change === 'changed'
+        ? blockRows(t, difference.block, nameOf, documents, locale)
+        : [{ kind: difference.kind, ...wordsOf(t, difference, nameOf, documents, locale) }],
+    )
+    .map((row, index) => ({ key: String(index), ...row }))
+}
+
+/** A line for each aspect of a block that changed. */
+function blockRows(
+  t: VersionsText,
+  id: string,
+  nameOf: (id: string) => string,
+  { from, to }: { from: Scenario; to: Scenario },
+  locale: Locale,
+): Omit<DifferenceRow, 'key'>[] {
+  const own = ({ blocks }: Scenario) => blocks.filter((block) => block.id === id)
+  return aspectChanges(own(from), own(to)).map((change) => ({
+    ...{ kind: 'block', what: `${nameOf(id)}: ${t.diff.aspects[change.aspect]}` },
+    ...aspectWords(t, change, locale),
   }))
 }
 
@@ -54,9 +74,7 @@ function wordsOf(
         is: choiceWords(t, difference.to),
       }
     case 'block': {
-      const fields = difference.fields.map((field) => d.fields[field]).join(', ')
-      const change = d.changes[difference.change]
-      return { what: blockName(difference.block), was: d.nothing, is: fields === '' ? change : `${change}: ${fields}` }
+      return { what: blockName(difference.block), was: d.nothing, is: d.changes[difference.change] }
     }
     case 'item': {
       const name = itemName(documents, difference.list, difference.id)

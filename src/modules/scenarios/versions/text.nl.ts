@@ -1,8 +1,9 @@
 import { coverNamesNl } from '../cover-names/text.nl.ts'
 import type { CoverState } from '../model/agreed/coverage.ts'
 import type { Option, RepairMethod } from '../model/scenario.ts'
+import type { BlockAspect } from '../model/versions/block-changes.ts'
 import type { LifecycleRefusal } from '../model/versions/lifecycle.ts'
-import type { BlockField, Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
+import type { Difference, ListName, SettingName } from '../model/versions/scenario-diff.ts'
 
 export const versionsNl = {
   title: (name: string) => `${name}: versies`,
@@ -77,7 +78,26 @@ export const versionsNl = {
     } as Readonly<Record<string, string>>,
     horizon: (start: number, last: number) => `${start} tot en met ${last}`,
     exemption: (ground: string, document: string) => `${ground} (${document})`,
-    block: (name: string) => name,
+    blocks: (count: number) => (count === 1 ? '1 blok' : `${count} blokken`),
+    blocksWith: (count: number, aspect: string) => `${count === 1 ? '1 blok' : `${count} blokken`}: ${aspect}`,
+    range: (least: string, most: string) => `${least} tot ${most} per blok`,
+    fold: (count: number) => `Alle ${count} verschillen, regel voor regel`,
+    fileName: (id: string, from: number, to: number) => `verschil-${id}-${from}-${to}`,
+    foldCaption: 'Elk verschil op een eigen regel',
+    aspects: {
+      dwellings: 'aantal woningen, samen',
+      value: 'marktwaarde per woning, gemiddeld',
+      floorArea: 'woonoppervlak per woning, gemiddeld (m2)',
+      landArea: 'grond, samen (m2)',
+      footprint: 'bebouwd oppervlak, samen (m2)',
+      shallowProbability: 'kans op ondiepe fundering, gemiddeld',
+      name: 'naam',
+      street: 'straat',
+      urgency: 'urgentie',
+      label: 'energielabel',
+      ready: 'eigenaren die meedoen',
+      mix: 'soort en eigendom van woningen',
+    } satisfies Record<BlockAspect, string>,
     options: {
       nothing: 'niets',
       repair: 'herstel',
@@ -88,15 +108,6 @@ export const versionsNl = {
     choice: (option: string, start: number | null, method: string | null) =>
       [option, method, start === null ? null : `vanaf ${start}`].filter((part) => part !== null).join(', '),
     changes: { added: 'erbij', removed: 'weg', changed: 'gewijzigd' },
-    fields: {
-      name: 'naam',
-      street: 'straat',
-      groups: 'woningen',
-      landArea: 'grond',
-      footprint: 'bebouwd oppervlak',
-      urgency: 'urgentie',
-      shallowProbability: 'kans op ondiepe fundering',
-    } satisfies Record<BlockField, string>,
     budget: 'Betalingen uit een begroting',
     budgetSize: (payments: number, amount: string) => `${payments} betalingen, samen ${amount}`,
     lists: { contributions: 'Bijdrage', key: 'Verdeelsleutel', tasks: 'Opgave', sales: 'Verkoop' } satisfies Record<

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { AUDIENCES } from '#kernel/source.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { tableFile } from '#platform/ui/index.ts'
 import { type FreezeRefusal, freezeScenario, unfreezeScenario } from '../../freezing.ts'
 import { listEn } from '../../list/text.en.ts'
 import { listNl } from '../../list/text.nl.ts'
@@ -10,11 +11,12 @@ import { VERSIONS_READ } from '../../pages/rights.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import { archiveScenario, copyScenario, loadScenario } from '../../usecases.ts'
+import { toldDifferences } from '../grouped-differences.ts'
 import { versionsEn } from '../text.en.ts'
 import { type VersionsText, versionsNl } from '../text.nl.ts'
 import { loadVersionsPage } from '../usecases.ts'
 import { EMPTY_FREEZE, type TypedFreeze } from './freeze-panel.tsx'
-import { ScenarioVersionsPage } from './versions-page.tsx'
+import { differenceTable, ScenarioVersionsPage } from './versions-page.tsx'
 
 const WRITE = { object: 'scenario', action: 'write' } as const
 const FREEZE = { object: 'scenario', action: 'approve' } as const
@@ -44,6 +46,14 @@ async function showVersions(
   if (!page) return { kind: 'not-found' }
   const t = textOf(visit)
   const list = textsFor({ nl: listNl, en: listEn }, visit.locale)
+  const { compared } = page
+  if (compared) {
+    const documents = { from: compared.from.document, to: compared.to.document }
+    const { single } = toldDifferences(t, compared.differences, documents, visit.locale)
+    const name = t.diff.fileName(page.row.id, compared.from.number, compared.to.number)
+    const file = await tableFile(differenceTable(t), single, visit.query, name, visit.municipality.name)
+    if (file) return file
+  }
   return scenarioPage(visit, page.row, {
     ...{ title: t.title(page.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
     body: (

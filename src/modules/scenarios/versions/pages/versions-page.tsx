@@ -27,7 +27,8 @@ import { modelVersion } from '../../model/versions/lifecycle.ts'
 import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { scenarioPath } from '../../paths.ts'
 import type { VersionHead } from '../../usecases.ts'
-import { type DifferenceRow, differenceRows } from '../difference-words.ts'
+import type { DifferenceRow } from '../difference-words.ts'
+import { toldDifferences } from '../grouped-differences.ts'
 import type { VersionsText } from '../text.nl.ts'
 import type { VersionsPage } from '../usecases.ts'
 import { FreezeHistory, FreezePanel, type TypedFreeze } from './freeze-panel.tsx'
@@ -162,7 +163,9 @@ function DifferencePanel({ t, visit, page }: VersionsPageProps) {
   if (!compared) return null
   const { from, to, differences } = compared
   const numbers = versions.map(({ number }) => ({ value: String(number), label: String(number) }))
-  const rows = differenceRows(t, differences, { from: from.document, to: to.document }, visit.locale)
+  const told = toldDifferences(t, differences, { from: from.document, to: to.document }, visit.locale)
+  const { grouped, single } = told
+  const href = visit.href(scenarioPath(row.id, 'versies'))
   return (
     <Panel title={t.diff.title(from.number, to.number)} id="verschil">
       {versions.length > 2 ? (
@@ -171,24 +174,36 @@ function DifferencePanel({ t, visit, page }: VersionsPageProps) {
           <Select name="naar" label={t.diff.to} options={numbers} value={String(to.number)} />
         </FilterForm>
       ) : null}
-      {rows.length === 0 ? (
+      {single.length === 0 ? (
         <p>{t.diff.none}</p>
       ) : (
-        <DataTable
-          table={differenceTable(t, rows.length)}
-          rows={rows}
-          query={visit.query}
-          href={visit.href(scenarioPath(row.id, 'versies'))}
-        />
+        <DataTable table={groupedTable(t, grouped.length)} rows={grouped} query={visit.query} href={href} />
+      )}
+      {single.length === 0 ? null : (
+        <details className="wr-fold" open={isAsked(visit)}>
+          <summary>{t.diff.fold(single.length)}</summary>
+          <DataTable table={differenceTable(t)} rows={single} query={visit.query} href={href} tools />
+        </details>
       )}
     </Panel>
   )
 }
 
-export const differenceTable = (t: VersionsText, count: number): TableDefinition<DifferenceRow> => ({
+/** Somebody sorts or searches the single lines. */
+const isAsked = ({ query }: Visit): boolean => [...query.keys()].some((name) => name.startsWith(SINGLE))
+
+const SINGLE = 'v-'
+
+const groupedTable = (t: VersionsText, count: number): TableDefinition<DifferenceRow> => ({
+  ...differenceTable(t),
+  ...{ id: 'verschil-samen', prefix: 'vs-', caption: t.diff.caption(count) },
+})
+
+/** Every difference by itself; it can be saved as a file. */
+export const differenceTable = (t: VersionsText): TableDefinition<DifferenceRow> => ({
   id: 'verschillen',
-  prefix: 'v-',
-  caption: t.diff.caption(count),
+  prefix: SINGLE,
+  caption: t.diff.foldCaption,
   source: t.diff.source,
   rowKey: ({ key }) => key,
   group: ({ kind }) => t.diff.kinds[kind],
