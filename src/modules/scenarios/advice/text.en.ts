@@ -5,6 +5,16 @@ export const adviceEn: AdviceText = {
   crumb: 'Advice',
   lead: 'What suits the people of a block? Advice does not choose: people do, on the workbench.',
   saved: 'Saved.',
+  fileName: (scenario) => `advice-${scenario}`,
+  filter: {
+    all: 'all',
+    labels: { suited: 'Advice', acting: 'Can owners act themselves?', stacking: 'Tasks', judged: 'Filled in' },
+    acting: { able: 'yes', 'not-able': 'no', unknown: 'unknown' },
+    stacking: { stacked: 'stacked (2 or more)', few: 'few', unknown: 'unknown' },
+    judged: { open: 'not all yet', judged: 'all that is needed' },
+    count: (shown, all) => `${shown} of ${all} blocks.`,
+    clear: 'Show all blocks',
+  },
   direction: {
     title: 'Direction by the municipality',
     fact: 'Those involved widely agree: where residents have little resilience and owners cannot act by themselves, direction by the municipality is wanted. Without it homes and neighbourhood decline further.',
@@ -27,6 +37,7 @@ export const adviceEn: AdviceText = {
       [`${joined} yes`, missing > 0 ? `${missing} no` : '', unknown > 0 ? `${unknown} not asked` : '']
         .filter((part) => part !== '')
         .join(', '),
+    tasks: 'Other tasks',
     advice: 'Advice',
     why: 'Why',
     settled: (advice, reason) => `${advice}, other than the rule: ${reason}`,

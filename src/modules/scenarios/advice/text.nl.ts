@@ -1,3 +1,4 @@
+import type { Acting, BlockFilter, Judged, Stacking } from '../model/advice/block-filter.ts'
 import type { AdviceReason, AdviceRefusal, Means, Suited } from '../model/advice/suitability.ts'
 
 export const adviceNl = {
@@ -5,6 +6,24 @@ export const adviceNl = {
   crumb: 'Advies',
   lead: 'Wat past bij de mensen van een blok? Het advies kiest niet: dat doen mensen, op het rekenblad.',
   saved: 'Bewaard.',
+  fileName: (scenario: string) => `advies-${scenario}`,
+  filter: {
+    all: 'alle',
+    labels: {
+      suited: 'Advies',
+      acting: 'Kunnen eigenaren het zelf?',
+      stacking: 'Opgaven',
+      judged: 'Ingevuld',
+    } satisfies Record<keyof BlockFilter, string>,
+    acting: { able: 'ja', 'not-able': 'nee', unknown: 'onbekend' } satisfies Record<Acting, string>,
+    stacking: { stacked: 'gestapeld (2 of meer)', few: 'weinig', unknown: 'onbekend' } satisfies Record<
+      Stacking,
+      string
+    >,
+    judged: { open: 'nog niet alles', judged: 'alles wat nodig is' } satisfies Record<Judged, string>,
+    count: (shown: string, all: string) => `${shown} van ${all} blokken.`,
+    clear: 'Toon alle blokken',
+  },
   direction: {
     title: 'Regie van de gemeente',
     fact: 'Betrokkenen zijn het daar breed over eens: waar bewoners weinig veerkracht hebben en eigenaren het niet zelf kunnen oppakken, is regie van de gemeente gewenst. Zonder regie gaan huizen en buurt verder achteruit.',
@@ -28,6 +47,7 @@ export const adviceNl = {
       [`${joined} ja`, missing > 0 ? `${missing} nee` : '', unknown > 0 ? `${unknown} niet gevraagd` : '']
         .filter((part) => part !== '')
         .join(', '),
+    tasks: 'Andere opgaven',
     advice: 'Advies',
     why: 'Waarom',
     settled: (advice: string, reason: string) => `${advice}, anders dan de regel: ${reason}`,

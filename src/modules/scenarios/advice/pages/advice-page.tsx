@@ -1,8 +1,7 @@
 import { formatNumber } from '#kernel/dutch.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
-  Chip,
-  type ChipKind,
+  addressWith,
   DataTable,
   ErrorSummary,
   errorOf,
@@ -15,14 +14,13 @@ import {
   Radios,
   Select,
   Stack,
-  type TableDefinition,
   TextArea,
 } from '#platform/ui/index.ts'
-import { MEANS, SUITED, type Suited } from '../../model/advice/suitability.ts'
+import { MEANS, SUITED } from '../../model/advice/suitability.ts'
 import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
-import { scenarioPath } from '../../paths.ts'
 import type { AdviceText } from '../text.nl.ts'
 import type { AdvicePage, BlockAdvice } from '../usecases.ts'
+import { AdviceFilter, advicePath, adviceTable, askedBlocks, askedQuery } from './advice-table.tsx'
 
 export type AdviceProps = {
   t: AdviceText
@@ -34,18 +32,10 @@ export type AdviceProps = {
   mayWrite: boolean
 }
 
-const CHIPS: Record<Suited, ChipKind> = {
-  repair: 'ok',
-  renewal: 'signal',
-  wait: 'neutral',
-  judge: 'neutral',
-  'ask-first': 'outcome-unknown',
-  'measure-first': 'outcome-unknown',
-}
-
 export function ScenarioAdvicePage(props: AdviceProps) {
   const { t, visit, page, open, errors, mayWrite } = props
-  const path = visit.href(scenarioPath(page.row.id, 'advies'))
+  const path = advicePath(props)
+  const asked = askedBlocks(props)
   return (
     <Stack gap="l">
       <PageTitle title={t.title(page.row.name)} lead={t.lead} />
@@ -59,7 +49,13 @@ export function ScenarioAdvicePage(props: AdviceProps) {
       {open && mayWrite ? <AdviceForm {...props} open={open} /> : null}
       <DirectionPanel {...props} />
       <Panel title={t.table.title} flush>
-        <DataTable table={adviceTable(props, path)} rows={page.blocks} query={visit.query} href={path} />
+        <AdviceFilter {...props} />
+        <DataTable table={adviceTable(props)} rows={asked} query={visit.query} href={path} tools />
+        {asked.length === page.blocks.length ? null : (
+          <p className="wr-note">
+            {t.filter.count(String(asked.length), String(page.blocks.length))} <a href={path}>{t.filter.clear}</a>
+          </p>
+        )}
       </Panel>
     </Stack>
   )
@@ -82,60 +78,6 @@ function DirectionPanel({ t, visit, page }: AdviceProps) {
   )
 }
 
-const adviceTable = ({ t, mayWrite }: AdviceProps, path: string): TableDefinition<BlockAdvice> => ({
-  id: 'advies',
-  caption: t.table.caption,
-  source: t.table.source,
-  rowKey: ({ block }) => block.id,
-  columns: [
-    {
-      key: 'blok',
-      label: t.table.block,
-      kind: 'text',
-      rowHeader: true,
-      value: ({ block }) => block.name,
-      cell: ({ block }) => (
-        <>
-          {mayWrite ? <a href={`${path}?blok=${encodeURIComponent(block.id)}`}>{block.name}</a> : block.name}
-          <small className="wr-rowtext">{block.street}</small>
-        </>
-      ),
-    },
-    {
-      key: 'urgentie',
-      label: t.table.urgency,
-      kind: 'text',
-      value: ({ block }) => block.urgency,
-      unknown: t.table.measure,
-    },
-    { key: 'keuze', label: t.table.choice, kind: 'text', value: ({ choice }) => t.options[choice.option] },
-    {
-      key: 'mee',
-      label: t.table.ready,
-      kind: 'text',
-      value: ({ readiness: { joined, missing, unknown } }) => t.table.readiness(joined, missing, unknown),
-    },
-    {
-      key: 'advies',
-      label: t.table.advice,
-      kind: 'text',
-      value: ({ advice, settled }) => t.suited[settled?.suited ?? advice.suited],
-      cell: ({ advice, settled }) => (
-        <Chip kind={CHIPS[settled?.suited ?? advice.suited]}>{t.suited[settled?.suited ?? advice.suited]}</Chip>
-      ),
-    },
-    {
-      key: 'waarom',
-      label: t.table.why,
-      kind: 'text',
-      value: ({ advice, settled }) =>
-        settled
-          ? t.table.settled(t.suited[settled.suited], settled.reason)
-          : advice.reasons.map((reason) => t.reasons[reason]).join('; '),
-    },
-  ],
-})
-
 const yesNo = (known: boolean | null): string => (known === null ? '' : known ? 'ja' : 'nee')
 
 function AdviceForm({ t, visit, page, open, errors }: AdviceProps & { open: BlockAdvice }) {
@@ -152,10 +94,11 @@ function AdviceForm({ t, visit, page, open, errors }: AdviceProps & { open: Bloc
   ]
   return (
     <Panel title={f.title(block.name)}>
-      <Form action={visit.href(scenarioPath(page.row.id, 'advies'))} submit={f.submit}>
+      <Form action={addressWith(advicePath({ visit, page }), askedQuery(visit), {})} submit={f.submit}>
         <HiddenFields fields={{ blok: block.id }} />
         <Radios
           name="middelen"
+          {...error('middelen')}
           label={f.means}
           options={[
             ...MEANS.map((means) => ({ value: means, label: f.meansOptions[means] })),
@@ -163,8 +106,20 @@ function AdviceForm({ t, visit, page, open, errors }: AdviceProps & { open: Bloc
           ]}
           value={known.means ?? ''}
         />
-        <Radios name="sturing" label={f.steering} options={answers} value={yesNo(known.selfSteering)} />
-        <Radios name="kwetsbaar" label={f.vulnerable} options={answers} value={yesNo(known.vulnerable)} />
+        <Radios
+          name="sturing"
+          {...error('sturing')}
+          label={f.steering}
+          options={answers}
+          value={yesNo(known.selfSteering)}
+        />
+        <Radios
+          name="kwetsbaar"
+          {...error('kwetsbaar')}
+          label={f.vulnerable}
+          options={answers}
+          value={yesNo(known.vulnerable)}
+        />
         <Field
           name="opgaven"
           label={f.tasks}
@@ -182,12 +137,13 @@ function AdviceForm({ t, visit, page, open, errors }: AdviceProps & { open: Bloc
           value={known.whyNotActed}
           {...error('waarom')}
         />
-        <TextArea name="bewijs" label={f.evidence} rows={2} value={known.evidence} />
+        <TextArea name="bewijs" label={f.evidence} rows={2} value={known.evidence} {...error('bewijs')} />
         <Select
           name="anders"
           label={f.settled}
           options={[{ value: '', label: f.follow }, ...SUITED.map((value) => ({ value, label: t.suited[value] }))]}
           value={settled?.suited ?? ''}
+          {...error('anders')}
         />
         <TextArea name="reden" label={f.settledReason} rows={2} value={settled?.reason ?? ''} {...error('reden')} />
       </Form>

@@ -30,13 +30,13 @@ export function LimitsPanel(props: MoneyPageProps) {
       {view.standings.length === 0 ? (
         <EmptyState {...t.limits.none} />
       ) : (
-        <DataTable table={limitTable(props)} rows={view.standings} query={visit.query} href={pathOf(props)} />
+        <DataTable table={limitTable(props)} rows={view.standings} query={visit.query} href={pathOf(props)} tools />
       )}
     </Panel>
   )
 }
 
-function limitTable(props: MoneyPageProps): TableDefinition<PartyStanding> {
+export function limitTable(props: MoneyPageProps): TableDefinition<PartyStanding> {
   const { t, visit, view, mayWrite } = props
   const c = t.limits
   const asked = (level: 'p50' | 'p95') => ({

@@ -7,6 +7,7 @@ import { moneyEn } from '../text.en.ts'
 import { type MoneyText, moneyNl } from '../text.nl.ts'
 import { loadMoney, recordLimit, recordPledge } from '../usecases.ts'
 import { limitErrors, pledgeErrors, readLimitForm, readPledgeForm } from './forms.ts'
+import { moneyFile } from './money-file.ts'
 import { MoneyPage } from './money-page.tsx'
 
 const WRITE = { object: 'scenario-money', action: 'write' } as const
@@ -25,9 +26,13 @@ async function showMoney(visit: Visit, errors: readonly FieldError[] = []): Prom
   const view = await loadMoney(visit, idOf(visit))
   if (!view) return { kind: 'not-found' }
   const t = textOf(visit)
+  const mayWrite = visit.may(WRITE) && view.row.archivedAt === null
+  const props = { t, visit, view, errors, mayWrite }
+  const file = await moneyFile(props)
+  if (file) return file
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: t.crumb, isRefused: errors.length > 0 },
-    body: <MoneyPage {...{ t, visit, view, errors }} mayWrite={visit.may(WRITE) && view.row.archivedAt === null} />,
+    body: <MoneyPage {...props} />,
   })
 }
 

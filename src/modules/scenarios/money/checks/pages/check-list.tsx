@@ -1,6 +1,7 @@
 // A checklist with its answers, per party or case, and the form of one question.
 import { formatLongDate } from '#kernel/dutch.ts'
 import { printSource } from '#kernel/source.ts'
+import type { ExportedFile } from '#platform/documents/export.ts'
 import type { FieldError, Visit } from '#platform/http/route.ts'
 import {
   Checkboxes,
@@ -16,6 +17,7 @@ import {
   Radios,
   type TableDefinition,
   TextArea,
+  tableFile,
 } from '#platform/ui/index.ts'
 import type { ChecklistName, CheckSubject } from '../../../model/agreed/checklists.ts'
 import { CHECK_ANSWERS, type Check, type CheckState, listOn } from '../../../model/agreed/checks.ts'
@@ -45,12 +47,27 @@ type Row = Check & { subject: CheckSubject }
 /** One list, under a heading per party or case. */
 export function CheckListPanel(props: CheckListProps & { name: ChecklistName }) {
   const { t, visit, view, name, path } = props
-  const rows = view.lists[name].flatMap(({ subject, checks }) => checks.map((check): Row => ({ ...check, subject })))
   return (
     <Panel title={t.lists[name]} flush>
-      <DataTable table={checkTable(props)} rows={rows} query={visit.query} href={path} />
+      <DataTable table={checkTable(props)} rows={rowsOf(view, name)} query={visit.query} href={path} tools />
     </Panel>
   )
+}
+
+const rowsOf = ({ lists }: Pick<ChecksView, 'lists'>, name: ChecklistName): Row[] =>
+  lists[name].flatMap(({ subject, checks }) => checks.map((check): Row => ({ ...check, subject })))
+
+/** The first of these lists that the address asks for as a file; null: none asked. */
+export async function checkFile(props: CheckListProps, names: readonly ChecklistName[]): Promise<ExportedFile | null> {
+  const { visit, view } = props
+  for (const name of names) {
+    const table = checkTable({ ...props, name })
+    const file = await tableFile(
+      ...([table, rowsOf(view, name), visit.query, `${view.row.id}-${table.id}`, visit.municipality.name] as const),
+    )
+    if (file) return file
+  }
+  return null
 }
 
 function checkTable({

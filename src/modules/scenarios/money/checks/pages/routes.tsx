@@ -10,6 +10,7 @@ import { checksEn } from '../text.en.ts'
 import { checksNl } from '../text.nl.ts'
 import { loadChecks } from '../usecases.ts'
 import { postAnswer } from './answer-form.ts'
+import { checkFile } from './check-list.tsx'
 import { ChecksPage } from './checks-page.tsx'
 
 const WRITE = { object: 'scenario-money', action: 'write' } as const
@@ -28,15 +29,13 @@ async function showChecks(visit: Visit, errors: readonly FieldError[] = []): Pro
   const t = textsFor({ nl: checksNl, en: checksEn }, visit.locale)
   const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const source = money.source(view.row.name, view.version.number)
+  const mayWrite = visit.may(WRITE) && view.row.archivedAt === null
+  const props = { t, visit, view, errors, mayWrite, path: pathOf(visit) }
+  const file = await checkFile(props, ['fiscal', 'cases', 'valuation'])
+  if (file) return file
   return scenarioPage(visit, view.row, {
     ...{ title: t.title(view.row.name), crumb: pageNames(visit).checks, isRefused: errors.length > 0 },
-    body: (
-      <ChecksPage
-        {...{ t, visit, view, errors, source }}
-        path={pathOf(visit)}
-        mayWrite={visit.may(WRITE) && view.row.archivedAt === null}
-      />
-    ),
+    body: <ChecksPage {...props} source={source} />,
   })
 }
 

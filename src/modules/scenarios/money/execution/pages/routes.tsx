@@ -8,6 +8,7 @@ import { scenarioPage } from '../../../pages/scenario-frame.tsx'
 import { pageNames } from '../../../pages/scenario-tabs.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../../paths.ts'
 import { postAnswer } from '../../checks/pages/answer-form.ts'
+import { checkFile } from '../../checks/pages/check-list.tsx'
 import { checksEn } from '../../checks/text.en.ts'
 import { checksNl } from '../../checks/text.nl.ts'
 import { moneyEn } from '../../text.en.ts'
@@ -36,15 +37,13 @@ async function showExecution(visit: Visit, errors: readonly FieldError[] = []): 
   const [x, t] = [textOf(visit), checksOf(visit)]
   const money = textsFor({ nl: moneyNl, en: moneyEn }, visit.locale)
   const source = money.source(view.row.name, view.version.number)
+  const mayWrite = visit.may(WRITE) && view.row.archivedAt === null
+  const props = { t, visit, view, errors, mayWrite, path: pathOf(visit) }
+  const file = await checkFile(props, ['company'])
+  if (file) return file
   return scenarioPage(visit, view.row, {
     ...{ title: x.title(view.row.name), crumb: pageNames(visit).execution, isRefused: errors.length > 0 },
-    body: (
-      <ExecutionPage
-        {...{ x, t, visit, view, errors, source }}
-        path={pathOf(visit)}
-        mayWrite={visit.may(WRITE) && view.row.archivedAt === null}
-      />
-    ),
+    body: <ExecutionPage {...props} {...{ x, view, source }} />,
   })
 }
 

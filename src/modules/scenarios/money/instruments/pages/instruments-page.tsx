@@ -21,16 +21,22 @@ import { scenarioPath } from '../../../paths.ts'
 import type { InstrumentsText } from '../text.nl.ts'
 import type { InstrumentsView } from '../usecases.ts'
 
-type Props = { t: InstrumentsText; visit: Visit; view: InstrumentsView; source: string; mayWrite: boolean }
+export type InstrumentsProps = {
+  t: InstrumentsText
+  visit: Visit
+  view: InstrumentsView
+  source: string
+  mayWrite: boolean
+}
 
-export function InstrumentsPage(props: Props) {
+export function InstrumentsPage(props: InstrumentsProps) {
   const { t, visit, view } = props
   return (
     <Stack gap="l">
       <PageTitle title={t.title(view.row.name)} lead={t.lead} />
       <ScenarioTabs visit={visit} id={view.row.id} current="geld/middelen" />
       <Panel title={t.table.title} flush>
-        <DataTable table={usesTable(props)} rows={view.uses} query={visit.query} href={pathOf(props)} />
+        <DataTable table={usesTable(props)} rows={view.uses} query={visit.query} href={pathOf(props)} tools />
       </Panel>
       <SubsidiesPanel {...props} />
       <SupportPanel {...props} />
@@ -38,9 +44,10 @@ export function InstrumentsPage(props: Props) {
   )
 }
 
-const pathOf = ({ visit, view }: Props): string => visit.href(`${scenarioPath(view.row.id, 'geld')}/middelen`)
+const pathOf = ({ visit, view }: InstrumentsProps): string =>
+  visit.href(`${scenarioPath(view.row.id, 'geld')}/middelen`)
 
-function usesTable(props: Props): TableDefinition<InstrumentUse> {
+export function usesTable(props: InstrumentsProps): TableDefinition<InstrumentUse> {
   const { t, source } = props
   const c = t.table
   return {
@@ -67,7 +74,7 @@ function usesTable(props: Props): TableDefinition<InstrumentUse> {
 }
 
 function amountColumn(
-  { t, visit, view, source }: Props,
+  { t, visit, view, source }: InstrumentsProps,
   name: 'used' | 'possible',
   label: string,
 ): Column<InstrumentUse> {
@@ -92,18 +99,21 @@ function amountColumn(
   }
 }
 
-function ruleWords({ t, visit, view }: Props, instrument: InstrumentUse['instrument']): string {
+function ruleWords({ t, visit, view }: InstrumentsProps, instrument: InstrumentUse['instrument']): string {
   const rule = ruleFor(instrument, view.version.document)
   if (rule === 'no-rule') return t.table.noRule
   if (rule === 'none-on-day') return t.table.noneOnDay
   return t.table.since(printSource(rule.source), formatLongDate(rule.validFrom, visit.locale))
 }
 
+export const subsidiesIn = ({ version }: Pick<InstrumentsView, 'version'>) =>
+  version.document.contributions.filter(({ party }) => party === 'state' || party === 'fund')
+
 /** FIN-24: what state and funds give, and where to look and change it. */
-function SubsidiesPanel(props: Props) {
+function SubsidiesPanel(props: InstrumentsProps) {
   const { t, visit, view } = props
   const { subsidies: s } = t
-  const rows = view.version.document.contributions.filter(({ party }) => party === 'state' || party === 'fund')
+  const rows = subsidiesIn(view)
   const parts = visit.href(scenarioPath(view.row.id, 'onderdelen'))
   const checks = `${visit.href(scenarioPath(view.row.id, 'geld'))}/positie`
   // Who may answer gets the form of the question, who may read gets the list.
@@ -116,7 +126,7 @@ function SubsidiesPanel(props: Props) {
       {rows.length === 0 ? (
         <EmptyState {...s.none} />
       ) : (
-        <DataTable table={subsidyTable(props)} rows={rows} query={visit.query} href={pathOf(props)} />
+        <DataTable table={subsidyTable(props)} rows={rows} query={visit.query} href={pathOf(props)} tools />
       )}
       <p>
         <a href={parts}>{s.change}</a>
@@ -131,7 +141,7 @@ function SubsidiesPanel(props: Props) {
   )
 }
 
-const subsidyTable = ({ t: { subsidies: s }, source }: Props): TableDefinition<Contribution> => ({
+export const subsidyTable = ({ t: { subsidies: s }, source }: InstrumentsProps): TableDefinition<Contribution> => ({
   ...{ id: 'subsidies', prefix: 's-', caption: s.caption, source, rowKey: ({ id }) => id },
   columns: [
     { key: 'naam', label: s.name, kind: 'text', rowHeader: true, value: ({ name }) => name },
@@ -149,7 +159,7 @@ const subsidyTable = ({ t: { subsidies: s }, source }: Props): TableDefinition<C
 })
 
 /** FIN-36: a list to ask about, with the disclaimer in front. */
-function SupportPanel({ t, visit }: Props) {
+function SupportPanel({ t, visit }: InstrumentsProps) {
   const s = t.support
   return (
     <Panel title={s.title}>
