@@ -11,9 +11,9 @@ import { type Values, valuesOf } from '../parameters/values.ts'
 import type { Scenario } from '../scenario.ts'
 import { given } from '../testing.ts'
 import { forEachDraw, presentValues } from './evaluate.ts'
-import { landAccounts } from './land-account.ts'
+import { landAccounts, planAccounts } from './land-account.ts'
 import { partyLines } from './party-flows.ts'
-import { futuresOf, landLines, prepare, shortageLines } from './prepare.ts'
+import { accountLines, futuresOf, landLines, prepare, shortageLines } from './prepare.ts'
 import { makeStandardDraws, type StandardDraws } from './standard-draws.ts'
 import { madeScenario } from './testing.ts'
 
@@ -200,8 +200,10 @@ describe('the engine agrees with a dense computation of every line, year and dra
     for (const draw of draws) expect(futures.returning[draw]).toBeCloseTo(own[draw]?.share ?? Number.NaN, 9)
   })
 
-  test('shortage', () => {
-    const shortage = presentValues(shortageLines(prepared), futures)
+  test.each([
+    ['alone', presentValues(shortageLines(prepared), futures)],
+    ['beside the land account', planAccounts(accountLines(prepared), futures, values.bbvDiscount).shortage],
+  ])('shortage, %s', (_, shortage) => {
     for (const [draw, future] of dense.entries()) {
       let [sum, discount] = [0, 1]
       for (const [year, cash] of cashOf(future, (event) => -signInResult(event)).entries()) {
@@ -213,7 +215,8 @@ describe('the engine agrees with a dense computation of every line, year and dra
   })
 
   test('F8-F11: end value, NCW, NPV and peak of the land account', () => {
-    const accounts = landAccounts(landLines(prepared), futures, values.bbvDiscount)
+    const accounts = planAccounts(accountLines(prepared), futures, values.bbvDiscount)
+    expect(accounts).toMatchObject(landAccounts(landLines(prepared), futures, values.bbvDiscount))
     for (const [draw, future] of dense.entries()) {
       let [balance, deepest, growth] = [0, 0, 1]
       for (const [year, cash] of cashOf(future, signInLandAccount).entries()) {

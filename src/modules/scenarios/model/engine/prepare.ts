@@ -7,7 +7,7 @@ import { type Values, valuesOf } from '../parameters/values.ts'
 import { type Choice, choiceFor, type Scenario } from '../scenario.ts'
 import { type Draws, drawsOf, expectedDraw } from './draws.ts'
 import { growthPaths } from './index-classes.ts'
-import { ADDED, bySign, compress, type Lines, NOWHERE, type Plan, TAKEN } from './lines.ts'
+import { ADDED, bySign, compress, type Lines, NOWHERE, type Plan, type Post, TAKEN } from './lines.ts'
 import { standardDraws } from './standard-draws.ts'
 
 /** A scenario ready to meet draws. Its lines are kept in the parts that inputs change apart from each other. */
@@ -114,6 +114,24 @@ const COST_POSITIVE = [ADDED, NOWHERE, TAKEN] as const
 /** Cash of the land account of the development company: one column, income positive. */
 export const landLines = ({ events, plan }: Pick<Prepared, 'events' | 'plan'>): Lines =>
   compress(events, plan, 1, (event) => bySign(signInLandAccount(event)))
+
+/**
+ * Two columns: cash of the land account, and what the plan costs beside it, so that the worth of the second less that of
+ * the first is the shortage. What moves between account and plan stands in both.
+ */
+export const accountLines = ({ events, plan }: Pick<Prepared, 'events' | 'plan'>): Lines =>
+  compress(events, plan, 2, (event) => {
+    const account = signInLandAccount(event)
+    return ACCOUNT_POSTS[account + 1]?.[account - signInResult(event) + 2] ?? NOWHERE
+  })
+
+const counted = (column: number, times: number): Post[] =>
+  Array.from({ length: Math.abs(times) }, () => ({ column, sign: times < 0 ? -1 : 1 }))
+
+/** By sign in the account, and how often and with which sign the line counts beside it. */
+const ACCOUNT_POSTS = [-1, 0, 1].map((account) =>
+  [-2, -1, 0, 1, 2].map((beside) => [...counted(0, account), ...counted(1, beside)]),
+)
 
 export type DrawChoice = { draws: number; seed: number }
 

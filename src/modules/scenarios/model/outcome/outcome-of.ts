@@ -4,19 +4,10 @@ import { noYears, yearBands } from '../engine/bands.ts'
 import { categoryTotals } from '../engine/categories.ts'
 import { complexesOf } from '../engine/complexes.ts'
 import type { Draws } from '../engine/draws.ts'
-import { presentValues } from '../engine/evaluate.ts'
-import { type LandAccounts, landAccounts } from '../engine/land-account.ts'
+import { type PlanAccounts, planAccounts } from '../engine/land-account.ts'
 import { nothingLines } from '../engine/nothing-lines.ts'
 import { partyFlows } from '../engine/party-flows.ts'
-import {
-  type DrawChoice,
-  expectedFuture,
-  futuresOf,
-  landLines,
-  type Prepared,
-  prepare,
-  shortageLines,
-} from '../engine/prepare.ts'
+import { accountLines, type DrawChoice, expectedFuture, futuresOf, type Prepared, prepare } from '../engine/prepare.ts'
 import { banded } from '../engine/quantiles.ts'
 import type { Scenario } from '../scenario.ts'
 import { coverOf } from './cover.ts'
@@ -81,13 +72,13 @@ export function beginOutcome(
 
 function moneyOf(prepared: Prepared, expected: Draws, futures: Draws) {
   const { bbvDiscount } = prepared.values
-  const [shortage, land] = [shortageLines(prepared), landLines(prepared)]
-  const planned = landAccounts(land, expected, bbvDiscount)
-  const drawn = landAccounts(land, futures, bbvDiscount)
-  const of = (figure: Exclude<keyof LandAccounts, 'balances'>): Banded =>
+  const lines = accountLines(prepared)
+  const planned = planAccounts(lines, expected, bbvDiscount)
+  const drawn = planAccounts(lines, futures, bbvDiscount)
+  const of = (figure: Exclude<keyof PlanAccounts, 'balances'>): Banded =>
     banded(planned[figure][0] as number, drawn[figure])
   const money: Money = {
-    shortage: banded(presentValues(shortage, expected)[0] as number, presentValues(shortage, futures)),
+    shortage: of('shortage'),
     landEndValue: of('endValue'),
     landNcwBbv: of('ncwBbv'),
     landNpv: of('npv'),
