@@ -28,7 +28,7 @@ export default defineConfig({
           isolate: false,
           globalSetup: ['src/platform/db/testing/global-setup.ts'],
           maxWorkers: EVERY_CORE,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
