@@ -7,7 +7,10 @@ import { type Locale, textsFor } from '#platform/i18n/locale.ts'
 import type { Duty } from '#platform/module.ts'
 import { closedYearsOf } from '../actuals/store.ts'
 import { openYears } from '../model/actuals/ledger.ts'
+import { expiredLimits } from '../model/agreed/party-limit.ts'
 import { differencesBetween } from '../model/dated-rules/tables.ts'
+import { lastLimits } from '../money/agreement-of.ts'
+import { limitsPerScenario } from '../money/store.ts'
 import { scenarioPath } from '../paths.ts'
 import { pilotsOf } from '../pilots/store.ts'
 import { openLessonsIn } from '../pilots/usecases.ts'
@@ -15,7 +18,7 @@ import { findVersion, latestVersions, listFreezes, listScenarioRows, type Scenar
 import { dutiesEn } from './text.en.ts'
 import { type DutiesText, dutiesNl } from './text.nl.ts'
 
-/** Consultations whose decision is late, and drafts whose rules have changed since; for who may see drafts. */
+/** Consultations whose decision is late, limits that ran out, drafts whose rules have changed since; for who may see drafts. */
 export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Actor, locale: Locale): Promise<Duty[]> {
   const audiences = visibleAudiences(actor.roles)
   if (!audiences.includes('internal')) return []
@@ -46,6 +49,7 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
         ...{ why: t.unrevisedWhy, path: scenarioPath(row.id, 'werkelijk'), ...common(row) },
       })
     }
+    duties.push(...(await limitDuties(db, rows, asOf, t, locale)))
     duties.push(...(await pilotDuties(db, rows, asOf, t, locale)))
     const drafts = new Map(rows.filter(({ state }) => state === 'draft').map((row) => [row.id, row]))
     const versions = drafts.size === 0 ? [] : await latestVersions(db, [...drafts.keys()])
@@ -61,6 +65,26 @@ export async function scenarioDuties(scope: Scope, asOf: CalendarDate, actor: Ac
     }
     return duties
   })
+}
+
+/** FIN-32: what a party said it can bear has run out, while people still reckon with the plan. */
+async function limitDuties(
+  db: Db,
+  rows: readonly ScenarioRow[],
+  asOf: CalendarDate,
+  t: DutiesText,
+  locale: Locale,
+): Promise<Duty[]> {
+  const said = await limitsPerScenario(db)
+  return rows
+    .filter(({ state }) => state !== 'frozen-decision')
+    .flatMap((row): Duty[] =>
+      expiredLimits(lastLimits(said.get(row.id) ?? []), asOf).map(({ party, validUntil }) => ({
+        ...{ kind: 'late', what: t.limitOver(t.parties[party], row.name), why: t.limitOverWhy, whose: t.economist },
+        ...{ date: validUntil, dateLabel: formatLongDate(validUntil, locale), where: row.areaName, source: t.source },
+        path: `${scenarioPath(row.id, 'geld')}#grenzen`,
+      })),
+    )
 }
 
 /** SCN-14: pilots whose last day has passed, and lessons that went back to phase 2 and wait for a version. */

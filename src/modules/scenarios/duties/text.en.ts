@@ -12,6 +12,17 @@ export const dutiesEn: DutiesText = {
   unrevised: (name, year) => `Yearly revision ${year}: ${name}`,
   unrevisedWhy:
     'This scenario was decided on and the year has passed. Put the payments beside the plan and close the year.',
+  parties: {
+    municipality: 'municipality',
+    'water-board': 'water board',
+    corporation: 'corporation',
+    owners: 'owners',
+    state: 'State',
+    fund: 'fund',
+    market: 'market party',
+  },
+  limitOver: (party, name) => `Limit has run out of the ${party}: ${name}`,
+  limitOverWhy: 'Until this day held what the party can bear. Ask it again how far it can go and record it.',
   lead: 'Project lead',
   pilotOver: (name) => `Evaluate the pilot: ${name}`,
   pilotOverWhy: 'The last day of this pilot has passed. Record what was learnt and how it goes on.',

@@ -1,3 +1,5 @@
+import type { BearingParty } from '../model/agreed/pledge.ts'
+
 export const dutiesNl = {
   source: 'Scenario’s van de gemeente',
   manager: 'Programmamanager',
@@ -10,6 +12,17 @@ export const dutiesNl = {
   unrevised: (name: string, year: string) => `Jaarlijkse herziening ${year}: ${name}`,
   unrevisedWhy:
     'Over dit scenario is besloten en het jaar is voorbij. Zet de betalingen naast het plan en sluit het jaar.',
+  parties: {
+    municipality: 'gemeente',
+    'water-board': 'waterschap',
+    corporation: 'corporatie',
+    owners: 'eigenaren',
+    state: 'Rijk',
+    fund: 'fonds',
+    market: 'marktpartij',
+  } satisfies Record<BearingParty, string>,
+  limitOver: (party: string, name: string) => `Grens verlopen van ${party}: ${name}`,
+  limitOverWhy: 'Tot deze dag gold wat de partij kan dragen. Vraag haar opnieuw hoe ver zij kan gaan en leg het vast.',
   lead: 'Projectleider',
   pilotOver: (name: string) => `Pilot afronden: ${name}`,
   pilotOverWhy: 'De einddatum van deze pilot is voorbij. Leg vast wat er is geleerd en hoe het verder gaat.',

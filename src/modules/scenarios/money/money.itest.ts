@@ -4,6 +4,7 @@ import type { UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
+import { scenarioDuties } from '../duties/scenario-duties.ts'
 import { freezeScenario } from '../freezing.ts'
 import type { PartyLimit } from '../model/agreed/party-limit.ts'
 import type { Pledge } from '../model/agreed/pledge.ts'
@@ -90,7 +91,15 @@ onEachDatabase('money and agreements of a scenario', (database) => {
     expect((await loadAlarms(doing(), id)).find(({ party }) => party === 'municipality')).toMatchObject({
       ...{ state: 'beyond', limit: LIMIT },
     })
+    const validUntil = calendarDate('2026-06-30')
+    const duties = async (day: string) =>
+      (await scenarioDuties(town.scope, calendarDate(day), doing().actor, 'nl')).map(({ what }) => what)
+    expect(await recordLimit(doing(), id, { ...LIMIT, validUntil })).toMatchObject({ ok: true })
+    const told = 'Grens verlopen van gemeente: Klein plan'
+    expect(await duties('2026-06-30')).not.toContain(told)
+    expect(await duties('2026-07-01')).toContain(told)
     expect(await recordLimit(doing(), id, { ...LIMIT, highest: 1e9 })).toMatchObject({ ok: true })
+    expect(await duties('2026-07-01')).not.toContain(told)
     expect((await money()).standings.find(({ party }) => party === 'municipality')?.state).toBe('within')
   })
 

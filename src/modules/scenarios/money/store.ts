@@ -62,11 +62,22 @@ export async function limitsSaidOf(db: Db, scenario: string): Promise<PartyLimit
     .from(scenarioPartyLimit)
     .where(eq(scenarioPartyLimit.scenario, scenario))
     .orderBy(asc(scenarioPartyLimit.seq))
-  return rows.map((row) => ({
-    ...{ party: row.party, lowest: inEurosOrNull(row.lowestCents), highest: inEurosOrNull(row.highestCents) },
-    ...{ conditions: row.conditions, validUntil: row.validUntil, on: row.saidOn, source: row.source },
-  }))
+  return rows.map(limitOf)
 }
+
+/** The same of every scenario of the municipality. */
+export async function limitsPerScenario(db: Db): Promise<ReadonlyMap<string, readonly PartyLimit[]>> {
+  const rows = await db
+    .select()
+    .from(scenarioPartyLimit)
+    .orderBy(asc(scenarioPartyLimit.scenario), asc(scenarioPartyLimit.seq))
+  return new Map([...Map.groupBy(rows, ({ scenario }) => scenario)].map(([id, own]) => [id, own.map(limitOf)]))
+}
+
+const limitOf = (row: typeof scenarioPartyLimit.$inferSelect): PartyLimit => ({
+  ...{ party: row.party, lowest: inEurosOrNull(row.lowestCents), highest: inEurosOrNull(row.highestCents) },
+  ...{ conditions: row.conditions, validUntil: row.validUntil, on: row.saidOn, source: row.source },
+})
 
 export async function insertPartyLimit(
   db: Db,

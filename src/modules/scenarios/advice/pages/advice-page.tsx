@@ -50,11 +50,13 @@ export function ScenarioAdvicePage(props: AdviceProps) {
       <DirectionPanel {...props} />
       <Panel title={t.table.title} flush>
         <AdviceFilter {...props} />
-        <DataTable table={adviceTable(props)} rows={asked} query={visit.query} href={path} tools />
         {asked.length === page.blocks.length ? null : (
-          <p className="wr-note">
+          <p className="wr-filter">
             {t.filter.count(String(asked.length), String(page.blocks.length))} <a href={path}>{t.filter.clear}</a>
           </p>
+        )}
+        {asked.length === 0 ? null : (
+          <DataTable table={adviceTable(props)} rows={asked} query={visit.query} href={path} tools />
         )}
       </Panel>
     </Stack>

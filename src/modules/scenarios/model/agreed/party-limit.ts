@@ -61,6 +61,14 @@ export const LIMIT_ALARMS: ReadonlySet<LimitState> = new Set<LimitState>(['expir
 /** The larger of what key and agreement ask counts: a party must be able to bear either. */
 export const mostAsked = ({ byKey, byAgreement }: AskedOfParty): number => Math.max(byKey, byAgreement)
 
+/** Its last day still counts. */
+const isOver = (limit: PartyLimit, today: CalendarDate): limit is PartyLimit & { validUntil: CalendarDate } =>
+  limit.validUntil !== null && limit.validUntil < today
+
+/** Of the last word of each party, what holds no longer. */
+export const expiredLimits = (limits: readonly PartyLimit[], today: CalendarDate) =>
+  limits.flatMap((limit) => (isOver(limit, today) ? [limit] : []))
+
 /** `beyond` at the middle of the futures, `beyond-at-worst` only at the 95th of a hundred. */
 export function judgeLimit(
   limit: PartyLimit | null,
@@ -68,7 +76,7 @@ export function judgeLimit(
   today: CalendarDate,
 ): LimitState {
   if (limit === null) return 'not-said'
-  if (limit.validUntil !== null && limit.validUntil < today) return 'expired'
+  if (isOver(limit, today)) return 'expired'
   const [middle, worst] = [mostAsked(asked.p50), mostAsked(asked.p95)]
   if (limit.highest !== null && middle > limit.highest) return 'beyond'
   if (limit.highest !== null && worst > limit.highest) return 'beyond-at-worst'

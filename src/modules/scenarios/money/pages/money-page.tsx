@@ -95,7 +95,6 @@ function CoverPanel(props: MoneyPageProps) {
         rows={coverRows({ t, view, locale: visit.locale })}
         query={visit.query}
         href={pathOf(props)}
-        tools
       />
     </Panel>
   )

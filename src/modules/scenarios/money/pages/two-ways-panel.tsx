@@ -17,13 +17,12 @@ export function TwoWaysPanel(props: MoneyPageProps) {
         rows={wayRows({ t, view, locale: visit.locale })}
         query={visit.query}
         href={pathOf(props)}
-        tools
       />
     </Panel>
   )
 }
 
-export const wayTable = ({ t, visit, view }: MoneyPageProps): TableDefinition<WayRow> => ({
+const wayTable = ({ t, visit, view }: MoneyPageProps): TableDefinition<WayRow> => ({
   ...{ id: 'sleutel-afspraken', prefix: 's-', caption: t.ways.caption },
   source: t.source(view.row.name, view.version.number),
   rowKey: ({ way }) => way,
