@@ -89,7 +89,7 @@ onEachDatabase('overview', (database) => {
 
   describe('an area', () => {
     const dossier = (actor: Actor, code: string) =>
-      areaDossier(actor, code, today, scope, { agreements: true, urgency: true }, 'nl')
+      areaDossier(actor, code, today, scope, { agreements: true, urgency: true, scenarios: true }, 'nl')
 
     test('brings together key figures with year and source, tasks, names and contradictions', async () => {
       const found = await dossier(user('programme-manager'), 'WK050503')

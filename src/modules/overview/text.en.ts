@@ -294,6 +294,18 @@ export const overviewEn: OverviewText = {
       action: 'Read areas',
     },
   },
+  sharedPlans: {
+    title: 'Plans for the neighbourhood',
+    titleOfArea: 'Plans for this neighbourhood',
+    lead: 'The municipality shared these plans with you. You see what they cost, what happens and when.',
+    named: (area, name) => `${area}: ${name}`,
+    states: { consultation: 'no decision yet', decision: 'decided' },
+    decisionBy: (day) => `Decision expected on ${day}.`,
+    none: 'No plan has been shared with you yet.',
+    noneWhy: 'As soon as the municipality shares a plan for a neighbourhood with residents, it stands here.',
+    noneOfAreaWhy: 'As soon as the municipality shares a plan for this area with you, it stands here.',
+    all: 'All scenarios of this area',
+  },
   front: {
     title: (municipality) => `Neighbourhood approach in ${municipality}`,
     lead: 'Here you read what is going on in your neighbourhood about foundations, water and renewal.',

@@ -1,4 +1,5 @@
 import type { Phase, Track } from '#modules/process/index.ts'
+import type { SharedPlan } from '#modules/scenarios/index.ts'
 import type { AttentionKind } from './model/attention.ts'
 import { keyFigureNamesNl } from './model/key-figure-names.nl.ts'
 
@@ -300,6 +301,18 @@ export const overviewNl = {
       why: 'Er zijn nog geen gebieden ingelezen.',
       action: 'Gebieden inlezen',
     },
+  },
+  sharedPlans: {
+    title: 'Plannen voor de buurt',
+    titleOfArea: 'Plannen voor deze buurt',
+    lead: 'Deze plannen heeft de gemeente met u gedeeld. U ziet wat ze kosten, wat er gebeurt en wanneer.',
+    named: (area: string, name: string) => `${area}: ${name}`,
+    states: { consultation: 'nog geen besluit', decision: 'besloten' } satisfies Record<SharedPlan['state'], string>,
+    decisionBy: (day: string) => `Besluit verwacht op ${day}.`,
+    none: 'Er is nog geen plan met u gedeeld.',
+    noneWhy: 'Zodra de gemeente een plan voor een buurt met bewoners deelt, staat het hier.',
+    noneOfAreaWhy: 'Zodra de gemeente een plan voor dit gebied met u deelt, staat het hier.',
+    all: 'Alle scenario’s van dit gebied',
   },
   front: {
     title: (municipality: string) => `Wijkaanpak in ${municipality}`,

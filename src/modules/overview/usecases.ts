@@ -35,6 +35,7 @@ import {
 import { council } from '#modules/council/index.ts'
 import { type Approach, listApproaches, process } from '#modules/process/index.ts'
 import { type Money, moneyOf, programmes } from '#modules/programmes/index.ts'
+import { type SharedPlan, sharedPlans } from '#modules/scenarios/index.ts'
 import {
   type AreaFigures,
   latestStudy,
@@ -109,6 +110,8 @@ async function namedUrgentPlaces(db: Db, audiences: readonly Audience[]): Promis
 
 export type AreaDossier = BesideUrgency & {
   area: Area
+  /** Shared with who asks, of this area or of what lies inside it; null = may see no scenarios. */
+  plans: readonly SharedPlan[] | null
   parent: Area | null
   /** Buurten of a wijk. */
   inside: readonly Area[]
@@ -141,7 +144,7 @@ export async function areaDossier(
   code: string,
   asOf: CalendarDate,
   scope: Scope,
-  may: { agreements: boolean; urgency: boolean },
+  may: { agreements: boolean; urgency: boolean; scenarios: boolean },
   locale: Locale,
 ): Promise<AreaDossier | null> {
   const audiences = visibleAudiences(actor.roles)
@@ -176,6 +179,7 @@ export async function areaDossier(
       urgency: may.urgency && area.level === 'buurt' ? await urgencyOfArea(db, code, locale) : null,
       ...(may.urgency ? await besideUrgency(db, code, { asOf, tasks, places, locale }) : NOTHING_BESIDE),
       study: may.urgency && area.level === 'wijk' ? await latestStudy(db) : null,
+      plans: may.scenarios ? plansIn(await sharedPlans(db, actor), [code, ...inside.map((one) => one.code)]) : null,
       places,
       tasks,
       agreements: (book?.agreements ?? []).filter(({ agreement }) => numbers.has(agreement.nr)),
@@ -186,6 +190,13 @@ export async function areaDossier(
     }
   })
 }
+
+const plansIn = (plans: readonly SharedPlan[], codes: readonly string[]): SharedPlan[] =>
+  plans.filter(({ areaCode }) => codes.includes(areaCode))
+
+/** Plans of every area that were shared with who asks. */
+export const plansFor = (actor: Actor, scope: Scope): Promise<readonly SharedPlan[]> =>
+  scope.transaction((db) => sharedPlans(db, actor))
 
 async function changeOf(
   db: Db,

@@ -30,6 +30,7 @@ import { versionPages } from './versions/pages/routes.tsx'
 import { workbenchPages } from './workbench/pages/routes.tsx'
 
 export { planOfArea } from './plan-of-area.ts'
+export { type SharedPlan, sharedPlans } from './shared-plans.ts'
 
 export const scenarios: Module = {
   name: 'scenarios',

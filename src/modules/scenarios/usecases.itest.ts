@@ -10,6 +10,7 @@ import { scenarioDuties } from './duties/scenario-duties.ts'
 import { freezeScenario, unfreezeScenario } from './freezing.ts'
 import { computeOutcome } from './model/outcome/compute-outcome.ts'
 import { repriceScenario } from './repricing/usecases.ts'
+import { sharedPlans } from './shared-plans.ts'
 import { SMALL } from './testing.ts'
 import {
   archiveScenario,
@@ -137,6 +138,11 @@ onEachDatabase('scenarios and their versions', (database) => {
       expect((await loadScenario(doing(), id))?.version.document.readinessWithheld).toBeUndefined()
       expect(await loadScenario(doing('resident'), id)).toBeNull()
       expect(await loadScenario(doing('corporation'), id, 1)).toBeNull()
+      const shared = (role: Role) => town.scope.transaction((db) => sharedPlans(db, doing(role).actor))
+      expect(await shared('resident')).toEqual([])
+      expect(await shared('corporation')).toMatchObject([
+        { path: `/scenarios/${id}`, state: 'consultation', decisionBy: wish.decisionBy },
+      ])
     })
 
     test('does not change and does not go to the archive', async () => {

@@ -20,6 +20,7 @@ import { ImportLink, UrgencyPanel } from './area-situation.tsx'
 import { BalancePanel, TasksInFigures } from './area-tasks.tsx'
 import { Contradictions } from './contradictions.tsx'
 import { DistrictPanel } from './district-urgency.tsx'
+import { SharedPlans } from './shared-plans.tsx'
 import { StackedTasks } from './stacked-tasks.tsx'
 
 export function AreaPage(props: AreaPageProps) {
@@ -40,6 +41,7 @@ export function AreaPage(props: AreaPageProps) {
         </Stack>
         <BoundaryPanel {...props} />
       </Grid>
+      <PlansPanel {...props} />
       <TasksInFigures {...props} />
       <Panel title={t.area.keyFigures} flush={dossier.keyFigures.length > 0}>
         {dossier.keyFigures.length === 0 ? (
@@ -101,6 +103,19 @@ export const keyFigureTable = (t: OverviewText): TableDefinition<KeyFigure> => (
     { key: 'bron', label: t.area.source, kind: 'text', value: ({ source }) => printSource(source) },
   ],
 })
+
+/** Only for who may see scenarios at all. */
+function PlansPanel({ t, locale, dossier: { plans, area }, href }: AreaPageProps) {
+  if (plans === null) return null
+  return (
+    <Panel
+      title={t.sharedPlans.titleOfArea}
+      aside={<a href={href(`/scenarios?gebied=${area.code}`)}>{t.sharedPlans.all}</a>}
+    >
+      <SharedPlans {...{ t, locale, plans, href }} isOfArea={area.level === 'buurt'} />
+    </Panel>
+  )
+}
 
 function DwellingsPanel({ t, locale, dossier: { counts }, href, mayImport }: AreaPageProps) {
   const text = t.area

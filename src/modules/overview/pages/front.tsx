@@ -1,8 +1,10 @@
+import type { SharedPlan } from '#modules/scenarios/index.ts'
 import { roleDescription, roleName } from '#platform/auth/role-name.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { ButtonForm, Field, FilterForm, Grid, LinkButton, PageTitle, Panel } from '#platform/ui/index.ts'
 import type { OverviewText } from '../text.nl.ts'
+import { SharedPlans } from './shared-plans.tsx'
 
 export type FrontPageProps = {
   t: OverviewText
@@ -11,11 +13,13 @@ export type FrontPageProps = {
   isDemo: boolean
   /** Signed in already. */
   isKnown: boolean
+  /** Shared with who is signed in; null = no such right. */
+  plans: readonly SharedPlan[] | null
   href(path: string): string
 }
 
 /** What a visitor without login sees: search, what is open to everybody, and the way in. */
-export function FrontPage({ t, locale, municipality, isDemo, isKnown, href }: FrontPageProps) {
+export function FrontPage({ t, locale, municipality, isDemo, isKnown, plans, href }: FrontPageProps) {
   const text = t.front
   const open = [
     { path: '/mijn-woning', title: text.myHome, words: text.myHomeText },
@@ -29,6 +33,12 @@ export function FrontPage({ t, locale, municipality, isDemo, isKnown, href }: Fr
       <FilterForm action={href('/zoeken')} submit={text.find}>
         <Field name="woord" label={text.search} help={text.searchHelp} type="search" />
       </FilterForm>
+      {plans === null ? null : (
+        <Panel title={t.sharedPlans.title}>
+          {plans.length === 0 ? null : <p>{t.sharedPlans.lead}</p>}
+          <SharedPlans {...{ t, locale, plans, href }} />
+        </Panel>
+      )}
       <section className="wr-block wr-stack" aria-labelledby="open-voor-iedereen">
         <h2 id="open-voor-iedereen">{text.open}</h2>
         <Grid columns="2">

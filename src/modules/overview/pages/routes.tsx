@@ -5,7 +5,7 @@ import { textsFor } from '#platform/i18n/locale.ts'
 import { arrange, readExportFormat, readTableQuery, tableToSheet } from '#platform/ui/index.ts'
 import { overviewEn } from '../text.en.ts'
 import { overviewNl } from '../text.nl.ts'
-import { areaDossier, homeOf, placeDossier, search } from '../usecases.ts'
+import { areaDossier, homeOf, placeDossier, plansFor, search } from '../usecases.ts'
 import { AreaPage, inReadingOrder, keyFigureTable } from './area.tsx'
 import { areaName } from './area-page-props.ts'
 import { FrontPage } from './front.tsx'
@@ -14,6 +14,7 @@ import { PlacePage } from './place.tsx'
 import { SearchPage } from './search.tsx'
 
 const TEXTS = { nl: overviewNl, en: overviewEn }
+const SCENARIO = { object: 'scenario', action: 'read' } as const
 const AREA = { object: 'area-page', action: 'read' } as const
 
 export const overviewPages: readonly PageRoute[] = [
@@ -54,6 +55,7 @@ async function homePage(visit: Visit): Promise<Answer> {
           municipality={municipality.name}
           isDemo={isDemo}
           isKnown={actor.kind === 'user'}
+          plans={visit.may(SCENARIO) ? await plansFor(actor, visit.scope) : null}
           href={href}
         />
       ),
@@ -94,6 +96,7 @@ async function areaPage(visit: Visit): Promise<Answer> {
     {
       agreements: visit.may({ object: 'agreement', action: 'read' }),
       urgency: visit.may({ object: 'urgency', action: 'read' }),
+      scenarios: visit.may(SCENARIO),
     },
     visit.locale,
   )
