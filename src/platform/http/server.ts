@@ -127,7 +127,7 @@ export function createServer(parts: ServerParts): OpenAPIHono<Env> {
   app.notFound(async (c) => {
     const { municipality, path } = c.get('place')
     if (path.startsWith('/api/')) return problem(c, 404, 'Not found')
-    if (municipality) return trouble(c, parts, 404, await visitOf(c, parts))
+    if (municipality) return trouble(c, parts, 404, await visitIfKnown(c, parts))
     if (path !== '/') return trouble(c, parts, 404)
     return c.html(await parts.renderChoice({ locale: localeOf(c), theme: themeOf(c) }))
   })
@@ -215,6 +215,16 @@ async function visitOf(c: Context<Env>, parts: ServerParts): Promise<Visit> {
     href: (path) => `${prefix}${path}` || '/',
     may: (permission) => may(parts.permissions, actor.roles, permission),
     deps,
+  }
+}
+
+/** For the header of a page that is not there: when who asks cannot be looked up, the page is still not there. */
+async function visitIfKnown(c: Context<Env>, parts: ServerParts): Promise<Visit | null> {
+  try {
+    return await visitOf(c, parts)
+  } catch (error) {
+    parts.deps.log.error('session not looked up', { requestId: c.get('requestId'), route: c.req.routePath, error })
+    return null
   }
 }
 
