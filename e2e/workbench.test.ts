@@ -91,7 +91,23 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     expect(why).toContain(`${SCENARIO}, versie ${version} met wijzigingen`)
     expect(why).toMatch(/Doorgerekende toekomsten\s+10\.000/)
     await accessible()
-    await cost.locator('summary').press('Enter')
+    await page.keyboard.press('Escape')
+    expect(await cost.locator('.wr-fig__why').isVisible()).toBe(false)
+    expect(await cost.locator('summary:focus').count()).toBe(1)
+  })
+
+  test('sees the blocks from year to year: by step, playing, and told in words', async () => {
+    const { page, accessible } = start()
+    const map = page.locator('.wr-bench__map')
+    const shown = async () => Number(/\d{4}/.exec(await map.getByRole('heading', { level: 2 }).innerText())?.[0])
+    const year = await shown()
+    await map.getByRole('button', { name: 'Jaar terug' }).press('Enter')
+    expect(await shown()).toBe(year - 1)
+    expect(await wordsOf(map.locator('[aria-live]'))).toMatch(new RegExp(`^${year - 1}: \\d+ blok`))
+    await map.getByRole('button', { name: 'Speel de jaren af' }).press('Enter')
+    await expect.poll(shown, { timeout: 5_000 }).toBe(year)
+    await map.getByRole('button', { name: 'Stop met afspelen' }).press('Enter')
+    await accessible()
   })
 
   test('changes a block from the map by keyboard', async () => {
@@ -201,7 +217,7 @@ function whatSticksOut(): string[] {
 
 /** Parts of the scenario and the question that each of them opens with. */
 const PARTS = [
-  ['Overzicht', 'Wie dekt het tekort?'],
+  ['Overzicht', 'Wie dekt het tekort, volgens de sleutel?'],
   ['Kasstromen', 'Wie betaalt en wie ontvangt, per jaar?'],
   ['Geldbehoefte', 'Hoeveel geld is er tussentijds nodig?'],
   ['Niets doen', 'Wat kost niets doen?'],

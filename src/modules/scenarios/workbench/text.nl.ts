@@ -88,7 +88,15 @@ export const workbenchNl = {
     described: (year: string, counts: string) => `Blokkenkaart ${year}: ${counts}.`,
     asTable: 'Toon als tabel',
     asMap: 'Toon als kaart',
-    yearSlider: 'Jaar op de kaart',
+    play: 'Speel de jaren af',
+    pause: 'Stop met afspelen',
+    back: 'Jaar terug',
+    on: 'Jaar verder',
+    busiest: (year: string, homeCount: string) =>
+      `Woningen in uitvoering per jaar; de meeste in ${year}: ${homes(homeCount)}.`,
+    noWorks: 'In geen enkel jaar is er iets in uitvoering.',
+    inYear: (year: string, works: string, homeCount: string, waiting: string, done: string) =>
+      `${year}: ${blocks(works)} in uitvoering (${homes(homeCount)}), ${waiting} nog niet begonnen, ${done} klaar.`,
     show: 'Toon',
     schematic: 'Schematisch: van deze blokken is geen vorm bekend.',
     keys: 'Pijltjestoetsen gaan van blok naar blok, Enter kiest.',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import type { BlockDrawing, BlockShape } from '../../model/draft/block-drawing.ts'
 import { type BlockState, blockStateIn } from '../../model/draft/block-state.ts'
 import { valuesOf } from '../../model/parameters/values.ts'
@@ -34,6 +34,7 @@ export type BlockMapProps = {
 export const BlockMap = memo(function BlockMap(props: BlockMapProps) {
   const { scenario, drawing, year } = props
   const words = useWords()
+  const keys = useId()
   return (
     <figure className="wr-mapbox">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing groups its links */}
@@ -41,6 +42,7 @@ export const BlockMap = memo(function BlockMap(props: BlockMapProps) {
         className="wr-map wr-map--blocks"
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
         role="group"
+        aria-describedby={keys}
         aria-label={words.t.map.described(String(year), countsInWords(scenario, words))}
       >
         <rect className="m-land" x="1" y="1" width={drawing.width - 2} height={drawing.height - 2} rx="4" />
@@ -48,6 +50,9 @@ export const BlockMap = memo(function BlockMap(props: BlockMapProps) {
           <BlockLink key={shape.id} {...props} shape={shape} index={index} words={words} />
         ))}
       </svg>
+      <p id={keys} className="wr-map__keys">
+        {words.t.map.keys}
+      </p>
       {drawing.isSchematic ? <figcaption className="wr-note">{words.t.map.schematic}</figcaption> : null}
     </figure>
   )
@@ -183,13 +188,14 @@ export function BlockLegend({ scenario }: { scenario: Scenario }) {
         <li key={state}>
           <svg viewBox="0 0 32 19" aria-hidden="true" focusable="false">
             <rect
-              className={`${EDGE[state].name} o-key`}
-              x="2"
-              y="2"
-              width="28"
-              height="15"
+              className="o-body"
+              x="4"
+              y="4"
+              width="24"
+              height="11"
               fill={state === 'works' ? PATTERN.renewal : PATTERN.nothing}
             />
+            <rect className={EDGE[state].name} strokeWidth={EDGE[state].width} x="3" y="3" width="26" height="13" />
           </svg>
           <span>{t.map.states[state]}</span>
         </li>

@@ -4,13 +4,14 @@ import type { BlockDrawing } from '../../model/draft/block-drawing.ts'
 import type { Draft } from '../../model/draft/draft.ts'
 import { draftQuery } from '../../model/draft/draft-query.ts'
 import { type Place, placeQuery } from '../../model/draft/place.ts'
-import { type Choice, lastYearOf, type Scenario } from '../../model/scenario.ts'
+import type { Choice, Scenario } from '../../model/scenario.ts'
 import { BlockCard } from './block-card.tsx'
 import { BlockLegend, BlockMap } from './block-map.tsx'
 import { BlockTable } from './block-table.tsx'
 import type { Origin } from './figures.ts'
 import { addressOf, type Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
+import { YearPlayer } from './year-player.tsx'
 
 export type BlockPanelProps = {
   kept: Scenario
@@ -62,7 +63,7 @@ export const BlockPanel = memo(function BlockPanel(props: BlockPanelProps) {
       ) : (
         <BlockMap {...shared} drawing={drawing} year={place.year} selected={place.block} />
       )}
-      <YearSlider {...props} fields={keptFields(kept, draft, { ...place, year: place.year })} />
+      <YearPlayer {...{ scenario, isAlive, go }} year={place.year} action={page} fields={shared.fields} />
       <BlockLegend scenario={scenario} />
       {block ? (
         <BlockCard {...shared} key={block.id} kept={kept} block={block} origin={props.origin} />
@@ -78,37 +79,3 @@ export const keptFields = (kept: Scenario, draft: Draft, place: Place): [string,
   ...draftQuery(draft),
   ...placeQuery(place, kept),
 ]
-
-function YearSlider({ scenario, place, page, isAlive, go, fields }: BlockPanelProps & { fields: [string, string][] }) {
-  const { t } = useWords()
-  const { start } = scenario.settings.horizon
-  const last = lastYearOf(scenario.settings)
-  return (
-    <form className="wr-year" method="get" action={page}>
-      {fields
-        .filter(([name]) => name !== 'jaar')
-        .map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-      <label htmlFor="jaar">
-        <strong>{t.year}</strong> {place.year}
-      </label>
-      <input
-        type="range"
-        id="jaar"
-        name="jaar"
-        min={start}
-        max={last}
-        value={place.year}
-        onChange={(event) => go({ year: Number(event.target.value) })}
-      />
-      <span className="wr-note">{start}</span>
-      <span className="wr-note">{last}</span>
-      {isAlive ? null : (
-        <button type="submit" className="wr-btn">
-          {t.map.show}
-        </button>
-      )}
-    </form>
-  )
-}
