@@ -181,7 +181,8 @@ export const moneyEn: MoneyText = {
       'Only what the party said itself. Leave an amount empty when it said nothing about it: no limit is no promise.',
     problems: {
       'nothing-said': 'Fill in at least one of both amounts.',
-      'not-positive': 'An amount is nought or more.',
+      'lowest-not-positive': 'An amount is nought or more.',
+      'highest-not-positive': 'An amount is nought or more.',
       'lowest-above-highest': 'At least is more than at most.',
       'source-missing': 'Fill in where this is written.',
       'day-in-future': 'This day is yet to come.',

@@ -192,7 +192,8 @@ export const moneyNl = {
       'Alleen wat de partij zelf zei. Laat een bedrag leeg als zij daar niets over zei: geen grens is geen toezegging.',
     problems: {
       'nothing-said': 'Vul ten minste één van beide bedragen in.',
-      'not-positive': 'Een bedrag is nul of meer.',
+      'lowest-not-positive': 'Een bedrag is nul of meer.',
+      'highest-not-positive': 'Een bedrag is nul of meer.',
       'lowest-above-highest': 'Ten minste is meer dan ten hoogste.',
       'source-missing': 'Vul in waar dit staat.',
       'day-in-future': 'Deze dag moet nog komen.',

@@ -1,8 +1,9 @@
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { tableFile } from '#platform/ui/index.ts'
+import { chosen, ofReadableLength } from '../../form-edge/read-fields.ts'
 import { judgingText } from '../../judging/pages/judgement.tsx'
-import { CRITERIA, type Criterion, EFFECT_GRADES, type EffectGrade } from '../../model/interests/effects.ts'
+import { CRITERIA, type Criterion, EFFECT_GRADES } from '../../model/interests/effects.ts'
 import { WEIGHING_READ, WEIGHING_WRITE } from '../../pages/rights.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
@@ -14,12 +15,17 @@ const PATH = `${SCENARIOS_PATH}/:id/effecten`
 
 export const effectPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: WEIGHING_READ, handle: (visit) => showEffects(visit) },
-  { method: 'post', path: PATH, needs: WEIGHING_WRITE, handle: postJudgement, again: showEffects },
+  {
+    method: 'post',
+    path: PATH,
+    needs: WEIGHING_WRITE,
+    handle: ofReadableLength(postJudgement, showEffects),
+    again: showEffects,
+  },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''
 const criterionOf = (given: string | null): Criterion | null => CRITERIA.find((one) => one === given) ?? null
-const gradeOf = (given: string): EffectGrade | null => EFFECT_GRADES.find((one) => one === given) ?? null
 
 async function showEffects(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const view = await loadEffects(visit, idOf(visit))
@@ -46,8 +52,12 @@ const FIELDS = { 'reason-missing': 'reden', 'source-missing': 'bron' } as const
 async function postJudgement(visit: Visit): Promise<Answer> {
   const criterion = criterionOf(visit.form.get('kant'))
   if (criterion === null) return cannotJudge(visit)
+  const errors: FieldError[] = []
+  const grade = chosen(visit, 'oordeel', EFFECT_GRADES, errors)
+  const upTo = chosen(visit, 'tot', EFFECT_GRADES, errors)
+  if (errors.length > 0) return showEffects(visit, errors)
   const judged = await judgeEffect(visit, idOf(visit), criterion, {
-    ...{ grade: gradeOf(given(visit, 'oordeel')), upTo: gradeOf(given(visit, 'tot')) },
+    ...{ grade, upTo },
     ...{ reason: given(visit, 'reden'), source: given(visit, 'bron') },
   })
   if (judged === null) return cannotJudge(visit)

@@ -200,7 +200,7 @@ describe('FIN-32 financial demarcation with stakeholders', () => {
 
   test('every problem of a limit is told together', () => {
     const read = readPartyLimit(limit({ lowest: 9, highest: -1, source: ' ' }), TODAY)
-    expect(read).toEqual({ ok: false, reason: ['not-positive', 'lowest-above-highest', 'source-missing'] })
+    expect(read).toEqual({ ok: false, reason: ['highest-not-positive', 'lowest-above-highest', 'source-missing'] })
     expect(readPartyLimit(limit({ highest: null }), TODAY)).toEqual({ ok: false, reason: ['nothing-said'] })
   })
 })

@@ -20,7 +20,8 @@ export type PartyLimit = {
 
 export type PartyLimitProblem =
   | 'nothing-said'
-  | 'not-positive'
+  | 'lowest-not-positive'
+  | 'highest-not-positive'
   | 'lowest-above-highest'
   | 'source-missing'
   | 'day-in-future'
@@ -33,7 +34,8 @@ export function readPartyLimit(
   const { lowest, highest } = limit
   const checks: readonly [PartyLimitProblem, boolean][] = [
     ['nothing-said', lowest === null && highest === null],
-    ['not-positive', (lowest ?? 0) < 0 || (highest ?? 0) < 0],
+    ['lowest-not-positive', (lowest ?? 0) < 0],
+    ['highest-not-positive', (highest ?? 0) < 0],
     ['lowest-above-highest', lowest !== null && highest !== null && lowest > highest],
     ['source-missing', limit.source === ''],
     ['day-in-future', limit.on > today],

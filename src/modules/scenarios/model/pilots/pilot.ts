@@ -34,18 +34,18 @@ export type TypedPilot = Omit<PilotPlan, 'startsOn' | 'endsOn'> & {
   endsOn: CalendarDate | null
 }
 
-/** A pilot as it was typed; blocks that are not in the scenario fall away. */
+/** A pilot as it was typed. */
 export function readPilot(
   typed: TypedPilot,
   inScenario: readonly string[],
 ): Result<PilotPlan, readonly PilotProblem[]> {
   const [name, largerAim] = [typed.name.trim(), typed.largerAim.trim()]
-  const blocks = typed.blocks.filter((id) => inScenario.includes(id))
+  const { blocks } = typed
   const questions = typed.questions.map((question) => question.trim()).filter((question) => question !== '')
   const { startsOn, endsOn } = typed
   const problems: (PilotProblem | false)[] = [
     name === '' && 'name',
-    blocks.length === 0 && 'blocks',
+    (blocks.length === 0 || !blocks.every((id) => inScenario.includes(id))) && 'blocks',
     largerAim === '' && 'aim',
     questions.length === 0 && 'questions',
     questions.length > MOST_QUESTIONS && 'questions-many',

@@ -80,7 +80,8 @@ export function readLimitForm(visit: Visit, t: MoneyText): Result<PartyLimit, Fi
 
 const LIMIT_FIELDS: Readonly<Record<PartyLimitProblem | Personal, string>> = {
   'nothing-said': 'grens-hoog',
-  'not-positive': 'grens-hoog',
+  'lowest-not-positive': 'grens-laag',
+  'highest-not-positive': 'grens-hoog',
   'lowest-above-highest': 'grens-laag',
   'source-missing': 'grens-bron',
   'day-in-future': 'grens-dag',

@@ -1,5 +1,6 @@
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { ofReadableLength } from '../../form-edge/read-fields.ts'
 import { MONEY_READ } from '../../pages/rights.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
@@ -15,8 +16,14 @@ const PATH = `${SCENARIOS_PATH}/:id/geld`
 
 export const moneyPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: MONEY_READ, handle: (visit) => showMoney(visit) },
-  { method: 'post', path: PATH, needs: WRITE, handle: postPledge, again: showMoney },
-  { method: 'post', path: `${PATH}/grens`, needs: WRITE, handle: postLimit, again: showMoney },
+  { method: 'post', path: PATH, needs: WRITE, handle: ofReadableLength(postPledge, showMoney), again: showMoney },
+  {
+    method: 'post',
+    path: `${PATH}/grens`,
+    needs: WRITE,
+    handle: ofReadableLength(postLimit, showMoney),
+    again: showMoney,
+  },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''

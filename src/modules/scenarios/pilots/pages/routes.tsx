@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import type { Result } from '#kernel/result.ts'
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
+import { ofReadableLength, unknownOption } from '../../form-edge/read-fields.ts'
 import {
   type EvaluationProblem,
   type LessonProblem,
@@ -22,12 +23,36 @@ const again = showPilots
 
 export const pilotPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: PILOTS_READ, handle: (visit) => showPilots(visit) },
-  { method: 'post', path: PATH, needs: PILOTS_WRITE, handle: postPlan, again },
-  { method: 'post', path: `${PATH}/plaats`, needs: PILOTS_WRITE, handle: postPlace, again },
-  { method: 'post', path: `${PATH}/start`, needs: PILOTS_WRITE, handle: postStart, again },
-  { method: 'post', path: `${PATH}/les`, needs: PILOTS_WRITE, handle: postLesson, again },
-  { method: 'post', path: `${PATH}/afronden`, needs: PILOTS_WRITE, handle: postEvaluation, again },
-  { method: 'post', path: `${PATH}/opgepakt`, needs: PILOTS_WRITE, handle: postUptake, again },
+  { method: 'post', path: PATH, needs: PILOTS_WRITE, handle: ofReadableLength(postPlan, showPilots), again },
+  {
+    method: 'post',
+    path: `${PATH}/plaats`,
+    needs: PILOTS_WRITE,
+    handle: ofReadableLength(postPlace, showPilots),
+    again,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/start`,
+    needs: PILOTS_WRITE,
+    handle: ofReadableLength(postStart, showPilots),
+    again,
+  },
+  { method: 'post', path: `${PATH}/les`, needs: PILOTS_WRITE, handle: ofReadableLength(postLesson, showPilots), again },
+  {
+    method: 'post',
+    path: `${PATH}/afronden`,
+    needs: PILOTS_WRITE,
+    handle: ofReadableLength(postEvaluation, showPilots),
+    again,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/opgepakt`,
+    needs: PILOTS_WRITE,
+    handle: ofReadableLength(postUptake, showPilots),
+    again,
+  },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''
@@ -110,8 +135,12 @@ async function postStart(visit: Visit): Promise<Answer> {
 }
 
 async function postLesson(visit: Visit): Promise<Answer> {
+  // A question that cannot be read is not the same as no question.
+  const question = numberOf(given(visit, 'vraag'))
+  if (question === null && given(visit, 'vraag') !== '')
+    return showPilots(visit, [{ field: 'vraag', message: unknownOption(visit) }])
   const learnt = await learnLesson(visit, idOf(visit), pilotOf(visit), {
-    ...{ question: numberOf(given(visit, 'vraag')), text: given(visit, 'tekst'), evidence: given(visit, 'bewijs') },
+    ...{ question, text: given(visit, 'tekst'), evidence: given(visit, 'bewijs') },
   })
   return answer(visit, learnt, { fields: LESSON_FIELDS, problems: textOf(visit).lesson.problems })
 }

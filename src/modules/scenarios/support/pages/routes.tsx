@@ -3,6 +3,7 @@ import { AUDIENCES } from '#kernel/source.ts'
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { tableFile } from '#platform/ui/index.ts'
+import { chosen, ofReadableLength } from '../../form-edge/read-fields.ts'
 import type { GroupProblem, PositionProblem } from '../../model/interests/read-position.ts'
 import { WEIGHING_READ, WEIGHING_WRITE } from '../../pages/rights.ts'
 import { scenarioPage } from '../../pages/scenario-frame.tsx'
@@ -26,11 +27,35 @@ const again = showSupport
 
 export const supportPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: WEIGHING_READ, handle: (visit) => showSupport(visit) },
-  { method: 'post', path: PATH, needs: WEIGHING_WRITE, handle: postPosition, again },
-  { method: 'post', path: `${PATH}/groep`, needs: WEIGHING_WRITE, handle: postGroup, again },
-  { method: 'post', path: `${PATH}/groep-weg`, needs: WEIGHING_WRITE, handle: postRemoval, again },
-  { method: 'post', path: `${PATH}/impasse`, needs: DECLARE, handle: postImpasse, again },
-  { method: 'post', path: `${PATH}/impasse-voorbij`, needs: DECLARE, handle: postRevocation, again },
+  { method: 'post', path: PATH, needs: WEIGHING_WRITE, handle: ofReadableLength(postPosition, showSupport), again },
+  {
+    method: 'post',
+    path: `${PATH}/groep`,
+    needs: WEIGHING_WRITE,
+    handle: ofReadableLength(postGroup, showSupport),
+    again,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/groep-weg`,
+    needs: WEIGHING_WRITE,
+    handle: ofReadableLength(postRemoval, showSupport),
+    again,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/impasse`,
+    needs: DECLARE,
+    handle: ofReadableLength(postImpasse, showSupport),
+    again,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/impasse-voorbij`,
+    needs: DECLARE,
+    handle: ofReadableLength(postRevocation, showSupport),
+    again,
+  },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''
@@ -87,8 +112,11 @@ async function postPosition(visit: Visit): Promise<Answer> {
 const fieldOfGroup = (problem: GroupProblem): string => (problem === 'why-missing' ? 'waarom' : 'naam')
 
 async function postGroup(visit: Visit): Promise<Answer> {
+  const errors: FieldError[] = []
+  const mustCarry = chosen(visit, 'dragen', ['ja', 'nee'], errors) === 'ja'
+  if (errors.length > 0) return showSupport(visit, errors)
   const kept = await keepGroup(visit, idOf(visit), {
-    ...{ name: given(visit, 'naam'), mustCarry: given(visit, 'dragen') === 'ja', why: given(visit, 'waarom') },
+    ...{ name: given(visit, 'naam'), mustCarry, why: given(visit, 'waarom') },
     replaces: given(visit, 'vervangt') === 'ja',
   })
   if (kept === null) return { kind: 'not-found' }

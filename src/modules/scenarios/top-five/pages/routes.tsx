@@ -1,6 +1,7 @@
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { tableFile } from '#platform/ui/index.ts'
+import { ofReadableLength } from '../../form-edge/read-fields.ts'
 import { judgingText } from '../../judging/pages/judgement.tsx'
 import { EFFECTS, MOST_ITEMS, nameOfProblem } from '../../model/interests/top-five.ts'
 import { WEIGHING_READ, WEIGHING_WRITE } from '../../pages/rights.ts'
@@ -14,8 +15,20 @@ const PATH = `${SCENARIOS_PATH}/:id/top-5`
 
 export const topFivePages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: WEIGHING_READ, handle: (visit) => showTopFives(visit) },
-  { method: 'post', path: PATH, needs: WEIGHING_WRITE, handle: postList, again: showTopFives },
-  { method: 'post', path: `${PATH}/oordeel`, needs: WEIGHING_WRITE, handle: postJudgement, again: showTopFives },
+  {
+    method: 'post',
+    path: PATH,
+    needs: WEIGHING_WRITE,
+    handle: ofReadableLength(postList, showTopFives),
+    again: showTopFives,
+  },
+  {
+    method: 'post',
+    path: `${PATH}/oordeel`,
+    needs: WEIGHING_WRITE,
+    handle: ofReadableLength(postJudgement, showTopFives),
+    again: showTopFives,
+  },
 ]
 
 const idOf = ({ params }: Visit): string => params.id ?? ''

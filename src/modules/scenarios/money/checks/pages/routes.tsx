@@ -1,5 +1,6 @@
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { ofReadableLength } from '../../../form-edge/read-fields.ts'
 import { MONEY_READ } from '../../../pages/rights.ts'
 import { scenarioPage } from '../../../pages/scenario-frame.tsx'
 import { pageNames } from '../../../pages/scenario-tabs.tsx'
@@ -18,7 +19,7 @@ const PATH = `${SCENARIOS_PATH}/:id/geld/positie`
 
 export const checksPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: MONEY_READ, handle: (visit) => showChecks(visit) },
-  { method: 'post', path: PATH, needs: WRITE, handle: answer, again: showChecks },
+  { method: 'post', path: PATH, needs: WRITE, handle: ofReadableLength(answer, showChecks), again: showChecks },
 ]
 
 const pathOf = (visit: Visit): string => visit.href(`${scenarioPath(visit.params.id ?? '', 'geld')}/positie`)

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '#kernel/calendar.ts'
 import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
+import { allChosen, ofReadableLength } from '../../../form-edge/read-fields.ts'
 import { EXECUTOR_PARTNERS, EXECUTOR_TASKS, EXECUTORS, type ExecutorProblem } from '../../../model/agreed/executor.ts'
 import { MONEY_READ } from '../../../pages/rights.ts'
 import { scenarioPage } from '../../../pages/scenario-frame.tsx'
@@ -23,8 +24,14 @@ const PATH = `${SCENARIOS_PATH}/:id/geld/uitvoering`
 
 export const executionPages: readonly PageRoute[] = [
   { method: 'get', path: PATH, needs: MONEY_READ, handle: (visit) => showExecution(visit) },
-  { method: 'post', path: PATH, needs: WRITE, handle: answer, again: showExecution },
-  { method: 'post', path: `${PATH}/partij`, needs: WRITE, handle: postExecutor, again: showExecution },
+  { method: 'post', path: PATH, needs: WRITE, handle: ofReadableLength(answer, showExecution), again: showExecution },
+  {
+    method: 'post',
+    path: `${PATH}/partij`,
+    needs: WRITE,
+    handle: ofReadableLength(postExecutor, showExecution),
+    again: showExecution,
+  },
 ]
 
 const pathOf = (visit: Visit): string => visit.href(`${scenarioPath(visit.params.id ?? '', 'geld')}/uitvoering`)
@@ -66,17 +73,19 @@ async function postExecutor(visit: Visit): Promise<Answer> {
   const executor = EXECUTORS.find((one) => one === given(visit, 'partij'))
   const start = given(visit, 'begin')
   const startsOn = parseCalendarDate(start)
-  const errors = [
+  const errors: FieldError[] = [
     ...(executor ? [] : [{ field: 'partij', message: x.form.bad.executor }]),
     ...(start === '' || startsOn ? [] : [{ field: 'begin', message: x.form.bad.day }]),
   ]
+  const partners = allChosen(visit, 'partners', EXECUTOR_PARTNERS, errors)
+  const tasks = allChosen(visit, 'taken', EXECUTOR_TASKS, errors)
   if (!executor || errors.length > 0) return showExecution(visit, errors)
   const isCompany = executor === 'development-company'
   const kept = await recordExecutor(visit, visit.params.id ?? '', {
     ...{ executor, startsOn, reason: given(visit, 'reden'), source: given(visit, 'bron') },
     legalForm: isCompany ? given(visit, 'rechtsvorm') : '',
-    partners: EXECUTOR_PARTNERS.filter((one) => isCompany && visit.form.getAll('partners').includes(one)),
-    tasks: EXECUTOR_TASKS.filter((one) => visit.form.getAll('taken').includes(one)),
+    partners: isCompany ? partners : [],
+    tasks,
   })
   if (kept === null) return { kind: 'not-found' }
   if (kept.ok) return { kind: 'redirect', to: `${pathOf(visit)}?gedaan=keuze` }
