@@ -112,7 +112,9 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
 
   test('changes a block from the map by keyboard', async () => {
     const { page, accessible } = start()
-    await page.locator('.wr-map--blocks .m-link').first().focus()
+    await tabTo(page.getByRole('link', { name: 'Sla de invoer over' }))
+    await page.keyboard.press('Enter')
+    await tabTo(page.locator('.wr-map--blocks .m-link[tabindex="0"], .wr-map--blocks .m-link:not([tabindex])'))
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     const card = page.locator('#blok')

@@ -36,6 +36,7 @@ export const workbenchEn: WorkbenchText = {
 
   input: {
     title: 'Input',
+    skip: 'Skip the input',
     count: (count) => `${count} values`,
     inGroup: (count, changed) => (changed === '0' ? count : `${count}, ${changed} changed`),
     slider: (name) => `${name}, slider`,

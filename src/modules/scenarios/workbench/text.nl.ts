@@ -44,6 +44,7 @@ export const workbenchNl = {
 
   input: {
     title: 'Invoer',
+    skip: 'Sla de invoer over',
     count: (count: string) => `${count} waarden`,
     inGroup: (count: string, changed: string) => (changed === '0' ? count : `${count}, ${changed} gewijzigd`),
     slider: (name: string) => `${name}, schuif`,

@@ -34,6 +34,9 @@ export const Inputs = memo(function Inputs(props: InputsProps) {
   const { t, count } = useWords()
   return (
     <form className="wr-panel wr-bench__in" method="get" action={action} aria-labelledby="invoer">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#kaart">
+        {t.input.skip}
+      </a>
       <header className="wr-panel__head">
         <h2 id="invoer">{t.input.title}</h2>
         <span className="wr-panel__aside">{t.input.count(count(PARAMETER_NAMES.length))}</span>
