@@ -88,12 +88,15 @@ const CHIPS: Record<Suited, ChipKind> = {
   'measure-first': 'outcome-unknown',
 }
 
+/** Blocks on one page: a phone shows a block as high as its reasons are long. */
+const PAGE_SIZE = 25
+
 export function adviceTable(props: AdviceTableProps): TableDefinition<BlockAdvice> {
   const { t, visit, mayWrite } = props
   const c = t.table
   const open = (id: string) => addressWith(advicePath(props), askedQuery(visit), { blok: id })
   return {
-    ...{ id: 'advies', caption: c.caption, source: c.source },
+    ...{ id: 'advies', caption: c.caption, source: c.source, pageSize: PAGE_SIZE },
     rowKey: ({ block }) => block.id,
     columns: [
       {

@@ -1,3 +1,4 @@
+import { given } from '#platform/http/given.ts'
 import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.ts'
 import { textsFor } from '#platform/i18n/locale.ts'
 import { ofReadableLength } from '../../form-edge/read-fields.ts'
@@ -45,16 +46,18 @@ async function showMoney(visit: Visit, errors: readonly FieldError[] = []): Prom
 
 const done = (visit: Visit, at: string): Answer => ({
   kind: 'redirect',
-  to: visit.href(`${scenarioPath(idOf(visit), 'geld')}?gedaan=ja#${at}`),
+  to: visit.href(`${scenarioPath(idOf(visit), 'geld')}?gedaan=ja${at}`),
 })
 
 async function postPledge(visit: Visit): Promise<Answer> {
   const t = textOf(visit)
   const read = readPledgeForm(visit, t)
   if (!read.ok) return showMoney(visit, read.reason)
-  const kept = await recordPledge(visit, idOf(visit), read.value, visit.form.get('zeker') === 'ja')
+  const isSure = given(visit, 'zeker') === 'ja'
+  const kept = await recordPledge(visit, idOf(visit), read.value, isSure)
   if (kept === null) return { kind: 'not-found' }
-  return kept.ok ? done(visit, 'partijen') : showMoney(visit, pledgeErrors(kept.reason, t))
+  // Who said that it is right sees on top of the page what it comes to.
+  return kept.ok ? done(visit, isSure ? '' : '#partijen') : showMoney(visit, pledgeErrors(kept.reason, t))
 }
 
 async function postLimit(visit: Visit): Promise<Answer> {
@@ -63,5 +66,5 @@ async function postLimit(visit: Visit): Promise<Answer> {
   if (!read.ok) return showMoney(visit, read.reason)
   const kept = await recordLimit(visit, idOf(visit), read.value)
   if (kept === null) return { kind: 'not-found' }
-  return kept.ok ? done(visit, 'grenzen') : showMoney(visit, limitErrors(kept.reason, t))
+  return kept.ok ? done(visit, '#grenzen') : showMoney(visit, limitErrors(kept.reason, t))
 }

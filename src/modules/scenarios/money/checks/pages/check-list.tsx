@@ -84,7 +84,9 @@ function checkTable({
   const words = isChoice ? t.weighs : t.states
   const aspect: Column<Row> = {
     ...{ key: 'over', label: c.aspect, kind: 'text' },
-    value: ({ item }) => t.aspects[item.aspect],
+    // A file has no headings: there it says of whom as well.
+    value: ({ item, subject }) => `${t.aspects[item.aspect]}, ${t.subjects[subject]}`,
+    cell: ({ item }) => t.aspects[item.aspect],
   }
   return {
     ...{ id: `vragen-${name}`, prefix: `${name}-`, caption: t.caption(t.lists[name]) },
