@@ -50,7 +50,7 @@ type BadForm = {
 }
 
 const PLEDGE = {
-  ...{ partij: 'state', wie: 'Ministerie', soort: 'share', aandeel: '10', stand: 'proposed', dag: '2026-02-01' },
+  ...{ partij: 'state', wie: 'Ministerie', soort: 'share', aandeel: '10', stand: 'agreed', dag: '2026-02-01' },
   bron: 'Brief',
 }
 const PILOT = { pilot: '1' }

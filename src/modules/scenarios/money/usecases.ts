@@ -129,8 +129,10 @@ async function makesTooMuch({ actor, scope, deps }: Doing, id: string, typed: Om
   })
   if (!held) return false
   const { number, document } = held.version
-  const said = [...held.said, { ...typed, version: number }]
-  return agreementOf(document, await outcomeFor(deps, document), said, number).beyond !== null
+  const read = readPledge({ ...typed, version: number }, held.said, dayOf(deps.now()))
+  // What cannot stand at all is refused for that; there is nothing to share out.
+  if (!read.ok) return false
+  return agreementOf(document, await outcomeFor(deps, document), [...held.said, read.value], number).beyond !== null
 }
 
 /** Records how far a party can go. Null when the scenario is not there. */
