@@ -1,3 +1,4 @@
+import { FoldedAway } from '#platform/ui/folded-away.tsx'
 import { CATEGORIES, type Category } from '../../../model/events/event.ts'
 import { FlowStrip } from '../../charts/flow-strip.tsx'
 import { PlainTable } from '../../charts/plain-table.tsx'
@@ -49,22 +50,23 @@ export function FlowsPanel({ scenario, origin, answers: { outcome } }: PanelProp
           ))}
         </div>
         <p className="wr-note">{t.flows.caption}</p>
-        <details className="wr-fold">
-          <summary>{t.table}</summary>
-          <PlainTable
-            label={t.flows.title}
-            columns={[
-              { title: t.flows.party },
-              ...years.map((year) => ({ title: String(year), isNumber: true })),
-              { title: t.flows.sum, isNumber: true },
-            ]}
-            rows={outcome.flows.map((flow) => [
-              t.parties[flow.party],
-              ...flow.base.map(million),
-              <OpenAmount key={flow.party} of={partyFigure(flow, ground)} title={t.parties[flow.party]} />,
-            ])}
-          />
-        </details>
+        <FoldedAway className="wr-fold" summary={t.table}>
+          {() => (
+            <PlainTable
+              label={t.flows.title}
+              columns={[
+                { title: t.flows.party },
+                ...years.map((year) => ({ title: String(year), isNumber: true })),
+                { title: t.flows.sum, isNumber: true },
+              ]}
+              rows={outcome.flows.map((flow) => [
+                t.parties[flow.party],
+                ...flow.base.map(million),
+                <OpenAmount key={flow.party} of={partyFigure(flow, ground)} title={t.parties[flow.party]} />,
+              ])}
+            />
+          )}
+        </FoldedAway>
       </Section>
       <Section title={t.categories.title} isFlush>
         <PlainTable
