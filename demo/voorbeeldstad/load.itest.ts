@@ -48,6 +48,7 @@ onEachDatabase('loading Voorbeeldstad', (database) => {
     }
     const first = await ids()
     expect(first).toContain('voorbeeldwijk-herstel-per-blok')
+    expect(first).toContain('wilgenhof-alle-blokken-herstellen')
     expect(await ids()).toEqual(first)
   })
 

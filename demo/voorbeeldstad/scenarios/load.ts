@@ -14,6 +14,7 @@ import type { Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import { generateVoorbeeldstad, type Voorbeeldstad } from '../generate.ts'
 import { loadAgreedMoney, MONEY_SCENARIO } from './agreed-money.ts'
+import { COLLIDING, loadColliding } from './colliding.ts'
 import { loadEffects } from './effects.ts'
 import { FIRST_STREET_ID, loadFirstStreet } from './first-street.ts'
 import { loadInterests } from './interests.ts'
@@ -35,11 +36,13 @@ export async function loadVoorbeeldstadScenarios(
   town: () => Voorbeeldstad = generateVoorbeeldstad,
 ): Promise<void> {
   const found = await scope.transaction(async (db) => {
-    const area = (await listAreas(db, { level: 'buurt' })).find(({ name }) => name === NEIGHBOURHOOD)
-    return area ? { area, ...(await classesOf(db, area.code)) } : null
+    const areas = await listAreas(db, { level: 'buurt' })
+    const area = areas.find(({ name }) => name === NEIGHBOURHOOD)
+    const colliding = areas.find(({ name }) => name === COLLIDING)
+    return area ? { area, colliding, ...(await classesOf(db, area.code)) } : null
   })
   if (!found) return
-  const { area, classes, runId } = found
+  const { area, colliding, classes, runId } = found
   const blocks = voorbeeldwijkBlocks(town(), classes)
   for (const plan of plannedScenarios(blocks, { code: area.code, name: NEIGHBOURHOOD, fictional: true })) {
     const stands = await scope.transaction((db) => findScenarioRow(db, plan.id, AUDIENCES))
@@ -57,6 +60,7 @@ export async function loadVoorbeeldstadScenarios(
   const isThere = await scope.transaction((db) => findScenarioRow(db, FIRST_STREET_ID, AUDIENCES))
   const named = { code: area.code, name: NEIGHBOURHOOD, fictional: true }
   if (!isThere) await loadFirstStreet({ actor: DEMO_ACTOR, scope, deps }, blocks, named)
+  if (colliding) await loadColliding({ actor: DEMO_ACTOR, scope, deps }, colliding.code)
 }
 
 async function tellOfPeople(doing: Doing, id: string, blocks: readonly Block[]): Promise<void> {
