@@ -8,8 +8,7 @@ import { visibleAudiences } from '#platform/auth/roles.ts'
 import type { Db, Scope } from '#platform/db/scope.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { PlacedMistake } from './model/document/mistake.ts'
-import type { Scenario } from './model/scenario.ts'
-import { withoutReadiness } from './model/stock/block.ts'
+import { asShared, type Scenario } from './model/scenario.ts'
 import type { StockGap } from './model/stock/stock-gap.ts'
 import { type LifecycleRefusal, mayChange, modelVersion } from './model/versions/lifecycle.ts'
 import { type Difference, scenarioDifferences } from './model/versions/scenario-diff.ts'
@@ -77,7 +76,7 @@ export async function loadScenarios(
 
 /** What of a version somebody may read. */
 const sharedWith = (actor: Actor, version: VersionRow): VersionRow =>
-  seesDrafts(actor) ? version : { ...version, document: withoutReadiness(version.document) }
+  seesDrafts(actor) ? version : { ...version, document: asShared(version.document) }
 
 /** One scenario with its newest or an earlier version; null when the actor may not see it or it is not there. */
 export const loadScenario = (

@@ -12,6 +12,8 @@ import { onEachDatabase } from '#platform/db/testing.ts'
 import { pdfWords } from '#platform/documents/testing/pdf-words.ts'
 import type { Answer, Visit } from '#platform/http/route.ts'
 import { createWorkerPool } from '#platform/jobs/worker-pool.ts'
+import { scenarioApi } from '../api.ts'
+import { freezeScenario } from '../freezing.ts'
 import { outcomeFor } from '../outcomes.ts'
 import { roles } from '../roles.ts'
 import { SMALL } from '../testing.ts'
@@ -80,5 +82,37 @@ onEachDatabase('ways out of a scenario', (database) => {
       kind: 'file',
       name: expect.stringMatching(/voorbeeldgegevens\.odt$/),
     })
+  })
+
+  test('a resident who gets a plan gets nothing of which homes were sold or who joins', async () => {
+    const doing = { actor: as('land-economist'), scope: town.scope, deps: { ...town.deps, workers } }
+    const sale = { ...{ id: 'v1', block: 'A', price: 300_000, value: 250_000, source: 'Akte van een buur' } }
+    const document = { ...SMALL, name: 'Gedeeld', sales: [{ ...sale, date: calendarDate('2026-06-01') }] }
+    const made = await createScenario(doing, { document, reason: 'Voor de wijkavond' })
+    if (!made.ok) throw new Error('not made')
+    const { id: shared, revision } = made.value
+    const told = async (role: Role) => {
+      const book = await readXlsx(bytesOf(await ask(role, 'rekenblad', '', shared)))
+      const run = scenarioApi.find(({ path }) => path.endsWith('/outcome'))
+      const visit = { actor: as(role), scope: town.scope, locale: 'nl', deps: { ...town.deps, workers } }
+      const answer = await run?.handle(visit as never, { params: { id: shared }, query: {} } as never)
+      return {
+        book: JSON.stringify(book.sheets),
+        pdf: pdfWords(bytesOf(await ask(role, 'keuze.pdf', '', shared))),
+        api: JSON.stringify(answer),
+      }
+    }
+    const within = await told('controller')
+    expect(within.pdf).toContain('zijn woningen verkocht')
+    expect(within.api).toContain('sold-after-reference')
+    const wish = { purpose: 'consultation', audience: 'stakeholder', reason: 'Wijkavond', revision } as const
+    expect(await freezeScenario(doing, shared, { ...wish, decisionBy: calendarDate('2027-04-01') })).toMatchObject({
+      ok: true,
+    })
+    const { book, pdf, api } = await told('resident')
+    for (const words of [book, pdf, api]) expect(words).not.toMatch(/verkocht na|woningen verkocht|Akte van een buur/i)
+    expect(api).not.toMatch(/sold-after-reference|block-not-ready/)
+    expect(pdf).not.toContain('doet in')
+    expect(book).not.toMatch(/doet mee|meedoen/i)
   })
 })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { GivenBudget } from './budget/given-budget.ts'
 import type { GivenParameters } from './parameters/values.ts'
-import type { Block } from './stock/block.ts'
+import type { Block, DwellingGroup } from './stock/block.ts'
 import type { Sale } from './stock/sales.ts'
 
 /** Per block: nothing jointly, repair of the foundation, renewal, or renewal of a part and repair of the rest. */
@@ -110,7 +110,7 @@ export type Scenario = {
   sales?: readonly Sale[]
   /** Payments of budgets that somebody brought, one per discipline; absent = everything is computed. */
   budgets?: readonly GivenBudget[]
-  /** Set when the reader may not know which owners join, see `withoutReadiness`; never kept. */
+  /** Set when the reader may not know which owners join, see `asShared`; never kept. */
   readinessWithheld?: true
 }
 
@@ -127,3 +127,17 @@ export const lastYearOf = ({ horizon }: Pick<ScenarioSettings, 'horizon'>): numb
 
 /** Longest delay that the draws can give, years. */
 export const LONGEST_DELAY = 3
+
+/**
+ * A scenario for who reads it because it was shared. Which homes of a block join is between those owners and who works
+ * with them; a few homes that were sold are homes that a neighbour recognises, even as a count. Nothing that is computed
+ * rests on either: only the warnings about them go.
+ */
+export function asShared({ sales: _, ...plan }: Scenario): Scenario {
+  const withoutReadiness = (group: DwellingGroup): DwellingGroup => ({ ...group, ready: null })
+  return {
+    ...plan,
+    blocks: plan.blocks.map((block) => ({ ...block, groups: block.groups.map(withoutReadiness) })),
+    readinessWithheld: true,
+  }
+}

@@ -48,19 +48,6 @@ export function totalValueOf({ groups }: Pick<Block, 'groups'>, tenure?: Tenure)
   return groups.reduce((sum, { count, value, tenure: own }) => sum + (!tenure || own === tenure ? count * value : 0), 0)
 }
 
-/**
- * A scenario for who reads it because it was shared: which homes of a block join and which do not is between those owners
- * and who works with them. Nothing that is computed rests on it.
- */
-export const withoutReadiness = <Plan extends { blocks: readonly Block[] }>(plan: Plan) => ({
-  ...plan,
-  blocks: plan.blocks.map((block) => ({
-    ...block,
-    groups: block.groups.map((group) => ({ ...group, ready: null })),
-  })),
-  readinessWithheld: true as const,
-})
-
 /** SCN-04, all-in rule: a block is ready when every owner of it joined; who is missing is counted, unknown apart. */
 export type Readiness = { joined: number; missing: number; unknown: number; ready: boolean }
 

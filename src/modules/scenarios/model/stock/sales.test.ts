@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#kernel/calendar.ts'
 import { compileEvents } from '../events/compile.ts'
 import { warningsOf } from '../outcome/warnings.ts'
+import { asShared } from '../scenario.ts'
 import { block, given, scenario, settings } from '../testing.ts'
 import { lateSales, type Sale } from './sales.ts'
 
@@ -34,6 +35,13 @@ describe('FIN-07 sales after the reference date', () => {
     const warnings = warningsOf(plan(sale('2027-01-01', 300_000), sale('2026-07-01', 240_000), sale('2025-01-01', 1)))
     expect(warnings).toContainEqual({ kind: 'sold-after-reference', sales: 2, above: 1 })
     expect(warningsOf(plan()).map(({ kind }) => kind)).not.toContain('sold-after-reference')
+  })
+
+  test('are not told to who reads the plan because it was shared: a neighbour recognises one of two homes', () => {
+    const shared = asShared(plan(sale('2027-01-01', 300_000), sale('2026-07-01', 240_000)))
+    expect(shared).not.toHaveProperty('sales')
+    expect(warningsOf(shared)).toEqual(warningsOf(asShared(plan())))
+    expect(warningsOf(shared).map(({ kind }) => kind)).not.toContain('sold-after-reference')
   })
 
   test('change nothing in the list of payments, whatever was paid', () => {
