@@ -11,6 +11,8 @@ const REASON = 'Herstelkosten drukken de inbrengwaarde'
 const outcome = (page: Page) => page.locator('.wr-bench__out')
 const answers = (page: Page) => outcome(page).locator('.wr-result__n, .wr-landkv dd').locator('summary')
 
+const boxes = (page: Page) => page.locator('.wr-bench__in .wr-param__in input[inputmode="decimal"]')
+
 /** The eight figures of the outcome, once all futures are reckoned with. */
 async function figuresOf(page: Page): Promise<string[]> {
   await page.locator('.wr-bench__out[aria-busy="false"][data-draws="10000"]').waitFor()
@@ -50,6 +52,7 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
   let heard: string[] = []
   let figures: string[] = []
   let version = 0
+  let late: Page
 
   test('opens a scenario from the list', async () => {
     const { page, signIn, accessible } = start()
@@ -60,6 +63,15 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     expect(figures).toHaveLength(8)
     version = Number(/Versie (\d+)/.exec(await wordsOf(page.getByRole('main')))?.[1])
     await accessible()
+  })
+
+  test('who passes by with Tab changes nothing, also where a value lies between two steps of its slider', async () => {
+    const { page } = start()
+    await page.evaluate(unfoldInputs)
+    await page.locator('input[name="apartmentEfficiency"]').focus()
+    for (let stop = 0; stop < 8; stop++) await page.keyboard.press('Tab')
+    expect(await figuresOf(page)).toEqual(figures)
+    expect(await page.getByText(/nog niet bewaard/).count()).toBe(0)
   })
 
   test('FIN-08: the owner receives less and the project lacks less as more of the repair is deducted', async () => {
@@ -177,10 +189,23 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
   })
 
   test('keeps it as a new version with a reason, which tells what differs', async () => {
-    const { page, accessible } = start()
+    const { page, context, accessible } = start()
+    late = await context.newPage()
+    const another = new URL(page.url())
+    another.searchParams.set('repairJacking', '100000')
+    await late.goto(another.href)
     await page.locator('.wr-changes summary').press('Enter')
     await page.getByLabel('Reden').fill(REASON)
-    await page.locator('.wr-changes').getByRole('button', { name: 'Bewaren als nieuwe versie' }).press('Enter')
+    const keep = page.locator('.wr-changes').getByRole('button', { name: 'Bewaren als nieuwe versie' })
+    const box = boxes(page).first()
+    const value = await box.inputValue()
+    await box.fill('veel')
+    await keep.press('Enter')
+    await page.getByRole('alert').getByText('Maak eerst in orde wat niet te lezen is').waitFor()
+    expect(await box.evaluate((its) => its === document.activeElement)).toBe(true)
+    await accessible()
+    await box.fill(value)
+    await keep.press('Enter')
     await page
       .getByText(`Versie ${version + 1}`)
       .first()
@@ -198,7 +223,25 @@ journey('a land economist tries another plan and keeps it', {}, (start) => {
     await accessible()
     expect(heard).toEqual([])
   })
+
+  test('who keeps another plan later is told, loses nothing, and finds what the other changed', async () => {
+    await late.locator('.wr-changes summary').press('Enter')
+    await late.getByLabel('Reden').fill('Herstel kost meer')
+    await late.locator('.wr-changes').getByRole('button', { name: 'Bewaren als nieuwe versie' }).press('Enter')
+    await late.getByRole('link', { name: /^Iemand anders heeft intussen een versie bewaard/ }).press('Enter')
+    const reason = late.getByLabel('Reden')
+    expect(await reason.inputValue()).toBe('Herstel kost meer')
+    expect(await reason.evaluate((its) => its === document.activeElement)).toBe(true)
+    await late.getByRole('link', { name: 'Bekijk bij Versies wat de ander wijzigde' }).click()
+    await late.getByText(REASON).first().waitFor()
+    await late.close()
+  })
 })
+
+/** Runs in the page. */
+function unfoldInputs(): void {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.wr-bench__in details')) fold.open = true
+}
 
 /** Runs in the page, with everything unfolded: drawings beyond their frame, and the page when it is wider than the screen. */
 function whatSticksOut(): string[] {

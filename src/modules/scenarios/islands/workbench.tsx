@@ -12,7 +12,7 @@ import { PARAMETER_NAMES } from '../model/parameters/defaults.ts'
 import { parameterInForce } from '../model/parameters/values.ts'
 import type { Scenario } from '../model/scenario.ts'
 import { BlockPanel, keptFields } from './workbench/block-panel.tsx'
-import { Changes } from './workbench/changes.tsx'
+import { Changes, type Refused } from './workbench/changes.tsx'
 import type { Origin } from './workbench/figures.ts'
 import { Inputs } from './workbench/inputs.tsx'
 import { Results } from './workbench/results.tsx'
@@ -44,6 +44,7 @@ export type WorkbenchProps = {
   guard: Guard | null
   /** Where a new version is posted to; null for who may not, or when the scenario is frozen. */
   saveAt: string | null
+  refused: Refused | null
 }
 
 /** Inputs, block map and outcome beside each other, and the parts of the scenario below: all of it follows a slider. */
@@ -51,7 +52,7 @@ export function Workbench(props: WorkbenchProps) {
   const { locale, base, page, scenario: kept, version } = props
   const documentAt = useCallback((id: string) => `${base}/api/v1/scenarios/${encodeURIComponent(id)}`, [base])
   const workbench = useWorkbench({ ...props, documentAt })
-  const { draft, settled, place, answers, isBusy, isAlive, change, go } = workbench
+  const { draft, settled, place, answers, isBusy, isAlive, unread, change, go, tell } = workbench
   const scenario = useMemo(() => applyDraft(kept, draft), [kept, draft])
   const planned = useMemo(() => applyDraft(kept, settled), [kept, settled])
   const context = useMemo(
@@ -74,12 +75,19 @@ export function Workbench(props: WorkbenchProps) {
         <Results outcome={answers.outcome} rail={props.rail} origin={origin} isBusy={isBusy} />
         <div className="wr-bench__left">
           <Changes
-            {...{ kept, draft, version, page, isAlive, change }}
+            {...{ kept, draft, version, page, isAlive, unread, change }}
+            refused={props.refused}
             saveAt={props.saveAt}
             outcome={answers.outcome}
             isBusy={isBusy}
           />
-          <Inputs {...{ draft, isAlive, change }} scenario={kept} errors={props.errors} kept={besides} action={page} />
+          <Inputs
+            {...{ draft, isAlive, change, tell }}
+            scenario={kept}
+            errors={props.errors}
+            kept={besides}
+            action={page}
+          />
         </div>
         <BlockPanel
           {...{ kept, place, page, isAlive, change, go, origin }}

@@ -47,6 +47,9 @@ export const workbenchEn: WorkbenchText = {
     submit: 'Compute again',
     source: 'Source',
     between: (low, high) => `Fill in a number between ${low} and ${high}.`,
+    countsUntilThen: (value) => `Until then ${value} counts.`,
+    readFirst: (names) => `First correct what cannot be read: ${names}.`,
+    seeVersions: 'See in Versions what the other changed',
     problems: {
       'not-a-number': 'This is not a number.',
       'out-of-range': 'This is outside the bounds.',
@@ -64,7 +67,8 @@ export const workbenchEn: WorkbenchText = {
     reason: 'Reason',
     refusals: {
       mistakes: 'These values do not go together. Look at start years and shares.',
-      stale: 'Somebody else has kept a version meanwhile. Look at that first, then try again.',
+      stale:
+        'Somebody else has kept a version meanwhile. Look at that first. The values and the reason are still here.',
       unchanged: 'Nothing has changed.',
       'reason-missing': 'Say why you change this.',
       archived: 'This scenario is archived.',

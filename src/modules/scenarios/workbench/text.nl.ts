@@ -55,6 +55,9 @@ export const workbenchNl = {
     submit: 'Reken opnieuw',
     source: 'Bron',
     between: (low: string, high: string) => `Vul een getal in tussen ${low} en ${high}.`,
+    countsUntilThen: (value: string) => `Tot dan telt ${value}.`,
+    readFirst: (names: string) => `Maak eerst in orde wat niet te lezen is: ${names}.`,
+    seeVersions: 'Bekijk bij Versies wat de ander wijzigde',
     problems: {
       'not-a-number': 'Dit is geen getal.',
       'out-of-range': 'Dit valt buiten de grenzen.',
@@ -72,7 +75,7 @@ export const workbenchNl = {
     reason: 'Reden',
     refusals: {
       mistakes: 'Deze waarden passen niet bij elkaar. Bekijk startjaren en aandelen.',
-      stale: 'Iemand anders heeft intussen een versie bewaard. Bekijk die eerst en probeer het dan opnieuw.',
+      stale: 'Iemand anders heeft intussen een versie bewaard. Bekijk die eerst. De waarden en de reden staan er nog.',
       unchanged: 'Er is niets gewijzigd.',
       'reason-missing': 'Vul in waarom je dit wijzigt.',
       archived: 'Dit scenario is opgeborgen.',

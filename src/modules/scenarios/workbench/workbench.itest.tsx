@@ -59,6 +59,7 @@ onEachDatabase('the workbench of a scenario', (database) => {
           worker: '',
           guard: null,
           saveAt: null,
+          refused: null,
         }}
         scenario={version.document}
         version={version.number}

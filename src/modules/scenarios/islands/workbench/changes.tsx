@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { fieldId } from '#platform/ui/form/field-frame.tsx'
 import { GUARD_FIELDS } from '#platform/ui/form/guard.ts'
 import { usePage } from '#platform/ui/page-context.tsx'
 import { changesOf, type Draft, EMPTY_DRAFT } from '../../model/draft/draft.ts'
 import { draftQuery } from '../../model/draft/draft-query.ts'
 import type { Outcome } from '../../model/outcome/outcome.ts'
-import type { Workbench } from './use-workbench.ts'
+import type { Unread, Workbench } from './use-workbench.ts'
 import { useWords } from './words.ts'
 
 export type ChangesProps = {
@@ -12,11 +13,16 @@ export type ChangesProps = {
   version: number
   page: string
   saveAt: string | null
+  refused: Refused | null
+  unread: Unread
   isAlive: boolean
   isBusy: boolean
   outcome: Outcome
   change: Workbench['change']
 }
+
+/** What was not kept: the reason that was written, and whether somebody else was first. */
+export type Refused = { reason: string; isStale: boolean }
 
 /** Long enough for a reader's own words to end before the outcome is read out. */
 const ANNOUNCE_AFTER_MS = 800
@@ -51,13 +57,19 @@ export function Changes(props: ChangesProps) {
   )
 }
 
-function SaveForm({ draft, version, saveAt }: ChangesProps & { saveAt: string }) {
+function SaveForm({ draft, version, saveAt, page, refused, unread }: ChangesProps & { saveAt: string }) {
   const { t } = useWords()
   const { guard } = usePage()
+  const isSent = useSentOnce()
+  const wrong = Object.entries(unread)
+  const submit = (event: FormEvent) => {
+    if (wrong[0]) document.getElementById(wrong[0][0])?.focus()
+    if (wrong.length > 0 || isSent()) event.preventDefault()
+  }
   return (
-    <details className="wr-fold">
+    <details className="wr-fold" open={refused !== null}>
       <summary>{t.input.save}</summary>
-      <form method="post" action={saveAt} className="wr-saveform">
+      <form method="post" action={saveAt} className="wr-saveform" onSubmit={submit}>
         {guard ? (
           <>
             <input type="hidden" name={GUARD_FIELDS.csrf} value={guard.csrf} />
@@ -66,15 +78,52 @@ function SaveForm({ draft, version, saveAt }: ChangesProps & { saveAt: string })
         ) : null}
         <input type="hidden" name="base" value={version} />
         <input type="hidden" name="draft" value={draftQuery(draft).toString()} />
+        {refused?.isStale ? (
+          <p className="wr-note">
+            <a href={`${page}/versies`}>{t.input.seeVersions}</a>
+          </p>
+        ) : null}
         <p className="wr-note">{t.input.saveLead}</p>
-        <label htmlFor="reden">{t.input.reason}</label>
-        <textarea className="wr-input" id="reden" name="reason" rows={2} required maxLength={500} />
+        <label htmlFor={REASON}>{t.input.reason}</label>
+        <textarea
+          className="wr-input"
+          id={REASON}
+          name="reason"
+          rows={2}
+          required
+          maxLength={500}
+          defaultValue={refused?.reason}
+        />
+        {wrong.length === 0 ? null : (
+          <p className="wr-param__error" role="alert">
+            {t.input.readFirst(wrong.map(([, label]) => label).join(', '))}
+          </p>
+        )}
         <button type="submit" className="wr-btn wr-btn--primary">
           {t.input.save}
         </button>
       </form>
     </details>
   )
+}
+
+const REASON = fieldId('reden')
+
+/** False the first time: a second click would break off the answer to the first. Anew when one comes back to the page. */
+function useSentOnce(): () => boolean {
+  const isSent = useRef(false)
+  useEffect(() => {
+    const again = () => {
+      isSent.current = false
+    }
+    window.addEventListener('pageshow', again)
+    return () => window.removeEventListener('pageshow', again)
+  }, [])
+  return () => {
+    const wasSent = isSent.current
+    isSent.current = true
+    return wasSent
+  }
 }
 
 /** The outcome in one sentence for who cannot see it, once it stands still after a change. */

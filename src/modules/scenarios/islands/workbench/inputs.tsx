@@ -26,6 +26,7 @@ export type InputsProps = {
   kept: readonly (readonly [string, string])[]
   action: string
   change: Workbench['change']
+  tell: Workbench['tell']
 }
 
 /** Everything that is reckoned with, in groups; a form that works without script and a set of sliders with it. */
@@ -59,7 +60,7 @@ export const Inputs = memo(function Inputs(props: InputsProps) {
   )
 })
 
-function Group({ group, scenario, draft, errors, change }: InputsProps & { group: ParameterGroup }) {
+function Group({ group, scenario, draft, errors, change, tell }: InputsProps & { group: ParameterGroup }) {
   const { p, t } = useWords()
   const names = NAMES_OF[group]
   const changed = names.filter((name) => draft.values[name] !== undefined).length
@@ -81,6 +82,7 @@ function Group({ group, scenario, draft, errors, change }: InputsProps & { group
           tried={draft.values[name]}
           problem={errors.find(({ field }) => field === name)?.problem ?? null}
           change={change}
+          tell={tell}
         />
       ))}
     </details>
@@ -88,7 +90,7 @@ function Group({ group, scenario, draft, errors, change }: InputsProps & { group
 }
 
 /** What is no parameter: the values of the homes as a whole, and the terms of return. */
-function Stock({ scenario, draft, errors, change }: InputsProps) {
+function Stock({ scenario, draft, errors, change, tell }: InputsProps) {
   const { t } = useWords()
   const terms = draft.returnTerms ?? scenario.settings.returnTerms
   return (
@@ -101,6 +103,7 @@ function Stock({ scenario, draft, errors, change }: InputsProps) {
         level={draft.acquisitionLevel}
         wasWrong={errors.some(({ field }) => field === LEVEL_FIELD)}
         change={change}
+        tell={tell}
       />
       <div className={`wr-param${draft.returnTerms === null ? '' : ' wr-param--changed'}`}>
         <label htmlFor="p-terms">{t.input.terms}</label>

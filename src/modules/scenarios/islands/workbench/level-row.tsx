@@ -1,12 +1,14 @@
+import { fieldId } from '#platform/ui/form/field-frame.tsx'
 import { ACQUISITION_LEVEL } from '../../model/draft/draft.ts'
 import { LEVEL_FIELD } from '../../model/draft/draft-query.ts'
-import { fromShown, printTyped, toShown } from '../../model/draft/typed-value.ts'
+import { printTyped } from '../../model/draft/typed-value.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { useTyped } from './use-typed.ts'
 import type { Workbench } from './use-workbench.ts'
+import { ValueSlider } from './value-slider.tsx'
 import { useWords } from './words.ts'
 
-const ID = 'p-level'
+const ID = fieldId(`p-${LEVEL_FIELD}`)
 
 type LevelRowProps = {
   scenario: Scenario
@@ -14,16 +16,20 @@ type LevelRowProps = {
   /** The address asked for a level that cannot be read. */
   wasWrong: boolean
   change: Workbench['change']
+  tell: Workbench['tell']
 }
 
 /** What if all homes turn out to be worth more or less than the scenario has them? */
-export function LevelRow({ scenario, level, wasWrong, change }: LevelRowProps) {
+export function LevelRow({ scenario, level, wasWrong, change, tell }: LevelRowProps) {
   const { t, money, locale } = useWords()
-  const { low, high, step, unit } = ACQUISITION_LEVEL
+  const { low, high } = ACQUISITION_LEVEL
   const set = (to: number, isDragging = false) => change((before) => ({ ...before, acquisitionLevel: to }), isDragging)
-  const { typed, type, isWrong } = useTyped(ACQUISITION_LEVEL, level, set, wasWrong)
+  const { typed, type, isWrong } = useTyped(ACQUISITION_LEVEL, level, set, wasWrong, {
+    id: ID,
+    label: t.input.level,
+    tell,
+  })
   const isChanged = level !== 1
-  const move = (shown: string, isDragging: boolean) => set(fromShown(Number(shown), unit), isDragging)
   const print = (value: number) => printTyped(ACQUISITION_LEVEL, value, locale)
   return (
     <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
@@ -31,18 +37,12 @@ export function LevelRow({ scenario, level, wasWrong, change }: LevelRowProps) {
         {t.input.level} <span className="wr-muted">(%)</span>
       </label>
       <div className="wr-param__in">
-        <input
-          type="range"
-          className="wr-param__range"
-          aria-label={t.input.slider(t.input.level)}
-          aria-valuetext={`${print(level)} %`}
-          min={toShown(low, unit)}
-          max={toShown(high, unit)}
-          step={toShown(step, unit)}
-          value={toShown(level, unit)}
-          onChange={(event) => move(event.target.value, true)}
-          onPointerUp={(event) => move(event.currentTarget.value, false)}
-          onKeyUp={(event) => move(event.currentTarget.value, false)}
+        <ValueSlider
+          of={ACQUISITION_LEVEL}
+          value={level}
+          label={t.input.slider(t.input.level)}
+          words={`${print(level)} %`}
+          set={set}
         />
         <input
           className="wr-input"
@@ -58,7 +58,7 @@ export function LevelRow({ scenario, level, wasWrong, change }: LevelRowProps) {
       </div>
       {isWrong ? (
         <p className="wr-param__error" id={`${ID}-error`}>
-          {t.input.between(print(low), print(high))}
+          {t.input.between(print(low), print(high))} {t.input.countsUntilThen(print(level))}
         </p>
       ) : null}
       <p className="wr-note" id={`${ID}-help`}>

@@ -1,11 +1,13 @@
 import { memo } from 'react'
+import { fieldId } from '#platform/ui/form/field-frame.tsx'
 import { Icon } from '#platform/ui/icon.tsx'
 import type { DraftError } from '../../model/draft/draft-query.ts'
-import { fromShown, printParameter, toShown } from '../../model/draft/typed-value.ts'
+import { printParameter } from '../../model/draft/typed-value.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../../model/parameters/defaults.ts'
 import type { InputReliability, ParameterDefault } from '../../model/parameters/parameter.ts'
 import { useTyped } from './use-typed.ts'
 import type { Workbench } from './use-workbench.ts'
+import { ValueSlider } from './value-slider.tsx'
 import { useWords } from './words.ts'
 
 export type ParameterRowProps = {
@@ -16,6 +18,7 @@ export type ParameterRowProps = {
   tried: number | undefined
   problem: DraftError['problem'] | null
   change: Workbench['change']
+  tell: Workbench['tell']
 }
 
 /** Only the row that is moved is drawn anew: `own` is the same object in content while others move. */
@@ -24,17 +27,17 @@ export const ParameterRow = memo(
   (a, b) => a.name === b.name && a.tried === b.tried && a.problem === b.problem && a.change === b.change,
 )
 
-function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProps) {
+function ParameterRowNow({ name, own, tried, problem, change, tell }: ParameterRowProps) {
   const { t, p, locale, unitOf } = useWords()
-  const { low, high, step, unit } = PARAMETER_DEFAULTS[name]
+  const { low, high } = PARAMETER_DEFAULTS[name]
   const value = tried ?? own.value
   const set = (to: number, isDragging = false) =>
     change((before) => ({ ...before, values: { ...before.values, [name]: to } }), isDragging)
-  const { typed, type, isWrong } = useTyped(PARAMETER_DEFAULTS[name], value, set, problem !== null)
-  const id = `p-${name}`
+  const id = fieldId(`p-${name}`)
+  const field = { id, label: p.words[name].name, tell }
+  const { typed, type, isWrong } = useTyped(PARAMETER_DEFAULTS[name], value, set, problem !== null, field)
   const isChanged = tried !== undefined
   const shownUnit = unitOf(name)
-  const move = (shown: string, isDragging: boolean) => set(fromShown(Number(shown), unit), isDragging)
   const notes = `${id}-note${isWrong ? ` ${id}-error` : ''}`
   return (
     <div className={`wr-param${isChanged ? ' wr-param--changed' : ''}`}>
@@ -42,18 +45,12 @@ function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProp
         {p.words[name].name} {shownUnit === '' ? null : <span className="wr-muted">({shownUnit})</span>}
       </label>
       <div className="wr-param__in">
-        <input
-          type="range"
-          className="wr-param__range"
-          aria-label={t.input.slider(p.words[name].name)}
-          aria-valuetext={`${printParameter(name, value, locale)} ${shownUnit}`}
-          min={toShown(low, unit)}
-          max={toShown(high, unit)}
-          step={toShown(step, unit)}
-          value={toShown(value, unit)}
-          onChange={(event) => move(event.target.value, true)}
-          onPointerUp={(event) => move(event.currentTarget.value, false)}
-          onKeyUp={(event) => move(event.currentTarget.value, false)}
+        <ValueSlider
+          of={PARAMETER_DEFAULTS[name]}
+          value={value}
+          label={t.input.slider(p.words[name].name)}
+          words={`${printParameter(name, value, locale)} ${shownUnit}`}
+          set={set}
         />
         <input
           className="wr-input"
@@ -69,7 +66,8 @@ function ParameterRowNow({ name, own, tried, problem, change }: ParameterRowProp
       </div>
       {isWrong ? (
         <p className="wr-param__error" id={`${id}-error`}>
-          {t.input.between(printParameter(name, low, locale), printParameter(name, high, locale))}
+          {t.input.between(printParameter(name, low, locale), printParameter(name, high, locale))}{' '}
+          {t.input.countsUntilThen(printParameter(name, value, locale))}
         </p>
       ) : null}
       <p className="wr-note" id={`${id}-note`}>

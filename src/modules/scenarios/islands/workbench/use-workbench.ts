@@ -18,10 +18,16 @@ export type Workbench = {
   isAlive: boolean
   /** While dragging few draws are enough; on release all of them. */
   change(next: (draft: Draft) => Draft, isDragging?: boolean): void
+  /** Boxes that hold what cannot be read: id and name. */
+  unread: Unread
+  /** Tells that a box cannot be read, by its name, or that it can (null). */
+  tell(id: string, label: string | null): void
   go(next: Partial<Place>): void
   /** Compares with these scenarios, two at most, and keeps what is tried out; fetches those that are not here yet. */
   compare(ids: readonly string[]): void
 }
+
+export type Unread = Readonly<Record<string, string>>
 
 type Start = {
   scenario: Scenario
@@ -40,6 +46,7 @@ export function useWorkbench({ scenario, others, worker, documentAt, ...start }:
   const [settled, setSettled] = useState(start.draft)
   const [place, setPlace] = useState(start.place)
   const [isAlive, setAlive] = useState(false)
+  const [unread, tell] = useUnread()
   const calculation = useCalculation({ worker, scenario, others, answers: start.answers })
   const { ask, learn, isBusy } = calculation
   const known = useRef(new Set(others.map(({ id }) => id)))
@@ -95,9 +102,21 @@ export function useWorkbench({ scenario, others, worker, documentAt, ...start }:
   )
 
   return useMemo(
-    () => ({ draft, settled, place, answers: calculation.answers, isBusy, isAlive, change, go, compare }),
-    [draft, settled, place, calculation.answers, isBusy, isAlive, change, go, compare],
+    () => ({ draft, settled, place, answers: calculation.answers, isBusy, isAlive, unread, tell, change, go, compare }),
+    [draft, settled, place, calculation.answers, isBusy, isAlive, unread, tell, change, go, compare],
   )
+}
+
+function useUnread(): [Unread, Workbench['tell']] {
+  const [unread, setUnread] = useState<Unread>({})
+  const tell = useCallback((id: string, label: string | null) => {
+    setUnread((before) => {
+      if ((before[id] ?? null) === label) return before
+      const { [id]: _, ...others } = before
+      return label === null ? others : { ...others, [id]: label }
+    })
+  }, [])
+  return [unread, tell]
 }
 
 const questionOf = (draft: Draft, { tab, against }: Place, isQuick: boolean): Question => ({

@@ -8,7 +8,8 @@ import { Chip, ErrorSummary, Icon, LinkButton, PageTitle } from '#platform/ui/in
 import { WaysOut } from '../../exports/pages/ways-out.tsx'
 import { Workbench, type WorkbenchProps } from '../../islands/workbench.tsx'
 import type { PartyStanding } from '../../model/agreed/party-limit.ts'
-import type { DraftError } from '../../model/draft/draft-query.ts'
+import { changesOf } from '../../model/draft/draft.ts'
+import { BLOCK_FIELD, type DraftError } from '../../model/draft/draft-query.ts'
 import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
 import { LimitAlarm } from '../../money/pages/limit-alarm.tsx'
@@ -21,6 +22,7 @@ import { scenarioPath } from '../../paths.ts'
 import { lessonsFor } from '../../pilots/pages/lessons-for.ts'
 import { OpenLessonsNotice } from '../../pilots/pages/open-lessons-notice.tsx'
 import type { OpenLesson } from '../../pilots/usecases.ts'
+import type { SaveRefusal } from '../../usecases.ts'
 import { keepDraft } from '../keep-draft.ts'
 import { loadWorkbench, type WorkbenchView } from '../load-workbench.ts'
 import { workbenchEn } from '../text.en.ts'
@@ -43,8 +45,11 @@ async function showWorkbench(visit: Visit): Promise<Answer> {
   const view = await loadWorkbench(visit, id, visit.query)
   if (!view) return { kind: 'not-found' }
   const standings = visit.may(MONEY_READ) ? await loadAlarms(visit, id) : []
-  return workbenchPage(visit, view, [], { standings, lessons: await lessonsFor(visit, id) })
+  return workbenchPage(visit, view, null, { standings, lessons: await lessonsFor(visit, id) })
 }
+
+/** Why what was tried out was not kept, and the reason that was written with it. */
+type KeepRefused = { why: SaveRefusal['why']; reason: string }
 
 /** What stands above the sums. */
 type Told = {
@@ -57,11 +62,14 @@ type Told = {
 function workbenchPage(
   visit: Visit,
   view: WorkbenchView,
-  refusals: readonly FieldError[],
+  refused: KeepRefused | null,
   told: Told = { standings: [], lessons: [] },
 ): Answer {
   const t = workbenchText(visit.locale)
-  const errors = [...view.errors.map((error) => errorFor(error, visit.locale)), ...refusals]
+  const errors = [
+    ...view.errors.map((error) => errorFor(error, visit.locale)),
+    ...(refused ? [{ field: changesOf(view.draft) > 0 ? 'reden' : '', message: t.input.refusals[refused.why] }] : []),
+  ]
   return {
     kind: 'page',
     ...(errors.length > 0 ? { status: 422 } : {}),
@@ -72,7 +80,7 @@ function workbenchPage(
       { label: view.row.name },
     ],
     menu: '/scenarios',
-    body: <WorkbenchPage {...{ visit, view, errors, ...told }} />,
+    body: <WorkbenchPage {...{ visit, view, errors, refused, ...told }} />,
   }
 }
 
@@ -80,7 +88,11 @@ function errorFor({ field, problem }: DraftError, locale: Locale): FieldError {
   const { words } = textsFor(PARAMETERS, locale)
   const name = PARAMETER_NAMES.find((each) => each === field)
   const said = workbenchText(locale).input.problems[problem]
-  return { field: `p-${field}`, message: name ? `${words[name].name}: ${said}` : said }
+  // A block has no box of its own to go to.
+  return {
+    field: field.startsWith(BLOCK_FIELD) ? '' : `p-${field}`,
+    message: name ? `${words[name].name}: ${said}` : said,
+  }
 }
 
 async function keepVersion(visit: Visit): Promise<Answer> {
@@ -94,17 +106,17 @@ async function keepVersion(visit: Visit): Promise<Answer> {
   if (kept.ok) return { kind: 'redirect', to: visit.href(scenarioPath(id)) }
   const view = await loadWorkbench(visit, id, draft)
   if (view === null) return { kind: 'not-found' }
-  const t = workbenchText(visit.locale)
-  return workbenchPage(visit, view, [{ field: 'reden', message: t.input.refusals[kept.reason.why] }])
+  return workbenchPage(visit, view, { why: kept.reason.why, reason: visit.form.get('reason') ?? '' })
 }
 
 type WorkbenchPageProps = {
   visit: Visit
   view: WorkbenchView
   errors: readonly FieldError[]
+  refused: KeepRefused | null
 } & Told
 
-function WorkbenchPage({ visit, view, errors, standings, lessons }: WorkbenchPageProps) {
+function WorkbenchPage({ visit, view, errors, refused, standings, lessons }: WorkbenchPageProps) {
   const t = workbenchText(visit.locale)
   const { row, version } = view
   const { document } = version
@@ -143,12 +155,12 @@ function WorkbenchPage({ visit, view, errors, standings, lessons }: WorkbenchPag
       <LimitAlarm {...{ visit, standings }} id={row.id} />
       <OpenLessonsNotice visit={visit} id={row.id} lessons={lessons} />
       <ErrorSummary errors={errors} />
-      <Island name="workbench" component={Workbench} props={propsOf(visit, view)} />
+      <Island name="workbench" component={Workbench} props={propsOf(visit, view, refused)} />
     </>
   )
 }
 
-function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
+function propsOf(visit: Visit, view: WorkbenchView, refused: KeepRefused | null): WorkbenchProps {
   const { row, version } = view
   const path = scenarioPath(row.id)
   const isNewest = version.number === row.latest
@@ -168,5 +180,6 @@ function propsOf(visit: Visit, view: WorkbenchView): WorkbenchProps {
     others: view.others,
     guard: mayKeep ? visit.formGuard : null,
     saveAt: mayKeep ? visit.href(`${path}/bewaren`) : null,
+    refused: refused && { reason: refused.reason, isStale: refused.why === 'stale' },
   }
 }
