@@ -7,11 +7,11 @@ import type { BlockDrawing } from '../model/draft/block-drawing.ts'
 import { applyDraft, changesOf, type Draft } from '../model/draft/draft.ts'
 import type { DraftError } from '../model/draft/draft-query.ts'
 import type { Headline } from '../model/draft/headline.ts'
-import type { Place, TabName } from '../model/draft/place.ts'
+import { type Place, type TabName, triedQuery } from '../model/draft/place.ts'
 import { PARAMETER_NAMES } from '../model/parameters/defaults.ts'
 import { parameterInForce } from '../model/parameters/values.ts'
 import type { Scenario } from '../model/scenario.ts'
-import { BlockPanel, keptFields } from './workbench/block-panel.tsx'
+import { BlockPanel } from './workbench/block-panel.tsx'
 import { Changes, type Refused } from './workbench/changes.tsx'
 import type { Origin } from './workbench/figures.ts'
 import { Inputs } from './workbench/inputs.tsx'
@@ -61,9 +61,9 @@ export function Workbench(props: WorkbenchProps) {
   )
   const isTried = changesOf(draft) > 0
   const origin = useMemo(() => originOf(kept, version, isTried, locale), [kept, version, isTried, locale])
-  const fields = useMemo(() => keptFields(kept, settled, place), [kept, settled, place])
+  const fields = useMemo(() => triedQuery(kept, settled, place), [kept, settled, place])
   // The form of the inputs sends its own boxes; blocks and place travel along.
-  const besides = useMemo(() => keptFields(kept, { ...settled, values: {} }, place), [kept, settled, place])
+  const besides = useMemo(() => triedQuery(kept, { ...settled, values: {} }, place), [kept, settled, place])
   const hrefOf = useCallback(
     (tab: TabName) => `${page}${addressOf(kept, settled, { ...place, tab })}`,
     [page, kept, settled, place],
@@ -78,6 +78,7 @@ export function Workbench(props: WorkbenchProps) {
             {...{ kept, draft, version, page, isAlive, unread, change }}
             refused={props.refused}
             saveAt={props.saveAt}
+            isNewest={place.isNewest}
             outcome={answers.outcome}
             isBusy={isBusy}
           />

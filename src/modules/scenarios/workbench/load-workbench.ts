@@ -40,7 +40,7 @@ export async function loadWorkbench(doing: Doing, id: string, query: URLSearchPa
   const { row, version, freeze } = view
   const scenario = version.document
   const { draft, errors } = askedDraft(query, scenario)
-  const place = readPlace(query, scenario)
+  const place = readPlace(query, scenario, { version: version.number, isNewest: version.number === row.latest })
   const near = (await loadScenarios(doing, { area: row.areaCode })).filter((each) => each.row.id !== id)
   const hashed = near.map((each) => hashedOf(each.version))
   const others = hashed.filter((each) => place.against.includes(each.scenario.id))

@@ -77,6 +77,8 @@ export const workbenchEn: WorkbenchText = {
       decided: 'This scenario has been decided on. Make a copy.',
       'day-missing': 'The day of the decision is missing.',
     },
+    older: 'This is an earlier version. Only what you try out with the newest can become a version.',
+    toNewest: 'To the newest version',
     mayNot: 'You can try out everything here. Only a land economist can keep it.',
   },
 

@@ -84,6 +84,8 @@ export const workbenchNl = {
       decided: 'Over dit scenario is besloten. Maak een kopie.',
       'day-missing': 'De dag van het besluit ontbreekt.',
     } satisfies Record<LifecycleRefusal | 'mistakes' | 'stale' | 'unchanged', string>,
+    older: 'Dit is een eerdere versie. Alleen wat je bij de nieuwste uitprobeert, kan een versie worden.',
+    toNewest: 'Naar de nieuwste versie',
     mayNot: 'Je kunt hier alles uitproberen. Bewaren kan alleen een planeconoom.',
   },
 

@@ -8,6 +8,7 @@ import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
 import { Workbench } from '../islands/workbench.tsx'
+import { triedQuery } from '../model/draft/place.ts'
 import { ALL_DRAWS, outcomeOf } from '../model/outcome/outcome-of.ts'
 import { SMALL } from '../testing.ts'
 import { createScenario, type Doing, loadScenario } from '../usecases.ts'
@@ -100,5 +101,17 @@ onEachDatabase('the workbench of a scenario', (database) => {
     expect(await keepDraft(doing(), id, tried, { base: 1, reason: 'Nog eens' })).toMatchObject({
       reason: { why: 'stale' },
     })
+  })
+
+  test('what is tried out stays with its version: 5 % above its values is another amount above those of the next', async () => {
+    const tried = await open('inbrengniveau=105')
+    expect(tried.place).toMatchObject({ version: 2, isNewest: true })
+    const address = new URLSearchParams(triedQuery(tried.version.document, tried.draft, tried.place))
+    expect(address.get('versie')).toBe('2')
+    await keepDraft(doing(), id, address, { base: 2, reason: 'Taxatie' })
+    const { answers, place } = await open(address.toString())
+    expect(place.isNewest).toBe(false)
+    expect(answers.outcome.money).toEqual(tried.answers.outcome.money)
+    expect((await open()).answers.outcome.money).toEqual(tried.answers.outcome.money)
   })
 })

@@ -2,8 +2,7 @@ import { memo } from 'react'
 import { withChoice } from '../../model/draft/asked-choice.ts'
 import type { BlockDrawing } from '../../model/draft/block-drawing.ts'
 import type { Draft } from '../../model/draft/draft.ts'
-import { draftQuery } from '../../model/draft/draft-query.ts'
-import { type Place, placeQuery } from '../../model/draft/place.ts'
+import { type Place, triedQuery } from '../../model/draft/place.ts'
 import type { Choice, Scenario } from '../../model/scenario.ts'
 import { BlockCard } from './block-card.tsx'
 import { BlockLegend, BlockMap } from './block-map.tsx'
@@ -38,7 +37,7 @@ export const BlockPanel = memo(function BlockPanel(props: BlockPanelProps) {
     scenario,
     isAlive,
     action: page,
-    fields: keptFields(kept, draft, place),
+    fields: triedQuery(kept, draft, place),
     hrefOf: (id: string) => `${at({ block: id })}#blok`,
     select: (id: string) => go({ block: id }),
     choose,
@@ -73,9 +72,3 @@ export const BlockPanel = memo(function BlockPanel(props: BlockPanelProps) {
     </section>
   )
 })
-
-/** What is tried out and where one looks, for forms without script. */
-export const keptFields = (kept: Scenario, draft: Draft, place: Place): [string, string][] => [
-  ...draftQuery(draft),
-  ...placeQuery(place, kept),
-]

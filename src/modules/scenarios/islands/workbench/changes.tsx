@@ -13,6 +13,7 @@ export type ChangesProps = {
   version: number
   page: string
   saveAt: string | null
+  isNewest: boolean
   refused: Refused | null
   unread: Unread
   isAlive: boolean
@@ -50,10 +51,19 @@ export function Changes(props: ChangesProps) {
             )}
           </p>
           <p className="wr-note">{t.filesWithout(String(props.version))}</p>
-          {saveAt === null ? <p className="wr-note">{t.input.mayNot}</p> : <SaveForm {...props} saveAt={saveAt} />}
+          {saveAt === null ? <NotKept {...props} /> : <SaveForm {...props} saveAt={saveAt} />}
         </section>
       )}
     </>
+  )
+}
+
+function NotKept({ isNewest, page }: ChangesProps) {
+  const { t } = useWords()
+  return (
+    <p className="wr-note">
+      {isNewest ? t.input.mayNot : t.input.older} {isNewest ? null : <a href={page}>{t.input.toNewest}</a>}
+    </p>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answers, Question } from '../../model/draft/answers.ts'
 import { type Draft, trimDraft } from '../../model/draft/draft.ts'
-import { draftQuery, namesNotTogether } from '../../model/draft/draft-query.ts'
-import { MOST_OTHERS, type Place, placeQuery } from '../../model/draft/place.ts'
+import { namesNotTogether } from '../../model/draft/draft-query.ts'
+import { MOST_OTHERS, type Place, triedQuery } from '../../model/draft/place.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { fetchScenario } from './fetch-scenario.ts'
 import { useCalculation } from './use-calculation.ts'
@@ -128,9 +128,7 @@ const questionOf = (draft: Draft, { tab, against }: Place, isQuick: boolean): Qu
 
 /** The shortest address of what is tried out and where one looks. */
 export function addressOf(scenario: Scenario, draft: Draft, place: Place): string {
-  const query = draftQuery(draft)
-  for (const [name, value] of placeQuery(place, scenario)) query.append(name, value)
-  const words = query.toString()
+  const words = new URLSearchParams(triedQuery(scenario, draft, place)).toString()
   return words === '' ? '' : `?${words}`
 }
 

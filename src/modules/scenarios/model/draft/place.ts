@@ -1,5 +1,7 @@
 // Where somebody looks in the workbench, as it stands in the address.
 import { lastYearOf, type Scenario } from '../scenario.ts'
+import { changesOf, type Draft } from './draft.ts'
+import { draftQuery } from './draft-query.ts'
 
 export const TAB_NAMES = [
   'overview',
@@ -27,6 +29,9 @@ const TAB_WORDS: Readonly<Record<TabName, string>> = {
 }
 
 export type Place = {
+  /** Version that is shown, and whether none came after it. */
+  version: number
+  isNewest: boolean
   tab: TabName
   /** Year of the map. */
   year: number
@@ -39,12 +44,17 @@ export type Place = {
 
 export const MOST_OTHERS = 2
 
-export function readPlace(query: URLSearchParams, scenario: Scenario): Place {
+export function readPlace(
+  query: URLSearchParams,
+  scenario: Scenario,
+  shown: Pick<Place, 'version' | 'isNewest'>,
+): Place {
   const { horizon } = scenario.settings
   const year = Number(query.get('jaar'))
   const isInside = Number.isInteger(year) && year >= horizon.start && year <= lastYearOf(scenario.settings)
   const block = query.get('blok')
   return {
+    ...shown,
     tab: TAB_NAMES.find((name) => TAB_WORDS[name] === query.get('deel')) ?? 'overview',
     year: isInside ? year : firstYearShown(scenario),
     block: scenario.blocks.some(({ id }) => id === block) ? block : null,
@@ -58,8 +68,9 @@ export const firstYearShown = ({ settings: { horizon } }: Scenario): number =>
   horizon.start + Math.floor(horizon.years / 2)
 
 /** Only what differs from where a first visit begins. */
-export function placeQuery(place: Place, scenario: Scenario): [string, string][] {
+function placeQuery(place: Place, scenario: Scenario): [string, string][] {
   return [
+    ...(place.isNewest ? [] : [['versie', String(place.version)] as [string, string]]),
     ...(place.tab === 'overview' ? [] : [['deel', TAB_WORDS[place.tab]] as [string, string]]),
     ...(place.year === firstYearShown(scenario) ? [] : [['jaar', String(place.year)] as [string, string]]),
     ...(place.block === null ? [] : [['blok', place.block] as [string, string]]),
@@ -67,3 +78,12 @@ export function placeQuery(place: Place, scenario: Scenario): [string, string][]
     ...place.against.map((id): [string, string] => ['met', id]),
   ]
 }
+
+/**
+ * What is tried out and where one looks. What is tried out goes with its version: 5 % above the values of one is another
+ * amount above those of the next.
+ */
+export const triedQuery = (scenario: Scenario, draft: Draft, place: Place): [string, string][] => [
+  ...draftQuery(draft),
+  ...placeQuery({ ...place, isNewest: place.isNewest && changesOf(draft) === 0 }, scenario),
+]
