@@ -41,6 +41,8 @@ export type WorkbenchProps = {
   headlines: Readonly<Record<string, Headline>>
   /** The scenarios it is compared with, whole: the worker computes them too. */
   others: readonly Scenario[]
+  /** May read what parties agreed to, on a page of its own. */
+  readsAgreements: boolean
   guard: Guard | null
   /** Where a new version is posted to; null for who may not, or when the scenario is frozen. */
   saveAt: string | null
@@ -102,6 +104,7 @@ export function Workbench(props: WorkbenchProps) {
         compare={isAlive ? workbench.compare : null}
         neighbours={props.neighbours}
         headlines={props.headlines}
+        readsAgreements={props.readsAgreements}
       />
     </PageProvider>
   )

@@ -50,24 +50,31 @@ onEachDatabase('the workbench of a scenario', (database) => {
     const view = await open()
     expect(view.drawing).toMatchObject({ isSchematic: true, shapes: [{ id: 'A' }, { id: 'B' }, { id: 'C' }] })
     const { row, version, kept, ...shown } = view
-    const html = renderToString(
-      <Workbench
-        {...{
-          ...shown,
-          locale: 'nl',
-          base: '/proef',
-          page: '/proef/scenarios/x',
-          worker: '',
-          guard: null,
-          saveAt: null,
-          refused: null,
-        }}
-        scenario={version.document}
-        version={version.number}
-        rail={kept.shortage}
-        neighbours={shown.neighbours.map((each) => ({ ...each, href: '' }))}
-      />,
-    )
+    const pageFor = (readsAgreements: boolean) =>
+      renderToString(
+        <Workbench
+          {...{
+            ...shown,
+            locale: 'nl',
+            base: '/proef',
+            page: '/proef/scenarios/x',
+            worker: '',
+            guard: null,
+            saveAt: null,
+            refused: null,
+            readsAgreements,
+          }}
+          scenario={version.document}
+          version={version.number}
+          rail={kept.shortage}
+          neighbours={shown.neighbours.map((each) => ({ ...each, href: '' }))}
+        />,
+      )
+    const html = pageFor(true)
+    expect(html).toContain('staat bij Geld en afspraken')
+    // A council member or a resident may not open that page, and is not sent there.
+    expect(pageFor(false)).not.toContain('Geld en afspraken')
+    expect(pageFor(false)).toContain('een voorstel, geen toezegging')
     expect(html).toContain(formatLargeEuros(view.answers.outcome.money.shortage.p50))
     expect(html).not.toMatch(/\sstyle=/)
   })

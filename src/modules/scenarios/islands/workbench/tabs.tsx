@@ -31,6 +31,7 @@ export type PanelProps = {
   fields: readonly (readonly [string, string])[]
   /** Compares here and now; null as long as only the server can. */
   compare: Workbench['compare'] | null
+  readsAgreements: boolean
 }
 
 const PANELS: Readonly<Record<TabName, (props: PanelProps) => ReactNode>> = {

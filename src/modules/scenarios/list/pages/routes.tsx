@@ -2,7 +2,7 @@ import type { Answer, FieldError, PageRoute, Visit } from '#platform/http/route.
 import { textsFor } from '#platform/i18n/locale.ts'
 import { mistakesInWords } from '../../document/words.ts'
 import { createFromNeighbourhood, openNewScenario } from '../../new-from-neighbourhood.ts'
-import { MONEY_READ } from '../../pages/rights.ts'
+import { readsAgreements } from '../../pages/rights.ts'
 import { SCENARIOS_PATH, scenarioPath } from '../../paths.ts'
 import { loadStandingImpasses } from '../../support/standing-impasses.ts'
 import { seesDrafts } from '../../usecases.ts'
@@ -37,7 +37,7 @@ async function showList(visit: Visit): Promise<Answer> {
     body: (
       <ScenarioListPage
         {...{ t, visit }}
-        listed={await listWithFigures(visit, filter, t, visit.locale, visit.may(MONEY_READ) && seesDrafts(visit.actor))}
+        listed={await listWithFigures(visit, filter, t, visit.locale, readsAgreements(visit))}
         impasses={await loadStandingImpasses(visit)}
         mayWrite={visit.may(WRITE)}
         seesDrafts={seesDrafts(visit.actor)}

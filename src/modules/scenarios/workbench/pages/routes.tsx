@@ -14,7 +14,7 @@ import { PARAMETER_NAMES } from '../../model/parameters/defaults.ts'
 import { dwellingsOf } from '../../model/stock/block.ts'
 import { LimitAlarm } from '../../money/pages/limit-alarm.tsx'
 import { loadAlarms } from '../../money/usecases.ts'
-import { MONEY_READ } from '../../pages/rights.ts'
+import { MONEY_READ, readsAgreements } from '../../pages/rights.ts'
 import { ScenarioTabs } from '../../pages/scenario-tabs.tsx'
 import { parametersEn } from '../../parameters/text.en.ts'
 import { type ParametersText, parametersNl } from '../../parameters/text.nl.ts'
@@ -178,6 +178,7 @@ function propsOf(visit: Visit, view: WorkbenchView, refused: KeepRefused | null)
     neighbours: view.neighbours.map(({ id, name }) => ({ id, name, href: visit.href(scenarioPath(id)) })),
     headlines: view.headlines,
     others: view.others,
+    readsAgreements: readsAgreements(visit),
     guard: mayKeep ? visit.formGuard : null,
     saveAt: mayKeep ? visit.href(`${path}/bewaren`) : null,
     refused: refused && { reason: refused.reason, isStale: refused.why === 'stale' },

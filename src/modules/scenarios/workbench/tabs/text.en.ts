@@ -11,7 +11,8 @@ export const tabsEn: TabsText = {
     capped: 'up to its cap',
     unit: (year) => `million euro, value of ${year}`,
     caption:
-      'Without uncertainty. The key of this scenario is a proposal, not a promise. What parties did agree to, and what is not covered then, stands beside it at Money and agreements. What nobody bears is not silently left to the municipality.',
+      'Without uncertainty. The key of this scenario is a proposal, not a promise. What nobody bears is not silently left to the municipality.',
+    agreements: 'What parties did agree to, and what is not covered then, stands at Money and agreements.',
     surplus: 'This plan has no shortage. Nothing has to be covered.',
     described: (shortage, uncovered) =>
       `Without uncertainty: shortage ${shortage} million euro, of which ${uncovered} million not covered yet by the key.`,
@@ -75,7 +76,7 @@ export const tabsEn: TabsText = {
     atLow: 'Shortage at low',
     atHigh: 'Shortage at high',
     rank: 'Correlation',
-    level: 'Cost of acquiring all homes',
+    level: 'Contribution value of all homes',
     assumption: 'assumption',
   },
   side: {
@@ -87,7 +88,7 @@ export const tabsEn: TabsText = {
     more: 'Added',
     untouched: 'Without joint works',
     years: 'Nuisance',
-    peak: 'Highest debt',
+    peak: 'Deepest debt',
     unitMoney: '€ million',
     unitHomes: 'homes',
     unitHouseholds: 'households',

@@ -14,7 +14,9 @@ export const tabsNl = {
     capped: 'tot haar maximum',
     unit: (year: string) => `miljoen euro, contant ${year}`,
     caption:
-      'Zonder onzekerheid. De sleutel van dit scenario is een voorstel, geen toezegging. Wat partijen echt afspraken, en wat dan nog niet gedekt is, staat ernaast bij Geld en afspraken. Wat niemand draagt, wordt niet stilzwijgend bij de gemeente gelegd.',
+      'Zonder onzekerheid. De sleutel van dit scenario is een voorstel, geen toezegging. Wat niemand draagt, wordt niet stilzwijgend bij de gemeente gelegd.',
+    /** Only said to who may open that page. */
+    agreements: 'Wat partijen echt afspraken, en wat dan nog niet gedekt is, staat bij Geld en afspraken.',
     surplus: 'Dit plan heeft geen tekort. Er hoeft niets gedekt te worden.',
     described: (shortage: string, uncovered: string) =>
       `Zonder onzekerheid: tekort ${shortage} miljoen euro, waarvan ${uncovered} miljoen nog niet gedekt volgens de sleutel.`,
@@ -79,7 +81,8 @@ export const tabsNl = {
     atLow: 'Tekort bij laag',
     atHigh: 'Tekort bij hoog',
     rank: 'Samenhang',
-    level: 'Verwervingskosten van alle woningen',
+    /** The slider has the same name: it is the same input. */
+    level: 'Inbrengwaarde van alle woningen',
     assumption: 'aanname',
   },
   side: {

@@ -7,7 +7,7 @@ import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
 
 /** F20: who covers the shortage, and what nobody has promised. */
-export function CoverSection({ scenario, origin, answers: { outcome } }: PanelProps) {
+export function CoverSection({ scenario, origin, answers: { outcome }, readsAgreements }: PanelProps) {
   const words = useWords()
   const { t, million } = words
   const { cover, years } = outcome
@@ -37,7 +37,7 @@ export function CoverSection({ scenario, origin, answers: { outcome } }: PanelPr
   return (
     <Section title={t.cover.title}>
       <ChartFrame
-        caption={t.cover.caption}
+        caption={readsAgreements ? `${t.cover.caption} ${t.cover.agreements}` : t.cover.caption}
         label={t.cover.title}
         columns={[{ title: t.cover.line }, { title: t.cover.amount, unit: t.side.unitMoney, isNumber: true }]}
         rows={() => rows}
