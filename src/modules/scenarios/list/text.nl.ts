@@ -46,7 +46,7 @@ export const listNl = {
   compare: 'Vergelijk deze scenario’s',
   figures: {
     shortage: 'Netto kosten van het plan, teruggerekend naar nu tegen de marktrente',
-    peak: 'Diepste stand van de grondrekening in de looptijd',
+    peak: 'Diepste stand van de grondexploitatie in de looptijd',
     more: 'Woningen na het plan min woningen ervoor',
     repaired: 'Woningen waarvan de fundering wordt hersteld',
     renewed: 'Woningen die worden gesloopt en nieuw gebouwd, na verdichting',

@@ -45,7 +45,7 @@ export const repricingEn: RepricingText = {
     landEndValue: 'Land account: end value',
     landNcwBbv: 'Land account: NCW by BBV',
     landNpv: 'Land account: NPV at the market rate',
-    peakFunding: 'Deepest debt',
+    peakFunding: 'Land account: deepest debt',
   },
   how: 'Calculation',
   howOf: 'With rules of',

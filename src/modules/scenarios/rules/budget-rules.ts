@@ -19,13 +19,13 @@ const account = defineRule({
   },
   subject: 'land',
   formula:
-    'B(t) = B(t−1) × (1 + rente) + kasstroom(t); NCW BBV = B(T) / (1 + disconto)^T; NCW markt = B(T) / (1 + rente)^T; piek = −laagste B',
+    'B(t) = B(t−1) × (1 + rente) + kasstroom(t); NCW volgens BBV = B(T) / (1 + disconto)^T; NCW tegen marktrente = B(T) / (1 + rente)^T; piek = −laagste B',
   units: { end_value: 'EUR', ncw_bbv: 'EUR', npv_market: 'EUR', peak_funding: 'EUR', balances: 'EUR' },
   labels: {
     end_value: { nl: 'Eindwaarde', en: 'End value' },
-    ncw_bbv: { nl: 'Contante waarde BBV', en: 'Present value BBV' },
-    npv_market: { nl: 'Contante waarde markt', en: 'Present value market' },
-    peak_funding: { nl: 'Hoogste financiering', en: 'Peak funding' },
+    ncw_bbv: { nl: 'NCW volgens BBV', en: 'NCW by BBV' },
+    npv_market: { nl: 'NCW tegen marktrente', en: 'NPV at the market rate' },
+    peak_funding: { nl: 'Hoogste schuld', en: 'Deepest debt' },
     balances: { nl: 'Saldo per jaar', en: 'Balance per year' },
   },
   columns: {
@@ -84,8 +84,8 @@ const account = defineRule({
       },
       steps: [
         ...steps,
-        `NCW BBV = ${shown(found.endValue)} / ${growth(bbv_discount)}^${last} = ${shown(found.ncwBbv)}`,
-        `NCW markt = ${shown(found.endValue)} / ${growth(interest)}^${last} = ${shown(found.npvMarket)}`,
+        `NCW volgens BBV = ${shown(found.endValue)} / ${growth(bbv_discount)}^${last} = ${shown(found.ncwBbv)}`,
+        `NCW tegen marktrente = ${shown(found.endValue)} / ${growth(interest)}^${last} = ${shown(found.npvMarket)}`,
       ],
     }
   },

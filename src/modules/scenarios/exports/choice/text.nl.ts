@@ -120,10 +120,10 @@ export const choiceNl = {
       shortage: 'Tekort',
       landEndValue: 'Grondexploitatie: eindwaarde',
       landNcwBbv: 'Grondexploitatie: NCW volgens BBV',
-      landNpv: 'Grondexploitatie: NCW marktrente',
+      landNpv: 'Grondexploitatie: NCW tegen marktrente',
       peakFunding: 'Grondexploitatie: hoogste schuld',
     },
-    note: 'NCW volgens BBV en NCW met de marktrente zijn verschillende maten: vergelijk ze niet met elkaar.',
+    note: 'NCW volgens BBV en NCW tegen marktrente zijn verschillende maten: vergelijk ze niet met elkaar.',
   },
 
   costs: {

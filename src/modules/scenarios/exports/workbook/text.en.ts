@@ -198,7 +198,7 @@ export const workbookEn: WorkbookText = {
       blocks: 'Blocks',
       endValue: 'End value',
       ncwBbv: 'NCW by BBV',
-      npv: 'NPV, market rate',
+      npv: 'NPV at the market rate',
       atEnd: 'End value, end of horizon',
     },
     ours: (measure) => `${measure}: Wijkregie`,

@@ -47,10 +47,10 @@ export const workbookNl = {
         'Bedrag op prijspeil × (1 + stijging per jaar) tot de macht (jaar − prijspeil). Het prijspeil is een jaar met deel: 1 juli 2026 is ongeveer 2026,5. Elk jaar telt op 1 januari.',
       account: 'Grondexploitatie',
       accountHow:
-        'Saldo = saldo van vorig jaar × (1 + rente) + kasstroom. Eindwaarde is het laatste saldo. NCW volgens BBV is de eindwaarde, teruggerekend met de vaste voet. NCW marktrente telt elk jaar tegen de rente.',
+        'Saldo = saldo van vorig jaar × (1 + rente) + kasstroom. Eindwaarde is het laatste saldo. NCW volgens BBV is de eindwaarde, teruggerekend met de vaste voet. NCW tegen marktrente telt elk jaar tegen de rente.',
       complex: 'Complexen',
       complexHow:
-        'Complexen knipt de grondexploitatie in delen van hoogstens tien jaar; Complexjaren is het lopende saldo van elk deel. Welk blok in welk complex valt staat hier vast. Wat bij elkaar optelt: NCW marktrente, en de eindwaarden nadat elk met rente naar het einde van de looptijd is gebracht. NCW volgens BBV telt niet op, want de vaste voet is een andere dan de rente.',
+        'Complexen knipt de grondexploitatie in delen van hoogstens tien jaar; Complexjaren is het lopende saldo van elk deel. Welk blok in welk complex valt staat hier vast. Wat bij elkaar optelt: NCW tegen marktrente, en de eindwaarden nadat elk met rente naar het einde van de looptijd is gebracht. NCW volgens BBV telt niet op, want de vaste voet is een andere dan de rente.',
       nothing: 'Niets doen',
       nothingHow:
         'NietsDoen telt de regels van wachten op per soort en per partij die de kosten draagt, contant aan het begin. Noodherstel staat bij niemand zolang niet is bepaald wie betaalt. Waardeverlies en hinder zijn kosten zonder betaling.',
@@ -200,7 +200,7 @@ export const workbookNl = {
       blocks: 'Blokken',
       endValue: 'Eindwaarde',
       ncwBbv: 'NCW volgens BBV',
-      npv: 'NCW marktrente',
+      npv: 'NCW tegen marktrente',
       atEnd: 'Eindwaarde, einde looptijd',
     },
     ours: (measure: string) => `${measure}: Wijkregie`,
@@ -236,7 +236,7 @@ export const workbookNl = {
       shortage: 'Tekort, netto contant',
       landEndValue: 'Grondexploitatie: eindwaarde',
       landNcwBbv: 'Grondexploitatie: NCW volgens BBV',
-      landNpv: 'Grondexploitatie: NCW marktrente',
+      landNpv: 'Grondexploitatie: NCW tegen marktrente',
       peakFunding: 'Grondexploitatie: hoogste schuld',
     },
     granted: (name: string) => `Dekking: ${name}`,
