@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from './calendar.ts'
 import {
+  eurosAlike,
   formatCents,
   formatDate,
   formatEuros,
@@ -38,6 +39,8 @@ describe('Dutch notation', () => {
     [formatLargeEuros(38_400_000), '€ 38,4 mln'],
     [formatLargeEuros(54e9), '€ 54,0 mld'],
     [formatLargeEuros(999_949), '€ 999.949'],
+    [eurosAlike([-64_876, 38_400_000])(-64_876), '−€ 0,1 mln'],
+    [eurosAlike([-64_876, 900_000])(-64_876), '−€ 64.876'],
     [formatLargeEuros(999_999_999), '€ 1,0 mld'],
     [formatDate(date), '18-09-2024'],
     [formatLongDate(date), '18 september 2024'],

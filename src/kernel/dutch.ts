@@ -67,14 +67,23 @@ export function formatCents(amount: Cents | null, language: Language = 'nl'): st
 export function formatLargeEuros(amount: number | null, language: Language = 'nl'): string {
   if (amount === null) return unknownText(language)
   const scale = LARGE.find(({ from }) => Math.abs(amount) >= from)
-  if (!scale) return formatEuros(amount, language)
-  return `${euroSign(formatNumber(amount / scale.unit, 1, language), language)}${SPACE}${scale[language]}`
+  return scale ? euroScaled(amount, scale, language) : formatEuros(amount, language)
 }
+
+/** Amounts that stand below each other in one unit: -64876 beside 38400000 -> "−€ 0,1 mln". */
+export function eurosAlike(amounts: readonly number[], language: Language = 'nl'): (amount: number) => string {
+  const isLarge = amounts.some((amount) => Math.abs(amount) >= MILLIONS.from)
+  return (amount) => (isLarge ? euroScaled(amount, MILLIONS, language) : formatEuros(amount, language))
+}
+
+type Scale = Readonly<Record<Language, string> & { from: number; unit: number }>
+
+const euroScaled = (amount: number, scale: Scale, language: Language): string =>
+  `${euroSign(formatNumber(amount / scale.unit, 1, language), language)}${SPACE}${scale[language]}`
+
 /** 999,950 and up would print as "1.000 thousand": it is shown as a million. */
-const LARGE = [
-  { from: 999_950_000, unit: 1e9, nl: 'mld', en: 'billion' },
-  { from: 999_950, unit: 1e6, nl: 'mln', en: 'million' },
-] as const
+const MILLIONS: Scale = { from: 999_950, unit: 1e6, nl: 'mln', en: 'million' }
+const LARGE: readonly Scale[] = [{ from: 999_950_000, unit: 1e9, nl: 'mld', en: 'billion' }, MILLIONS]
 
 const MONTHS: Record<Language, readonly string[]> = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),

@@ -60,7 +60,8 @@ async function fileOf(scenario: Scenario, format: ScenarioFormat) {
     return workbookFile(order, await makeWorkbook(order))
   }
   const nothing = outcomeOf(nothingOf(scenario), draw)
-  // A file knows nothing of the talks about it.
-  const material = { scenario, outcome, nothing, assumptions: findAssumptions({ scenario }), impasse: null }
+  // A file knows nothing of the talks about it, nor of what was agreed.
+  const talks = { impasse: null, uncoveredByAgreement: null }
+  const material = { scenario, outcome, nothing, assumptions: findAssumptions({ scenario }), ...talks }
   return choiceFile(material, context, format)
 }

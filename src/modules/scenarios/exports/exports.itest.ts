@@ -6,7 +6,7 @@ import { formatLargeEuros } from '#kernel/dutch.ts'
 import type { UserId } from '#kernel/ref.ts'
 import { type TestTown, testTown } from '#modules/areas/importers/import-testing.ts'
 import type { Actor } from '#platform/auth/actor.ts'
-import { may, permissionTable } from '#platform/auth/permissions.ts'
+import { may, type Permission, permissionTable } from '#platform/auth/permissions.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import { pdfWords } from '#platform/documents/testing/pdf-words.ts'
@@ -43,6 +43,7 @@ onEachDatabase('ways out of a scenario', (database) => {
     if (!route?.needs || !may(TABLE, [role], route.needs)) return null
     return route.handle({
       ...{ actor: as(role), municipality: town.municipality, scope: town.scope, locale: 'nl' },
+      may: (permission: Permission) => may(TABLE, [role], permission),
       ...{ params: { id: scenario }, query: new URLSearchParams(query), today: calendarDate('2026-12-01') },
       deps: { ...town.deps, workers },
     } as unknown as Visit)
@@ -104,6 +105,7 @@ onEachDatabase('ways out of a scenario', (database) => {
     }
     const within = await told('controller')
     expect(within.pdf).toContain('zijn woningen verkocht')
+    expect(within.pdf).toContain('Nog niet gedekt volgens de afspraken')
     expect(within.api).toContain('sold-after-reference')
     const wish = { purpose: 'consultation', audience: 'stakeholder', reason: 'Wijkavond', revision } as const
     expect(await freezeScenario(doing, shared, { ...wish, decisionBy: calendarDate('2027-04-01') })).toMatchObject({
@@ -113,6 +115,7 @@ onEachDatabase('ways out of a scenario', (database) => {
     for (const words of [book, pdf, api]) expect(words).not.toMatch(/verkocht na|woningen verkocht|Akte van een buur/i)
     expect(api).not.toMatch(/sold-after-reference|block-not-ready/)
     expect(pdf).not.toContain('doet in')
+    expect(pdf).not.toContain('volgens de afspraken')
     expect(book).not.toMatch(/doet mee|meedoen/i)
   })
 })

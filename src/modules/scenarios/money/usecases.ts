@@ -4,6 +4,7 @@ import { type CalendarDate, dayOf } from '#kernel/calendar.ts'
 import { personalKindOfText } from '#kernel/personal-data.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Db } from '#platform/db/scope.ts'
+import type { CoverLevel } from '../model/agreed/coverage.ts'
 import {
   type PartyLimit,
   type PartyLimitProblem,
@@ -74,6 +75,17 @@ export async function loadMoney({ actor, scope, deps }: Doing, id: string): Prom
     uncoveredByKey: uncoveredByKey(version.document, outcome.money.shortage),
     standings: standingsOf(version.document, outcome, agreement, lastLimits(limits), today),
   }
+}
+
+/** What the agreements about a version leave open of it, for who `readsAgreements`. */
+export async function loadUncoveredByAgreement(
+  { scope }: Pick<Doing, 'scope'>,
+  { row, version }: Pick<ScenarioView, 'row' | 'version'>,
+  outcome: Outcome,
+): Promise<Record<CoverLevel, number>> {
+  const said = await scope.transaction((db) => saidOf(db, row.id))
+  const { p5, p50, p95 } = agreementOf(version.document, outcome, said, version.number).coverage
+  return { p5: p5.uncovered, p50: p50.uncovered, p95: p95.uncovered }
 }
 
 /** Parties whose limit the kept version passes, for a warning beside the calculation; nothing is computed without limits. */

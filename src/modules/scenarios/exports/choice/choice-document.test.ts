@@ -10,6 +10,7 @@ import { SMALL } from '../../testing.ts'
 import { findAssumptions } from '../file-makers.ts'
 import { choiceDocument } from './choice-document.ts'
 import { type ChoiceMaterial, nothingOf } from './material.ts'
+import { choiceNl } from './text.nl.ts'
 
 const DRAW = { draws: 50, seed: 1 }
 const IMPRINT = {
@@ -27,7 +28,7 @@ function materialOf(scenario: Scenario): ChoiceMaterial {
     outcome,
     nothing: outcomeOf(nothingOf(scenario), DRAW),
     assumptions: findAssumptions({ scenario }),
-    impasse: null,
+    ...{ impasse: null, uncoveredByAgreement: null },
   }
 }
 
@@ -61,6 +62,48 @@ describe('SCN-16 choice and consequences', () => {
     expect(told).toMatch(/Op 14\sseptember\s2026 is een impasse vastgelegd/)
     expect(told).toContain(impasse.reason)
     expect(words).not.toContain('impasse')
+  })
+
+  const tableOf = (caption: string, blocks = document.blocks) => {
+    const found = blocks.find((block) => block.kind === 'table' && block.caption === caption)
+    if (found?.kind !== 'table') throw new Error(`no table: ${caption}`)
+    return found.rows
+  }
+  /** "−€ 1,2 mln" -> -1.2; every amount of the tables below is in millions. */
+  const millionOf = (shown = ''): number => {
+    expect(shown).toMatch(/^−?€\s[\d.]+,\d\smln$/)
+    return Number(
+      shown
+        .replace('−', '-')
+        .replace(',', '.')
+        .replace(/[^\d.-]/g, ''),
+    )
+  }
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+
+  test('balances of all parties, with everybody outside the plan, are nought together and in one unit', () => {
+    const amounts = tableOf(choiceNl.costs.table).map((row) => millionOf(row[1]))
+    expect(amounts.at(-1)).toBe(0)
+    expect(Math.abs(sum(amounts))).toBeLessThan(0.05 * amounts.length)
+    expect(tableOf(choiceNl.costs.table).map(([party]) => party)).toContain(choiceNl.costs.outside)
+  })
+
+  test('the parts of a shortage add up to the shortage below them, of the plan and of doing nothing', () => {
+    const rows = tableOf(choiceNl.beside.partsTable)
+    for (const column of [1, 2]) {
+      const amounts = rows.map((row) => millionOf(row[column]))
+      expect(Math.abs(sum(amounts.slice(0, -1)) - (amounts.at(-1) ?? 0))).toBeLessThan(0.05 * amounts.length)
+    }
+    const { money } = material.nothing
+    expect(rows.at(-1)?.[2]).toBe(formatLargeEuros(money.shortage.base))
+  })
+
+  test('FIN-17: what the agreements leave open stands beside the key, only for who may know it', () => {
+    const uncoveredByAgreement = { p5: 3e6, p50: 4_200_000, p95: 5e6 }
+    const told = JSON.stringify(choiceDocument({ ...material, uncoveredByAgreement }, IMPRINT, 'nl').blocks)
+    expect(told).toContain(`Nog niet gedekt volgens de afspraken: ${formatLargeEuros(4_200_000)}`)
+    expect(words).not.toContain('afspraken')
+    for (const said of [told, words]) expect(said).toContain(choiceNl.costs.keyIsProposal)
   })
 
   test('invented figures carry their mark, real ones do not', () => {

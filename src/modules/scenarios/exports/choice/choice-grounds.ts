@@ -8,27 +8,43 @@ import { dwellingsOf, readinessOf } from '../../model/stock/block.ts'
 import { parametersText, printParameter } from '../../parameters/print-value.ts'
 import { heading, list, note, paragraph, type Telling, table } from './material.ts'
 
-export function costSection({ t, words, outcome, euros }: Telling): TextBlock[] {
-  const { flows, cover } = outcome
-  const own = flows.filter(({ party }) => party !== 'world')
+export const costSection = (telling: Telling): TextBlock[] => [
+  heading(telling.t.costs.heading),
+  ...balanceTable(telling),
+  ...coverTable(telling),
+]
+
+/** Everybody is in it, who is outside the plan as well: what one pays another gets, so that the balances are nought. */
+function balanceTable({ t, words, outcome, alike }: Telling): TextBlock[] {
+  const balances = outcome.flows.map(({ party, base }) => ({
+    party,
+    amount: base.reduce((sum, amount) => sum + amount, 0),
+  }))
+  const euros = alike(balances.map(({ amount }) => amount))
+  const rows = balances.map(({ party, amount }) => [
+    party === 'world' ? t.costs.outside : words.parties[party],
+    euros(amount),
+  ])
+  const together = balances.reduce((sum, { amount }) => sum + amount, 0)
+  return [table(t.costs.table, t.costs.columns, [...rows, [t.costs.together, euros(together)]]), note(t.costs.note)]
+}
+
+/** F20, by the key: a proposal. What parties agreed to leaves open is said beside it to who may know. */
+function coverTable({ t, words, outcome: { cover }, uncoveredByAgreement, alike, band }: Telling): TextBlock[] {
+  const { shortage, granted, shares, uncovered, possible } = cover
+  const euros = alike([shortage, uncovered, ...[...granted, ...shares, ...possible].map(({ amount }) => amount)])
   return [
-    heading(t.costs.heading),
-    table(
-      t.costs.table,
-      t.costs.columns,
-      own.map(({ party, base }) => [words.parties[party], euros(base.reduce((sum, amount) => sum + amount, 0))]),
-    ),
-    note(t.costs.note),
     table(t.costs.coverTable, t.costs.coverColumns, [
-      [t.costs.shortage, euros(cover.shortage)],
-      ...cover.granted.map(({ name, amount }) => [t.costs.granted(name), euros(amount)]),
-      ...cover.shares.map(({ party, amount, capped }) => [
+      [t.costs.shortage, euros(shortage)],
+      ...granted.map(({ name, amount }) => [t.costs.granted(name), euros(amount)]),
+      ...shares.map(({ party, amount, capped }) => [
         (capped ? t.costs.shareCapped : t.costs.share)(words.parties[party]),
         euros(amount),
       ]),
-      [t.costs.uncovered, euros(cover.uncovered)],
+      [t.costs.uncovered, euros(uncovered)],
     ]),
-    ...list(cover.possible.map(({ name, amount }) => t.costs.possible(name, euros(amount)))),
+    note(uncoveredByAgreement ? t.costs.keyBesideAgreements(band(uncoveredByAgreement)) : t.costs.keyIsProposal),
+    ...list(possible.map(({ name, amount }) => t.costs.possible(name, euros(amount)))),
   ]
 }
 

@@ -9,7 +9,15 @@ import { dwellingsOf, readinessOf } from '../../model/stock/block.ts'
 import { blockGrid, shortageBars } from './choice-drawings.ts'
 import { heading, list, note, paragraph, type Telling, table } from './material.ts'
 
-export function briefSection({ t, scenario, outcome, nothing, count, band }: Telling): TextBlock[] {
+export function briefSection({
+  t,
+  scenario,
+  outcome,
+  nothing,
+  uncoveredByAgreement,
+  count,
+  band,
+}: Telling): TextBlock[] {
   const { homes, money } = outcome
   const open = uncoveredByKey(scenario, money.shortage)
   return [
@@ -21,6 +29,7 @@ export function briefSection({ t, scenario, outcome, nothing, count, band }: Tel
     paragraph(money.shortage.p50 > 0 ? t.brief.shortage(band(money.shortage)) : t.brief.surplus(band(money.shortage))),
     paragraph(t.brief.nothing(band(nothing.money.shortage))),
     paragraph(open.p95 > 0 ? t.brief.uncovered(band(open)) : t.brief.covered),
+    ...(uncoveredByAgreement ? [paragraph(t.brief.uncoveredByAgreement(band(uncoveredByAgreement)))] : []),
   ]
 }
 
@@ -77,10 +86,11 @@ export function planSection({ t, words, chosen, outcome, count, locale }: Tellin
 const NOTHING_KINDS = ['public-maintenance', 'value-loss', 'forced-repair', 'nuisance'] as const
 
 /** The nothing plan beside it: SCN-02. */
-export function besideSection({ t, outcome, nothing, band, euros, locale }: Telling): TextBlock[] {
+export function besideSection({ t, outcome, nothing, band, alike, locale }: Telling): TextBlock[] {
   const [own, other] = [outcome.money.shortage, nothing.money.shortage]
-  const middle = ({ nothing: lines }: Outcome, kind: NothingLine['category']): string =>
-    euros(lines.filter(({ category }) => category === kind).reduce((sum, { present }) => sum + present.base, 0))
+  const parts = [outcome, nothing].map(partsOfShortage)
+  const drawn = alike([own, other].flatMap(({ p5, p50, p95 }) => [p5, p50, p95]))
+  const certain = alike(parts.flatMap(({ total, work, waiting }) => [total, work, ...waiting.values()]))
   return [
     heading(t.beside.heading),
     {
@@ -96,12 +106,31 @@ export function besideSection({ t, outcome, nothing, band, euros, locale }: Tell
       alt: t.beside.pictureAlt(band(own), band(other)),
     },
     table(t.beside.table, t.beside.columns, [
-      [t.beside.shortage, euros(own.p50), euros(other.p50)],
-      [t.beside.between, ...[own, other].map(({ p5, p95 }) => t.beside.range(euros(p5), euros(p95)))],
-      ...NOTHING_KINDS.map((kind) => [t.beside.kinds[kind], middle(outcome, kind), middle(nothing, kind)]),
+      [t.beside.shortage, drawn(own.p50), drawn(other.p50)],
+      [t.beside.between, ...[own, other].map(({ p5, p95 }) => t.beside.range(drawn(p5), drawn(p95)))],
+    ]),
+    table(t.beside.partsTable, t.beside.columns, [
+      [t.beside.work, ...parts.map(({ work }) => certain(work))],
+      ...NOTHING_KINDS.map((kind) => [
+        t.beside.kinds[kind],
+        ...parts.map(({ waiting }) => certain(waiting.get(kind) ?? 0)),
+      ]),
+      [t.beside.certain, ...parts.map(({ total }) => certain(total))],
     ]),
     note(t.beside.note),
   ]
+}
+
+/** Plan without uncertainty: what waiting costs, and what the plan itself does; together the shortage. */
+function partsOfShortage({ money, nothing }: Outcome): {
+  total: number
+  work: number
+  waiting: ReadonlyMap<NothingLine['category'], number>
+} {
+  const waiting = new Map<NothingLine['category'], number>()
+  for (const { category, present } of nothing) waiting.set(category, (waiting.get(category) ?? 0) + present.base)
+  const total = money.shortage.base
+  return { total, waiting, work: [...waiting.values()].reduce((left, amount) => left - amount, total) }
 }
 
 export function residentSection({ t, scenario, outcome, values, chosen, count, share }: Telling): TextBlock[] {
@@ -180,8 +209,13 @@ function groundLines({ t, outcome, values, count }: Telling, factor: (value: num
 
 const MONEY = ['shortage', 'landEndValue', 'landNcwBbv', 'landNpv', 'peakFunding'] as const satisfies (keyof Money)[]
 
-export function citySection({ t, outcome, count, euros }: Telling): TextBlock[] {
+export function citySection({ t, outcome, count, alike }: Telling): TextBlock[] {
   const { homes, money } = outcome
+  const rows = MONEY.map((name) => {
+    const { base, p5, p50, p95 } = money[name]
+    return { name, amounts: [p50, p5, p95, base] }
+  })
+  const euros = alike(rows.flatMap(({ amounts }) => amounts))
   return [
     heading(t.city.heading),
     ...list([
@@ -191,10 +225,7 @@ export function citySection({ t, outcome, count, euros }: Telling): TextBlock[] 
     table(
       t.city.table,
       t.city.columns,
-      MONEY.map((name) => {
-        const { base, p5, p50, p95 } = money[name]
-        return [t.city.money[name], ...[p50, p5, p95, base].map(euros)]
-      }),
+      rows.map(({ name, amounts }) => [t.city.money[name], ...amounts.map(euros)]),
     ),
     note(t.city.note),
   ]

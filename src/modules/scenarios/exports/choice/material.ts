@@ -1,6 +1,6 @@
 // Everything that a choice-and-consequence document is made from.
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { formatLargeEuros, formatNumber, formatShare } from '#kernel/dutch.ts'
+import { eurosAlike, formatLargeEuros, formatNumber, formatShare } from '#kernel/dutch.ts'
 import type { TextBlock } from '#platform/documents/text-document.ts'
 import type { Locale } from '#platform/i18n/locale.ts'
 import { allComputed } from '../../model/events/compile.ts'
@@ -21,6 +21,8 @@ export type ChoiceMaterial = {
   assumptions: readonly MovingAssumption[]
   /** SCN-03: recorded by people for this area, and meant for who gets the document; null = none stands. */
   impasse: { since: CalendarDate; reason: string } | null
+  /** What parties agreed to leaves open; null = not for who gets the document, or nothing is known of it. */
+  uncoveredByAgreement: Pick<Banded, 'p5' | 'p50' | 'p95'> | null
 }
 
 /** The plan beside which every plan is put: nothing jointly, and no task that works would carry. */
@@ -37,9 +39,11 @@ export type Telling = ChoiceMaterial & {
   chosen: readonly { block: Block; choice: Choice }[]
   count: (value: number) => string
   euros: (value: number) => string
+  /** Amounts of one table in one unit. */
+  alike: (values: readonly number[]) => (value: number) => string
   share: (value: number) => string
   /** The middle of the futures with what holds in nine of ten of them. */
-  band: (amount: Banded) => string
+  band: (amount: Pick<Banded, 'p5' | 'p50' | 'p95'>) => string
 }
 
 const TEXTS: Readonly<Record<Locale, { t: ChoiceText; words: ModelWords }>> = {
@@ -55,6 +59,7 @@ export function tellingOf(material: ChoiceMaterial, locale: Locale): Telling {
   return {
     ...{ ...material, t, words, locale, euros, values: valuesOf(scenario.parameters) },
     chosen: scenario.blocks.map((block) => ({ block, choice: choiceFor(scenario, block.id) })),
+    alike: (amounts) => eurosAlike(amounts, locale),
     count: (value) => formatNumber(value, 0, locale),
     share: (value) => formatShare(value, locale, 0),
     band: ({ p5, p50, p95 }) => t.likely(euros(p50), euros(p5), euros(p95)),

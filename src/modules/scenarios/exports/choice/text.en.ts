@@ -26,6 +26,8 @@ export const choiceEn: ChoiceText = {
     nothing: (band) => `Doing nothing costs money too: ${band}.`,
     uncovered: (band) =>
       `${coverNamesEn.byKey}: ${band}. That stays open when each party pays its part of the key. The key is a proposal, not a promise.`,
+    uncoveredByAgreement: (band) =>
+      `${coverNamesEn.byAgreement}: ${band}. That stays open with what parties did agree to about this version.`,
     covered:
       'By the key the shortage is covered: when each party pays its part, nothing stays open. The key is a proposal, not a promise.',
   },
@@ -68,7 +70,10 @@ export const choiceEn: ChoiceText = {
       'forced-repair': 'Forced repair by one owner',
       nuisance: 'Repeated nuisance, in money',
     },
-    note: 'Amounts at the top: the middle of thousands of possible futures (P50). Amounts below: the plan without uncertainty. Loss of value and nuisance are no bill, but count as cost of residents.',
+    partsTable: 'What the shortage consists of, without uncertainty',
+    work: 'The plan itself: cost less revenue',
+    certain: 'Shortage, without uncertainty',
+    note: 'The first table gives the middle of thousands of possible futures (P50). The second gives the same plans without uncertainty: its lines add up to the shortage below them. Loss of value and nuisance are no bill, but count as cost of residents.',
   },
 
   resident: {
@@ -129,7 +134,9 @@ export const choiceEn: ChoiceText = {
     heading: 'Who pays what',
     table: 'Balance per party over the whole horizon, in money of each year',
     columns: ['Party', 'Balance'],
-    note: 'A minus is paying, a plus is getting. What is not settled stands apart and is not silently the municipality’s.',
+    outside: 'everybody else: contractors, buyers and the market',
+    together: 'Together',
+    note: 'A minus is paying, a plus is getting. What one pays another gets: together it is nought. What is not settled stands apart and is not silently the municipality’s.',
     shortage: 'Shortage, without uncertainty',
     coverTable: 'Cover of the shortage by the key, without uncertainty',
     coverColumns: ['Who or what', 'Amount'],
@@ -137,6 +144,8 @@ export const choiceEn: ChoiceText = {
     share: (party) => `By the key: ${party}`,
     shareCapped: (party) => `By the key, at its cap: ${party}`,
     uncovered: coverNamesEn.byKey,
+    keyIsProposal: 'The key is a proposal, not a promise.',
+    keyBesideAgreements: (band) => `The key is a proposal, not a promise. ${coverNamesEn.byAgreement}: ${band}.`,
     possible: (name, amount) => `Possible, not counted: ${name}, ${amount}.`,
   },
 
@@ -161,7 +170,7 @@ export const choiceEn: ChoiceText = {
       'above-cap': 'More homes come back than the limit that the municipality names.',
       'does-not-fit': 'The new homes with parking, green and water do not fit on the ground.',
       'block-not-ready': 'Not all owners join the repair of their block yet.',
-      'urgency-unknown': 'The urgency of this block is not known.',
+      'urgency-unknown': 'The urgency is not known: measure there first.',
       'reference-after-announcement':
         'The value was fixed after the plan was announced. Prices may have changed already.',
       'contribution-under-market': 'Homes are contributed under their market value. Let a tax adviser look at it.',

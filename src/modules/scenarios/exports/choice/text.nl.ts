@@ -27,6 +27,8 @@ export const choiceNl = {
     nothing: (band: string) => `Niets doen kost ook geld: ${band}.`,
     uncovered: (band: string) =>
       `${coverNamesNl.byKey}: ${band}. Dat blijft open als elke partij haar deel van de sleutel betaalt. De sleutel is een voorstel, geen toezegging.`,
+    uncoveredByAgreement: (band: string) =>
+      `${coverNamesNl.byAgreement}: ${band}. Dat blijft open met wat partijen over deze versie echt hebben afgesproken.`,
     covered:
       'Volgens de sleutel is het tekort gedekt: als elke partij haar deel betaalt, blijft er niets open. De sleutel is een voorstel, geen toezegging.',
   },
@@ -69,7 +71,10 @@ export const choiceNl = {
       'forced-repair': 'Noodherstel door één eigenaar',
       nuisance: 'Terugkerende hinder, in geld gezet',
     },
-    note: 'Bedragen boven: het midden van duizenden mogelijke toekomsten (P50). Bedragen eronder: het plan zonder onzekerheid. Waardeverlies en hinder zijn geen rekening, maar tellen mee als kosten van bewoners.',
+    partsTable: 'Waar het tekort uit bestaat, zonder onzekerheid',
+    work: 'Het plan zelf: kosten min opbrengsten',
+    certain: 'Tekort, zonder onzekerheid',
+    note: 'De eerste tabel geeft het midden van duizenden mogelijke toekomsten (P50). De tweede geeft dezelfde plannen zonder onzekerheid: die regels tellen op tot het tekort eronder. Waardeverlies en hinder zijn geen rekening, maar tellen mee als kosten van bewoners.',
   },
 
   resident: {
@@ -130,7 +135,9 @@ export const choiceNl = {
     heading: 'Wie betaalt wat',
     table: 'Saldo per partij over de hele looptijd, in geld van elk jaar',
     columns: ['Partij', 'Saldo'],
-    note: 'Een min is betalen, een plus is ontvangen. Wat nog niet bepaald is, staat apart en is niet stilzwijgend van de gemeente.',
+    outside: 'alle anderen: aannemers, kopers en de markt',
+    together: 'Samen',
+    note: 'Een min is betalen, een plus is ontvangen. Wat de een betaalt, ontvangt een ander: samen is het nul. Wat nog niet bepaald is, staat apart en is niet stilzwijgend van de gemeente.',
     shortage: 'Tekort, zonder onzekerheid',
     coverTable: 'Dekking van het tekort volgens de sleutel, zonder onzekerheid',
     coverColumns: ['Wie of wat', 'Bedrag'],
@@ -138,6 +145,9 @@ export const choiceNl = {
     share: (party: string) => `Volgens de sleutel: ${party}`,
     shareCapped: (party: string) => `Volgens de sleutel, aan het maximum: ${party}`,
     uncovered: coverNamesNl.byKey,
+    keyIsProposal: 'De sleutel is een voorstel, geen toezegging.',
+    keyBesideAgreements: (band: string) =>
+      `De sleutel is een voorstel, geen toezegging. ${coverNamesNl.byAgreement}: ${band}.`,
     possible: (name: string, amount: string) => `Mogelijk, telt niet mee: ${name}, ${amount}.`,
   },
 
@@ -162,7 +172,7 @@ export const choiceNl = {
       'above-cap': 'Er komen meer woningen terug dan de gemeente als grens noemt.',
       'does-not-fit': 'De nieuwe woningen passen met parkeren, groen en water niet op de grond.',
       'block-not-ready': 'Nog niet alle eigenaren doen mee aan het herstel van hun blok.',
-      'urgency-unknown': 'Van dit blok is de urgentie niet bekend.',
+      'urgency-unknown': 'De urgentie is niet bekend: daar moet eerst gemeten worden.',
       'reference-after-announcement':
         'De waarde is vastgesteld na de aankondiging van het plan. Prijzen kunnen al veranderd zijn.',
       'contribution-under-market': 'Woningen worden onder de marktwaarde ingebracht. Laat een fiscalist ernaar kijken.',

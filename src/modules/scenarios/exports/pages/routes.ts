@@ -1,6 +1,8 @@
 import type { Answer, PageRoute, Visit } from '#platform/http/route.ts'
 import type { MovingAssumption } from '../../model/outcome/outcome.ts'
+import { loadUncoveredByAgreement } from '../../money/usecases.ts'
 import { outcomeFor } from '../../outcomes.ts'
+import { readsAgreements } from '../../pages/rights.ts'
 import { SCENARIOS_PATH } from '../../paths.ts'
 import { loadStandingImpasses } from '../../support/standing-impasses.ts'
 import { loadScenario, type ScenarioView } from '../../usecases.ts'
@@ -48,5 +50,7 @@ async function sendChoice(visit: Visit, format: 'pdf' | 'odt'): Promise<Answer> 
     visit.deps.workers.apart('scenarios').run<MovingAssumption[]>(MAKERS, 'findAssumptions', { scenario }),
   ])
   const impasse = (await loadStandingImpasses(visit)).get(view.row.areaCode) ?? null
-  return choiceFile({ scenario, outcome, nothing, assumptions, impasse }, contextOf(visit, view), format)
+  const uncoveredByAgreement = readsAgreements(visit) ? await loadUncoveredByAgreement(visit, view, outcome) : null
+  const material = { scenario, outcome, nothing, assumptions, impasse, uncoveredByAgreement }
+  return choiceFile(material, contextOf(visit, view), format)
 }
