@@ -38,8 +38,8 @@ export function resultSheet(workings: Workings, { pays }: CoverSheet): Sheet {
     add(t.result.share(words.parties[party]), pays.shares[index] ?? '0', amount, 'cents')
   const open = uncoveredByKey(prepared.scenario, money.shortage)
   add(t.result.uncovered, pays.uncovered, cover.uncovered, 'cents', open)
-  add(t.result.demolished, sumOfProgramme(workings, 'demolished'), homes.demolished, 'count')
-  add(t.result.built, sumOfProgramme(workings, 'total'), homes.built, 'count')
+  add(t.result.demolished, sumOfProgramme(workings, 'demolished'), homes.demolished, 'euros')
+  add(t.result.built, sumOfProgramme(workings, 'total'), homes.built, 'euros')
   return {
     title: t.sheets.result,
     columns: t.result.columns.map((label) => ({ label, kind: 'text' })),

@@ -9,7 +9,7 @@ import { outcomeOf } from '../../model/outcome/outcome-of.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../../model/parameters/defaults.ts'
 import type { Scenario } from '../../model/scenario.ts'
 import { SMALL } from '../../testing.ts'
-import { scenarioWorkbook } from './scenario-workbook.ts'
+import { scenarioWorkbook, workbookTexts } from './scenario-workbook.ts'
 
 const IMPRINT = { version: '1', model: 'test', hash: 'abc', made: calendarDate('2026-12-01') }
 const outcomeFor = (scenario: Scenario): Outcome => outcomeOf(scenario, { draws: 20, seed: 1 })
@@ -210,4 +210,13 @@ test('says what it is, and that invented figures are invented, on every sheet', 
     'nl',
   )
   expect(JSON.stringify(real)).not.toContain('Voorbeeldgegevens')
+})
+
+test('new and demolished homes are shown whole, as page and document show them', () => {
+  const result = scenarioWorkbook(MIXED, outcomeFor(MIXED), IMPRINT, 'nl').find(({ title }) => title === 'Uitkomst')
+  const { demolished, built } = workbookTexts('nl').result
+  for (const name of [demolished, built]) {
+    const cells = result?.rows.find(([first]) => first === name)?.slice(1, 3)
+    expect(cells).toMatchObject([{ format: 'euros' }, { format: 'euros' }])
+  }
 })
