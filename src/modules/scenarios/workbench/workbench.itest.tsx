@@ -7,13 +7,13 @@ import type { Actor } from '#platform/auth/actor.ts'
 import type { Role } from '#platform/auth/roles.ts'
 import { onEachDatabase } from '#platform/db/testing.ts'
 import type { WorkerPool } from '#platform/jobs/worker-pool.ts'
-import { Workbench } from '../islands/workbench.tsx'
+import { Workbench, type WorkbenchProps } from '../islands/workbench.tsx'
 import { triedQuery } from '../model/draft/place.ts'
 import { ALL_DRAWS, outcomeOf } from '../model/outcome/outcome-of.ts'
 import { SMALL } from '../testing.ts'
 import { createScenario, type Doing, loadScenario } from '../usecases.ts'
 import { keepDraft } from './keep-draft.ts'
-import { loadWorkbench } from './load-workbench.ts'
+import { loadWorkbench, type WorkbenchView } from './load-workbench.ts'
 
 /** Threads cannot be had in these tests: the same functions, called here. */
 const run: WorkerPool['run'] = async (module, name, input) => (await import(module))[name](input)
@@ -35,6 +35,19 @@ onEachDatabase('the workbench of a scenario', (database) => {
     return view
   }
 
+  const pageOf = ({ row: _, version, kept, ...shown }: WorkbenchView, over: Partial<WorkbenchProps>): string =>
+    renderToString(
+      <Workbench
+        {...{ ...shown, locale: 'nl', base: '/proef', page: '/proef/scenarios/x', worker: '' }}
+        {...{ guard: null, saveAt: null, refused: null, readsAgreements: true }}
+        scenario={version.document}
+        version={version.number}
+        rail={kept.shortage}
+        neighbours={shown.neighbours.map((each) => ({ ...each, href: '' }))}
+        {...over}
+      />,
+    )
+
   beforeAll(async () => {
     town = await testTown(database.connection().database, 'GM0007')
     await createScenario(doing(), { document: SMALL, reason: 'Eerste opzet' })
@@ -49,27 +62,7 @@ onEachDatabase('the workbench of a scenario', (database) => {
   test('the page that the server makes shows them, and the blocks that have no shape in rows', async () => {
     const view = await open()
     expect(view.drawing).toMatchObject({ isSchematic: true, shapes: [{ id: 'A' }, { id: 'B' }, { id: 'C' }] })
-    const { row, version, kept, ...shown } = view
-    const pageFor = (readsAgreements: boolean) =>
-      renderToString(
-        <Workbench
-          {...{
-            ...shown,
-            locale: 'nl',
-            base: '/proef',
-            page: '/proef/scenarios/x',
-            worker: '',
-            guard: null,
-            saveAt: null,
-            refused: null,
-            readsAgreements,
-          }}
-          scenario={version.document}
-          version={version.number}
-          rail={kept.shortage}
-          neighbours={shown.neighbours.map((each) => ({ ...each, href: '' }))}
-        />,
-      )
+    const pageFor = (readsAgreements: boolean) => pageOf(view, { readsAgreements })
     const html = pageFor(true)
     expect(html).toContain('staat bij Geld en afspraken')
     // A council member or a resident may not open that page, and is not sent there.
@@ -77,6 +70,12 @@ onEachDatabase('the workbench of a scenario', (database) => {
     expect(pageFor(false)).toContain('een voorstel, geen toezegging')
     expect(html).toContain(formatLargeEuros(view.answers.outcome.money.shortage.p50))
     expect(html).not.toMatch(/\sstyle=/)
+  })
+
+  test('sources are data in Dutch, and say so on an English page', async () => {
+    const html = pageOf(await open('deel=regels'), { locale: 'en' })
+    expect(html).toMatch(/<span lang="nl">[^<]+<\/span>/)
+    expect(html).not.toMatch(/<td[^>]*>Aanname/)
   })
 
   test('the address tries out values and choices', async () => {

@@ -5,6 +5,7 @@ import type { DraftError } from '../../model/draft/draft-query.ts'
 import { printParameter } from '../../model/draft/typed-value.ts'
 import { PARAMETER_DEFAULTS, type ParameterName } from '../../model/parameters/defaults.ts'
 import type { InputReliability, ParameterDefault } from '../../model/parameters/parameter.ts'
+import { SourceNote } from './source-note.tsx'
 import { useTyped } from './use-typed.ts'
 import type { Workbench } from './use-workbench.ts'
 import { ValueSlider } from './value-slider.tsx'
@@ -72,7 +73,7 @@ function ParameterRowNow({ name, own, tried, problem, change, tell }: ParameterR
       ) : null}
       <p className="wr-note" id={`${id}-note`}>
         <ReliabilityChip kind={isChanged ? 'assumption' : own.reliability} /> {p.words[name].help}{' '}
-        {isOwnGuess(name, own) ? '' : own.source}
+        {isOwnGuess(name, own) ? null : <SourceNote>{own.source}</SourceNote>}
       </p>
       {isChanged ? (
         <p className="wr-note">

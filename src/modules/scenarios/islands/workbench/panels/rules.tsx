@@ -6,6 +6,7 @@ import { parameterInForce } from '../../../model/parameters/values.ts'
 import { lastYearOf } from '../../../model/scenario.ts'
 import { PlainTable } from '../../charts/plain-table.tsx'
 import { ReliabilityChip } from '../parameter-row.tsx'
+import { SourceNote } from '../source-note.tsx'
 import type { PanelProps } from '../tabs.tsx'
 import { useWords } from '../words.ts'
 import { Section } from './section.tsx'
@@ -101,7 +102,7 @@ function AllParameters({ scenario }: PanelProps) {
             printParameter(name, value, locale),
             unitOf(name),
             <ReliabilityChip key={name} kind={reliability} />,
-            source,
+            <SourceNote key={`${name}-source`}>{source}</SourceNote>,
             priceDate === null ? t.notApplicable : formatLongDate(priceDate, locale),
           ]
         })}
