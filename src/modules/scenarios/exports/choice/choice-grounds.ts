@@ -30,9 +30,17 @@ function balanceTable({ t, words, outcome, alike }: Telling): TextBlock[] {
 }
 
 /** F20, by the key: a proposal. What parties agreed to leaves open is said beside it to who may know. */
-function coverTable({ t, words, outcome: { cover }, uncoveredByAgreement, alike, band }: Telling): TextBlock[] {
+function coverTable({
+  t,
+  words,
+  outcome: { cover },
+  uncoveredByAgreement,
+  euros: apart,
+  alike,
+  band,
+}: Telling): TextBlock[] {
   const { shortage, granted, shares, uncovered, possible } = cover
-  const euros = alike([shortage, uncovered, ...[...granted, ...shares, ...possible].map(({ amount }) => amount)])
+  const euros = alike([shortage, uncovered, ...[...granted, ...shares].map(({ amount }) => amount)])
   return [
     table(t.costs.coverTable, t.costs.coverColumns, [
       [t.costs.shortage, euros(shortage)],
@@ -44,7 +52,7 @@ function coverTable({ t, words, outcome: { cover }, uncoveredByAgreement, alike,
       [t.costs.uncovered, euros(uncovered)],
     ]),
     note(uncoveredByAgreement ? t.costs.keyBesideAgreements(band(uncoveredByAgreement)) : t.costs.keyIsProposal),
-    ...list(possible.map(({ name, amount }) => t.costs.possible(name, euros(amount)))),
+    ...list(possible.map(({ name, amount }) => t.costs.possible(name, apart(amount)))),
   ]
 }
 
