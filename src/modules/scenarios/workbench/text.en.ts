@@ -32,7 +32,8 @@ export const workbenchEn: WorkbenchText = {
   toStart: 'Undo all',
   filesWithout: (version) => `Workbook, PDF and ODT are of version ${version}, without what you try now.`,
   busy: 'Computing 10,000 futures',
-  announced: (shortage, low, high) => `Shortage ${shortage}, 9 times in 10 between ${low} and ${high}.`,
+  announced: (before, shortage, low, high) =>
+    `Shortage from ${before} to ${shortage}, 9 times in 10 between ${low} and ${high}.`,
 
   input: {
     title: 'Input',
@@ -170,7 +171,8 @@ export const workbenchEn: WorkbenchText = {
     shortage: 'shortage',
     surplus: 'surplus',
     back: 'How many people can return?',
-    ofWhoWant: (count) => `of ${count} owners who want to`,
+    ofOwners: (count) => `of ${count} owners who must move`,
+    want: (count) => `Expected to want to return: ${count} of them.`,
     mustMove: (count) =>
       `${count} households must move, tenants too. Tenants do not count among who returns: that is up to their landlord.`,
     nobodyMoves: 'nobody has to move for renewal',

@@ -39,8 +39,8 @@ export const workbenchNl = {
   toStart: 'Alles terugzetten',
   filesWithout: (version: string) => `Rekenblad, PDF en ODT zijn van versie ${version}, zonder wat u nu probeert.`,
   busy: 'Rekent met 10.000 toekomsten',
-  announced: (shortage: string, low: string, high: string) =>
-    `Tekort ${shortage}, 9 van de 10 keer tussen ${low} en ${high}.`,
+  announced: (before: string, shortage: string, low: string, high: string) =>
+    `Tekort van ${before} naar ${shortage}, 9 van de 10 keer tussen ${low} en ${high}.`,
 
   input: {
     title: 'Invoer',
@@ -188,7 +188,8 @@ export const workbenchNl = {
     shortage: 'tekort',
     surplus: 'overschot',
     back: 'Hoeveel mensen kunnen terug?',
-    ofWhoWant: (count: string) => `van ${count} eigenaren die terug willen`,
+    ofOwners: (count: string) => `van ${count} eigenaren die moeten verhuizen`,
+    want: (count: string) => `Terug wil naar verwachting ${count} van hen.`,
     mustMove: (count: string) =>
       `${count} huishoudens moeten verhuizen, ook huurders. Huurders tellen bij het terugkeren niet mee: hun verhuurder regelt dat.`,
     nobodyMoves: 'niemand hoeft te verhuizen voor vernieuwing',

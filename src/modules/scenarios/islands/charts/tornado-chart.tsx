@@ -1,4 +1,5 @@
 import { BAR_TEXT, Bar, BarRow, BarRows, ZeroLine } from './bar-rows.tsx'
+import { ChartKey } from './chart-key.tsx'
 import { across, extent, linear, type Scale, WHOLE } from './scale.ts'
 
 /** One input: what the shortage changes by, in euro, at its low and its high value. */
@@ -7,32 +8,44 @@ export type TornadoRow = { key: string; name: string; range: string; low: number
 export type TornadoWords = {
   title: string
   base: string
+  atLow: string
+  atHigh: string
+  assumption: string
   lower: string
   higher: string
   million(amount: number): string
 }
 
-/** Sorted bars around the shortage as it is; light = low value of the input, dark = high value. */
+/** Sorted bars around the shortage as it is; open = low value of the input, filled = high value. */
 export function TornadoChart({ rows, words }: { rows: readonly TornadoRow[]; words: TornadoWords }) {
   const changes = rows.flatMap(({ low, high }) => [low, high])
   const x = linear(symmetric(extent(changes, true)), [0, WHOLE])
   return (
-    <BarRows title={words.title} room="both">
-      <BarRow>
-        <text className="t t--s t--2" x="0" y="20" dx="-40">
-          {words.lower}
-        </text>
-        <text className="t t--s t--b t--m" x="50%" y="20">
-          {words.base}
-        </text>
-        <text className="t t--s t--2 t--e" x="100%" y="20" dx="40">
-          {words.higher}
-        </text>
-      </BarRow>
-      {rows.map((row) => (
-        <Input key={row.key} row={row} x={x} words={words} />
-      ))}
-    </BarRows>
+    <>
+      <BarRows title={words.title} room="both">
+        <BarRow>
+          <text className="t t--s t--2" x="0" y="20" dx="-40">
+            {words.lower}
+          </text>
+          <text className="t t--s t--b t--m" x="50%" y="20">
+            {words.base}
+          </text>
+          <text className="t t--s t--2 t--e" x="100%" y="20" dx="40">
+            {words.higher}
+          </text>
+        </BarRow>
+        {rows.map((row) => (
+          <Input key={row.key} row={row} x={x} words={words} />
+        ))}
+      </BarRows>
+      <ChartKey
+        items={[
+          { words: words.atLow, swatch: <rect className="bopen" x="1" y="1" width="30" height="17" /> },
+          { words: words.atHigh, swatch: <rect className="b1" width="32" height="19" /> },
+          { words: words.assumption, swatch: <rect className="ldash" x="1" y="1" width="30" height="17" /> },
+        ]}
+      />
+    </>
   )
 }
 
@@ -48,7 +61,7 @@ function Input({ row: { name, range, low, high, isAssumption }, x, words: { mill
   return (
     <BarRow name={name} note={range} tone="wr-row__name--b">
       <Bar from={x(0)} to={x(high)} tone="b1" />
-      <Bar from={x(0)} to={x(low)} tone="b4" />
+      <Bar from={x(0)} to={x(low)} tone="bopen" />
       {isAssumption ? <Bar from={x(left)} to={x(right)} tone="ldash" grow={3} /> : null}
       {left < 0 ? (
         <text className="t t--s t--e" x={across(x(left))} dx="-7" y={BAR_TEXT}>

@@ -140,12 +140,19 @@ function useSentOnce(): () => boolean {
 function useAnnounced({ outcome, isBusy, isAlive }: ChangesProps): string {
   const { t, money } = useWords()
   const [announced, setAnnounced] = useState('')
-  const [first] = useState(outcome)
+  const { shortage } = outcome.money
+  const told = useRef(shortage)
   useEffect(() => {
-    if (!isAlive || isBusy || outcome === first) return
-    const { p5, p50, p95 } = outcome.money.shortage
-    const timer = setTimeout(() => setAnnounced(t.announced(money(p50), money(p5), money(p95))), ANNOUNCE_AFTER_MS)
+    // What was said of an earlier plan is no longer true.
+    setAnnounced('')
+    if (!isAlive || isBusy || shortage === told.current) return
+    const { p5, p50, p95 } = shortage
+    const before = money(told.current.p50)
+    const timer = setTimeout(() => {
+      told.current = shortage
+      setAnnounced(t.announced(before, money(p50), money(p5), money(p95)))
+    }, ANNOUNCE_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [outcome, first, isBusy, isAlive, t, money])
+  }, [shortage, isBusy, isAlive, t, money])
   return announced
 }

@@ -112,8 +112,12 @@ function Back({ outcome, origin }: ResultsProps) {
       question={t.results.back}
       figure={returnFigure({ ...outcome, canReturn: able }, origin, words)}
       shown={isNone ? t.notApplicable : count(able.p50)}
-      aside={isNone ? '' : t.results.ofWhoWant(count(homes.returners.p50))}
-      note={isNone ? t.results.nobodyMoves : t.results.mustMove(count(homes.moving))}
+      aside={isNone ? '' : t.results.ofOwners(count(homes.ownersAffected))}
+      note={
+        isNone
+          ? t.results.nobodyMoves
+          : `${t.results.want(count(homes.returners.p50))} ${t.results.mustMove(count(homes.moving))}`
+      }
     >
       {isNone ? null : (
         <BandBar

@@ -68,8 +68,11 @@ export const tabsEn: TabsText = {
     title: 'What changes the shortage most?',
     lower: 'lower shortage',
     higher: 'higher shortage',
-    caption:
-      'Change of the shortage in million euro, one input at a time. Light: the low value. Dark: the high one. Dashed frame: the input is an assumption.',
+    caption: (base) =>
+      `Change of the shortage of the plan without uncertainty (${base}), in million euro, one input at a time.`,
+    lowValue: 'at the low value',
+    highValue: 'at the high value',
+    isAssumption: 'the input is an assumption',
     described: (name, low, high) => `${name} changes the shortage by ${low} to ${high} million.`,
     input: 'Input',
     from: 'Low and high value',

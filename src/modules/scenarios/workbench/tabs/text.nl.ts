@@ -72,8 +72,11 @@ export const tabsNl = {
     title: 'Wat verandert het tekort het meest?',
     lower: 'lager tekort',
     higher: 'hoger tekort',
-    caption:
-      'Verandering van het tekort in miljoen euro, één invoer tegelijk. Licht: de lage waarde. Donker: de hoge. Gestreept kader: de invoer is een aanname.',
+    caption: (base: string) =>
+      `Verandering van het tekort van het plan zonder onzekerheid (${base}), in miljoen euro, één invoer tegelijk.`,
+    lowValue: 'bij de lage waarde',
+    highValue: 'bij de hoge waarde',
+    isAssumption: 'de invoer is een aanname',
     described: (name: string, low: string, high: string) =>
       `${name} verandert het tekort van ${low} tot ${high} miljoen.`,
     input: 'Invoer',

@@ -22,7 +22,7 @@ export const TornadoSection = memo(function TornadoSection({ tornado }: Pick<Ans
   return (
     <Section title={t.tornado.title}>
       <ChartFrame
-        caption={t.tornado.caption}
+        caption={t.tornado.caption(million(base))}
         label={t.tornado.title}
         columns={[
           { title: t.tornado.input },
@@ -59,6 +59,9 @@ export const TornadoSection = memo(function TornadoSection({ tornado }: Pick<Ans
                 )
               : t.tornado.title,
             base: million(base),
+            atLow: t.tornado.lowValue,
+            atHigh: t.tornado.highValue,
+            assumption: t.tornado.isAssumption,
             lower: t.tornado.lower,
             higher: t.tornado.higher,
             million,
