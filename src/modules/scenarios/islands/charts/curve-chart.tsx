@@ -1,5 +1,4 @@
 import type { CurvePoint } from '../../model/outcome/outcome.ts'
-import { ChartKey } from './chart-key.tsx'
 import { Plot, plotEnds, Stretched } from './plot.tsx'
 import { across, at, bandPath, extent, linear, linePath, type Scale, ticks, WHOLE } from './scale.ts'
 
@@ -101,11 +100,24 @@ const Infeasible = ({ areas, x, top, bottom }: InfeasibleProps) =>
     />
   ))
 
+/** Words of what is drawn, below it: beside their place they would lie over each other. */
 const CurveKey = ({ isCapShown, fits, words }: { isCapShown: boolean; fits: boolean; words: CurveWords }) => (
-  <ChartKey
-    items={[
-      ...(fits ? [] : [{ words: words.fitsNot, swatch: <rect className="wr-plot__unfit" width="32" height="19" /> }]),
-      ...(isCapShown ? [{ words: words.cap, swatch: <path className="ldash" d="M16 0V19" /> }] : []),
-    ]}
-  />
+  <ul className="wr-legend wr-plot__key">
+    {fits ? null : (
+      <li>
+        <svg viewBox="0 0 32 19" aria-hidden="true" focusable="false">
+          <rect className="wr-plot__unfit" width="32" height="19" />
+        </svg>
+        {words.fitsNot}
+      </li>
+    )}
+    {isCapShown ? (
+      <li>
+        <svg viewBox="0 0 32 19" aria-hidden="true" focusable="false">
+          <path className="ldash" d="M16 0V19" />
+        </svg>
+        {words.cap}
+      </li>
+    ) : null}
+  </ul>
 )

@@ -1,5 +1,5 @@
+import { Legend } from '#platform/ui/legend.tsx'
 import { BAR_TEXT, Bar, BarRow, BarRows, ZeroLine } from './bar-rows.tsx'
-import { ChartKey } from './chart-key.tsx'
 import { across, extent, linear, type Scale, WHOLE } from './scale.ts'
 
 /** One input: what the shortage changes by, in euro, at its low and its high value. */
@@ -38,11 +38,11 @@ export function TornadoChart({ rows, words }: { rows: readonly TornadoRow[]; wor
           <Input key={row.key} row={row} x={x} words={words} />
         ))}
       </BarRows>
-      <ChartKey
-        items={[
-          { words: words.atLow, swatch: <rect className="bopen" x="1" y="1" width="30" height="17" /> },
-          { words: words.atHigh, swatch: <rect className="b1" width="32" height="19" /> },
-          { words: words.assumption, swatch: <rect className="ldash" x="1" y="1" width="30" height="17" /> },
+      <Legend
+        entries={[
+          { key: 'low', fill: '.bopen', name: words.atLow },
+          { key: 'high', fill: '.b1', name: words.atHigh },
+          { key: 'assumption', fill: '.ldash', name: words.assumption },
         ]}
       />
     </>

@@ -9,7 +9,7 @@ export const tabsEn: TabsText = {
     drawing: { shortage: 'Shortage', uncovered: 'Not covered yet' },
     possible: 'Possible, does not count',
     capped: 'up to its cap',
-    unit: (year) => `million euro, value of ${year}`,
+    unit: (year) => `million euro, value of ${year}, without uncertainty`,
     caption:
       'Without uncertainty. The key of this scenario is a proposal, not a promise. What nobody bears is not silently left to the municipality.',
     agreements: 'What parties did agree to, and what is not covered then, stands at Money and agreements.',

@@ -12,7 +12,7 @@ export const tabsNl = {
     drawing: { shortage: 'Tekort', uncovered: 'Nog niet gedekt' },
     possible: 'Mogelijk, telt niet mee',
     capped: 'tot haar maximum',
-    unit: (year: string) => `miljoen euro, contant ${year}`,
+    unit: (year: string) => `miljoen euro, contant ${year}, zonder onzekerheid`,
     caption:
       'Zonder onzekerheid. De sleutel van dit scenario is een voorstel, geen toezegging. Wat niemand draagt, wordt niet stilzwijgend bij de gemeente gelegd.',
     /** Only said to who may open that page. */
