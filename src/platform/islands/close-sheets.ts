@@ -2,7 +2,7 @@ import { SHEET } from '../ui/sheet-name.ts'
 
 const OPEN = `details[name="${SHEET}"][open]`
 
-/** What lies over the page closes with Escape, and when click or focus go elsewhere; without script its summary does it. */
+/** What lies over the page closes with Escape, and when a click or Tab goes elsewhere; without script its summary does it. */
 export function closeSheets(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -13,7 +13,10 @@ export function closeSheets(): void {
     sheet.querySelector('summary')?.focus()
   })
   document.addEventListener('click', closeFromOutside)
-  document.addEventListener('focusin', closeFromOutside)
+  // Not as soon as the focus comes in: a press of the mouse brings it, and what moves up then is missed by the click.
+  document.addEventListener('keyup', (event) => {
+    if (event.key === 'Tab') closeFromOutside(event)
+  })
 }
 
 const openSheets = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>(OPEN)]
